@@ -1,0 +1,84 @@
+package io.github.dagsterfleet.finding;
+
+import io.github.dagsterfleet.text.Origin;
+import io.github.dagsterfleet.text.SourcePath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One thing to tell the user. The message is one clause in lower case without a full stop; the label is two or three
+ * words under the caret, or empty; each help is one imperative sentence with the exact edit or command.
+ *
+ * <p>The natural order is by file, then place, then code; what belongs to no file comes first.
+ */
+public record Finding(
+        FindingCode code,
+        Severity severity,
+        String message,
+        Site site,
+        String label,
+        List<Related> related,
+        List<String> help)
+        implements Comparable<Finding> {
+    private static final Comparator<Finding> ORDER = Comparator.<Finding, String>comparing(
+                    finding -> finding.site.path().map(SourcePath::value).orElse(""))
+            .thenComparingInt(finding ->
+                    finding.site instanceof Site.InSpan in ? in.span().start() : -1)
+            .thenComparing(Finding::code)
+            .thenComparing(Finding::message);
+
+    public Finding {
+        related = List.copyOf(related);
+        help = List.copyOf(help);
+    }
+
+    /** An error or a warning, as the code has it, at a stretch of a source file. */
+    public static Finding at(FindingCode code, Origin origin, String message) {
+        return new Finding(
+                code, code.severity(), message, new Site.InSpan(origin.span()), "", List.of(), List.of());
+    }
+
+    /** A finding about a whole file. */
+    public static Finding in(FindingCode code, SourcePath file, String message) {
+        return new Finding(code, code.severity(), message, new Site.InFile(file), "", List.of(), List.of());
+    }
+
+    /** A finding about no file. */
+    public static Finding of(FindingCode code, String message) {
+        return new Finding(code, code.severity(), message, new Site.Nowhere(), "", List.of(), List.of());
+    }
+
+    /** The same with two or three words under the caret. */
+    public Finding label(String words) {
+        return new Finding(code, severity, message, site, words, related, help);
+    }
+
+    /** The same with one more place that took part. */
+    public Finding note(String note, Origin origin) {
+        return note(note, new Site.InSpan(origin.span()));
+    }
+
+    /** The same with one more place, or remark, that took part. */
+    public Finding note(String note, Site where) {
+        List<Related> more = new ArrayList<>(related);
+        more.add(new Related(note, where));
+        return new Finding(code, severity, message, site, label, more, help);
+    }
+
+    /** The same with one more sentence that says what to do. */
+    public Finding help(String sentence) {
+        List<String> more = new ArrayList<>(help);
+        more.add(sentence);
+        return new Finding(code, severity, message, site, label, related, more);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.dagsterfleet.finding;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Every kind of finding, by the stage that finds it. The id never changes once released; each has a page in
+ * {@code generator/docs/findings/} with a bad and a good example.
+ */
+public enum FindingCode {
+    USAGE_NO_WORKSPACE("usage/no-workspace", Severity.ERROR, "no folder upwards holds environments/base.yaml"),
+    USAGE_UNKNOWN_REPO("usage/unknown-repo", Severity.ERROR, "a repo that the workspace does not have"),
+    USAGE_UNKNOWN_ENVIRONMENT("usage/unknown-environment", Severity.ERROR, "an environment that base.yaml does not list"),
+    USAGE_UNKNOWN_TEAM("usage/unknown-team", Severity.ERROR, "a team that no repo names"),
+    USAGE_UNKNOWN_KEY("usage/unknown-key", Severity.ERROR, "a key that the target does not have"),
+    USAGE_ABSENT_TARGET("usage/absent-target", Severity.ERROR, "an environment that the repo is absent from"),
+    USAGE_UNKNOWN_CODE("usage/unknown-code", Severity.ERROR, "a finding code that does not exist"),
+    SOURCE_NOT_UTF8("source/not-utf8", Severity.ERROR, "bytes that are not UTF-8"),
+    SOURCE_TOO_LARGE("source/too-large", Severity.ERROR, "a file over the size limit"),
+    SOURCE_UNREADABLE("source/unreadable", Severity.ERROR, "a file that cannot be read"),
+    SOURCE_OUTSIDE_WORKSPACE("source/outside-workspace", Severity.ERROR, "a link that leads out of the workspace"),
+    SOURCE_MISSING("source/missing", Severity.ERROR, "a file that has to be there"),
+    SYNTAX_EMPTY_FILE("syntax/empty-file", Severity.ERROR, "a file without content"),
+    SYNTAX_YAML("syntax/yaml", Severity.ERROR, "text that is not YAML"),
+    SYNTAX_TAB("syntax/tab", Severity.ERROR, "a tab used for indentation"),
+    SYNTAX_DUPLICATE_KEY("syntax/duplicate-key", Severity.ERROR, "one key twice in a mapping"),
+    SYNTAX_ANCHOR("syntax/anchor", Severity.ERROR, "an anchor, alias or merge key"),
+    SYNTAX_SECOND_DOCUMENT("syntax/second-document", Severity.ERROR, "a second document in one file"),
+    SYNTAX_TAG("syntax/tag", Severity.ERROR, "a YAML tag"),
+    SYNTAX_COMPLEX_KEY("syntax/complex-key", Severity.ERROR, "a key that is not a plain word or a quoted text"),
+    SYNTAX_TOO_DEEP("syntax/too-deep", Severity.ERROR, "nesting over the limit"),
+    SYNTAX_TOML("syntax/toml", Severity.ERROR, "text that is not TOML"),
+    SYNTAX_JSON("syntax/json", Severity.ERROR, "text that is not JSON"),
+    SYNTAX_DOTENV("syntax/dotenv", Severity.ERROR, "text that is not a dotenv file"),
+    SCHEMA_UNKNOWN_KEY("schema/unknown-key", Severity.ERROR, "a key that this place does not know"),
+    SCHEMA_MISSING_KEY("schema/missing-key", Severity.ERROR, "a key that has to be there"),
+    SCHEMA_NULL("schema/null", Severity.ERROR, "a null"),
+    SCHEMA_KIND("schema/kind", Severity.ERROR, "a mapping, list or scalar where another kind is due"),
+    SCHEMA_TYPE("schema/type", Severity.ERROR, "a scalar of another type than is due"),
+    SCHEMA_AMBIGUOUS_SCALAR("schema/ambiguous-scalar", Severity.ERROR, "a scalar that YAML 1.1 and 1.2 read differently"),
+    SCHEMA_NOT_ALLOWED("schema/not-allowed", Severity.ERROR, "a value outside the allowed ones"),
+    SCHEMA_PATTERN("schema/pattern", Severity.ERROR, "a text of another form than is due"),
+    SCHEMA_EXCLUSIVE("schema/exclusive", Severity.ERROR, "two keys that exclude each other"),
+    SCHEMA_SAID_TWICE("schema/said-twice", Severity.ERROR, "one fact in its short and in its full place"),
+    SCHEMA_DUPLICATE_ITEM("schema/duplicate-item", Severity.ERROR, "one item twice in a list"),
+    LAYER_UNKNOWN_OPERATOR("layer/unknown-operator", Severity.ERROR, "a $word that is no operator"),
+    LAYER_MIXED_OPERATOR("layer/mixed-operator", Severity.ERROR, "operators beside ordinary keys"),
+    LAYER_MISPLACED_OPERATOR("layer/misplaced-operator", Severity.ERROR, "an operator where it cannot work"),
+    LAYER_OPERAND("layer/operand", Severity.ERROR, "an operand of the wrong kind"),
+    LAYER_OPERATOR_IN_REPLACE("layer/operator-in-replace", Severity.ERROR, "an operator inside of $replace"),
+    LAYER_NOTHING_TO_REMOVE("layer/nothing-to-remove", Severity.ERROR, "$remove of what is not there"),
+    LAYER_UNKNOWN_LAYER("layer/unknown-layer", Severity.ERROR, "$reset to a layer that does not exist"),
+    LAYER_LATER_LAYER("layer/later-layer", Severity.ERROR, "$reset to a layer that does not come before"),
+    LAYER_ITEM_NOT_THERE("layer/item-not-there", Severity.ERROR, "$remove of an item that is not there"),
+    LAYER_ITEM_ALREADY_THERE("layer/item-already-there", Severity.ERROR, "$append or $prepend of an item that is there"),
+    LAYER_ITEM_WITHOUT_KEY("layer/item-without-key", Severity.ERROR, "an item of a keyed list without its key"),
+    LAYER_KIND_CLASH("layer/kind-clash", Severity.ERROR, "layers that disagree on what kind a value is"),
+    LAYER_LOCK_BROKEN("layer/lock-broken", Severity.ERROR, "a change to a locked value"),
+    LAYER_LOCK_WITHOUT_REASON("layer/lock-without-reason", Severity.ERROR, "$lock without $reason"),
+    LAYER_CHANGES_NOTHING("layer/changes-nothing", Severity.WARNING, "an override equal to what was inherited"),
+    LAYER_REMOVES_NOTHING("layer/removes-nothing", Severity.WARNING, "a removal that removes nothing in any target"),
+    LAYER_UNKNOWN_REFERENCE("layer/unknown-reference", Severity.ERROR, "a reference to a name that does not exist"),
+    LAYER_REFERENCE_CYCLE("layer/reference-cycle", Severity.ERROR, "references in a circle"),
+    LAYER_REFERENCE_SYNTAX("layer/reference-syntax", Severity.ERROR, "a reference that is not closed or not a name"),
+    LAYER_REFERENCE_KIND("layer/reference-kind", Severity.ERROR, "a reference to a mapping or list inside of a text"),
+    FLEET_RESERVED_NAME("fleet/reserved-name", Severity.ERROR, "a name that dagster-fleet keeps for itself"),
+    FLEET_UNKNOWN_ENVIRONMENT("fleet/unknown-environment", Severity.ERROR, "an environment that base.yaml does not list"),
+    FLEET_UNKNOWN_LOCATION("fleet/unknown-location", Severity.ERROR, "a location that repo.yaml does not declare"),
+    FLEET_UNKNOWN_PROJECT("fleet/unknown-project", Severity.ERROR, "a project that no location of repo.yaml names"),
+    FLEET_UNKNOWN_PROFILE("fleet/unknown-profile", Severity.ERROR, "a profile that does not exist"),
+    FLEET_UNKNOWN_AGENT("fleet/unknown-agent", Severity.ERROR, "an agent that base.yaml does not have"),
+    FLEET_UNKNOWN_QUEUE("fleet/unknown-queue", Severity.ERROR, "a queue that the agent does not serve"),
+    FLEET_UNKNOWN_NEED("fleet/unknown-need", Severity.ERROR, "an upstream location that does not exist"),
+    FLEET_UNKNOWN_MEMBER("fleet/unknown-member", Severity.ERROR, "a group member that is no repo"),
+    FLEET_UNKNOWN_TEMPLATE("fleet/unknown-template", Severity.WARNING, "an artifact turned off that no template makes"),
+    FLEET_STRAY_FILE("fleet/stray-file", Severity.ERROR, "a source file that belongs to nothing"),
+    FLEET_SELECTOR_IN_SELECTED("fleet/selector-in-selected", Severity.ERROR, "a selector in a layer that it selects"),
+    FLEET_LOCATION_NOWHERE("fleet/location-nowhere", Severity.ERROR, "a location that exists in no environment"),
+    FLEET_DUPLICATE_LOCATION("fleet/duplicate-location", Severity.ERROR, "two locations of one name in one deployment"),
+    FLEET_NO_AGENT("fleet/no-agent", Severity.ERROR, "a repo without an agent"),
+    FLEET_NO_DEPLOYMENT("fleet/no-deployment", Severity.ERROR, "an environment without its file"),
+    FLEET_UNUSED("fleet/unused", Severity.WARNING, "a catalogue entry, profile or variable that nothing reads"),
+    DAGSTER_UNKNOWN_VERSION("dagster/unknown-version", Severity.ERROR, "a Dagster version that dagster-fleet does not know"),
+    DAGSTER_NO_RESOURCES("dagster/no-resources", Severity.ERROR, "resources where the platform has none"),
+    DAGSTER_SHORT_AND_RAW("dagster/short-and-raw", Severity.ERROR, "one fact in its short and in its raw form"),
+    DAGSTER_RESOURCE_UNIT("dagster/resource-unit", Severity.ERROR, "a size in units that the platform does not have"),
+    DAGSTER_FARGATE_PAIR("dagster/fargate-pair", Severity.ERROR, "CPU and memory that Fargate does not offer together"),
+    DAGSTER_PLATFORM_CONTEXT("dagster/platform-context", Severity.ERROR, "settings of another platform"),
+    DAGSTER_CODE_SOURCE("dagster/code-source", Severity.ERROR, "a location without a code source"),
+    DAGSTER_NO_IMAGE("dagster/no-image", Severity.ERROR, "a hybrid location without image or registry"),
+    DAGSTER_SERVERLESS_REGISTRY("dagster/serverless-registry", Severity.ERROR, "a registry or image on a serverless location"),
+    DAGSTER_VARIABLE_NAME("dagster/variable-name", Severity.ERROR, "a name that no environment variable can have"),
+    DAGSTER_RESERVED_VARIABLE("dagster/reserved-variable", Severity.ERROR, "a variable that Dagster sets itself"),
+    DAGSTER_VARIABLE_WITHOUT_VALUE("dagster/variable-without-value", Severity.ERROR, "a required variable with neither value nor secret"),
+    DAGSTER_VARIABLE_SIDES("dagster/variable-sides", Severity.ERROR, "sides where both share one environment"),
+    DAGSTER_VARIABLE_CLASH("dagster/variable-clash", Severity.ERROR, "one variable from two places"),
+    DAGSTER_VARIABLE_FORMAT("dagster/variable-format", Severity.ERROR, "a value that is not of its declared format"),
+    DAGSTER_UNKNOWN_SECRET("dagster/unknown-secret", Severity.ERROR, "a secret that the catalogue does not have"),
+    DAGSTER_UNKNOWN_SECRET_KEY("dagster/unknown-secret-key", Severity.ERROR, "a key that the secret does not have"),
+    DAGSTER_SECRET_OF_OTHERS("dagster/secret-of-others", Severity.ERROR, "a secret of another team or environment"),
+    DAGSTER_SECRET_STORE("dagster/secret-store", Severity.ERROR, "a secret in a store that the agent cannot read"),
+    DAGSTER_NOT_PROVIDED("dagster/not-provided", Severity.ERROR, "a variable that the agent does not provide"),
+    DAGSTER_SHALLOW_MERGE("dagster/shallow-merge", Severity.ERROR, "variables that SHALLOW merging would drop"),
+    DAGSTER_REQUIREMENT("dagster/requirement", Severity.ERROR, "a text that is no requirement"),
+    DAGSTER_PIN("dagster/pin", Severity.ERROR, "a Dagster library pinned to another release"),
+    DAGSTER_BUILD_TIME_DIFFERENCE("dagster/build-time-difference", Severity.ERROR, "a pyproject.toml that differs between environments"),
+    RENDER_TEMPLATE_FOLDER("render/template-folder", Severity.ERROR, "a template in a folder that is never rendered"),
+    RENDER_TEMPLATE_SYNTAX("render/template-syntax", Severity.ERROR, "a template that FreeMarker cannot parse"),
+    RENDER_FORBIDDEN("render/forbidden", Severity.ERROR, "a directive or built-in that templates may not use"),
+    RENDER_UNDEFINED("render/undefined", Severity.ERROR, "a value that the template prints but the model lacks"),
+    RENDER_UNKNOWN_NAME("render/unknown-name", Severity.ERROR, "a name that the model does not declare"),
+    RENDER_GLUED("render/glued", Severity.ERROR, "a value printed where a scalar cannot stand alone"),
+    RENDER_NOT_A_SCALAR("render/not-a-scalar", Severity.ERROR, "a mapping or list printed as a scalar"),
+    RENDER_VERBATIM("render/verbatim", Severity.ERROR, "verbatim text with harmful characters"),
+    RENDER_DOTENV_VALUE("render/dotenv-value", Severity.ERROR, "a value that a dotenv file cannot hold"),
+    RENDER_FAILED("render/failed", Severity.ERROR, "a template that fails while it runs"),
+    RENDER_LIMIT("render/limit", Severity.ERROR, "a template over the limits of time, depth or size"),
+    RENDER_MISREAD("render/misread", Severity.ERROR, "a printed value that readers would read as another"),
+    RENDER_UNPARSEABLE("render/unparseable", Severity.ERROR, "an output that its own format refuses"),
+    RENDER_UNPRINTED("render/unprinted", Severity.ERROR, "a part of a document that no template printed"),
+    RENDER_OUTPUT_PATH("render/output-path", Severity.ERROR, "a template whose output path is not usable"),
+    RENDER_SAME_PATH("render/same-path", Severity.ERROR, "two artifacts with one path"),
+    CHANGE_HAND_EDITED("change/hand-edited", Severity.ERROR, "a generated file that somebody edited"),
+    CHANGE_UNMANAGED("change/unmanaged", Severity.ERROR, "a file that stands where ours is due"),
+    CHANGE_MANIFEST("change/manifest", Severity.ERROR, "a manifest that is none"),
+    CHANGE_MANIFEST_PATH("change/manifest-path", Severity.ERROR, "a manifest that names a path outside of its folder"),
+    CHANGE_MANIFEST_VERSION("change/manifest-version", Severity.ERROR, "a manifest of a newer dagster-fleet"),
+    CHANGE_OUTSIDE_WORKSPACE("change/outside-workspace", Severity.ERROR, "an output folder that leads out of the workspace"),
+    CHANGE_DRIFT("change/drift", Severity.ERROR, "generated files that are not up to date"),
+    CHANGE_WRITE_FAILED("change/write-failed", Severity.ERROR, "a disk that refuses to be written");
+
+    private final String id;
+    private final Severity severity;
+    private final String title;
+
+    FindingCode(String id, Severity severity, String title) {
+        this.id = id;
+        this.severity = severity;
+        this.title = title;
+    }
+
+    /** What is printed: {@code stage/what}. */
+    public String id() {
+        return id;
+    }
+
+    /** How bad a finding of this kind is. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** One line for lists of codes. */
+    public String title() {
+        return title;
+    }
+
+    /** The code with this id. */
+    public static Optional<FindingCode> ofId(String id) {
+        return Arrays.stream(values()).filter(code -> code.id.equals(id)).findFirst();
+    }
+}

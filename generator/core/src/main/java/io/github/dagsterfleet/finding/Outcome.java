@@ -1,0 +1,74 @@
+package io.github.dagsterfleet.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a stage returns: a value, perhaps with warnings, or the findings that stopped it. */
+public sealed interface Outcome<T> {
+    /** In the order found; {@link Failed} holds at least one error. */
+    List<Finding> findings();
+
+    /** The value, if there is one. */
+    Optional<T> value();
+
+    /** The next stage, told what this one found; a failure stays one. */
+    <R> Outcome<R> then(Function<? super T, Outcome<R>> next);
+
+    static <T> Outcome<T> ok(T value) {
+        return new Ok<>(value, List.of());
+    }
+
+    /** {@link Ok} unless there are errors among the findings. */
+    static <T> Outcome<T> of(T value, Findings findings) {
+        return findings.hasErrors() ? new Failed<>(findings.list()) : new Ok<>(value, findings.list());
+    }
+
+    static <T> Outcome<T> failed(Findings findings) {
+        return new Failed<>(findings.list());
+    }
+
+    /** The stage made its value. */
+    record Ok<T>(T get, List<Finding> findings) implements Outcome<T> {
+        public Ok {
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public Optional<T> value() {
+            return Optional.of(get);
+        }
+
+        @Override
+        public <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
+            Outcome<R> result = next.apply(get);
+            if (findings.isEmpty()) {
+                return result;
+            }
+            List<Finding> both = new ArrayList<>(findings);
+            both.addAll(result.findings());
+            return result instanceof Ok<R> ok ? new Ok<>(ok.get, both) : new Failed<>(both);
+        }
+    }
+
+    /** The stage could not make its value. */
+    record Failed<T>(List<Finding> findings) implements Outcome<T> {
+        public Failed {
+            findings = List.copyOf(findings);
+            if (findings.stream().noneMatch(Finding::isError)) {
+                throw new IllegalArgumentException("a failure without an error");
+            }
+        }
+
+        @Override
+        public Optional<T> value() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
+            return new Failed<>(findings);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package io.github.dagsterfleet.finding;
+
+/** Another place that took part in a finding. */
+public record Related(String message, Site site) {}

@@ -1,0 +1,34 @@
+package io.github.dagsterfleet.finding;
+
+import io.github.dagsterfleet.text.SourcePath;
+import io.github.dagsterfleet.text.Span;
+import java.util.Optional;
+
+/** Where a finding applies. */
+public sealed interface Site {
+    /** A stretch of a file, shown with a caret. */
+    record InSpan(Span span) implements Site {
+        @Override
+        public Optional<SourcePath> path() {
+            return Optional.of(span.path());
+        }
+    }
+
+    /** A whole file, or one that should be there. */
+    record InFile(SourcePath file) implements Site {
+        @Override
+        public Optional<SourcePath> path() {
+            return Optional.of(file);
+        }
+    }
+
+    /** No file at all, such as a wrong name on the command line. */
+    record Nowhere() implements Site {
+        @Override
+        public Optional<SourcePath> path() {
+            return Optional.empty();
+        }
+    }
+
+    Optional<SourcePath> path();
+}

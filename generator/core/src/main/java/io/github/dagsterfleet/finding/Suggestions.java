@@ -1,0 +1,61 @@
+package io.github.dagsterfleet.finding;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the names that a misspelt one may have meant. */
+public final class Suggestions {
+    private static final int MOST = 3;
+
+    private Suggestions() {}
+
+    /**
+     * At most three candidates, nearest first, equals in the order given. Near means: at most a third of the longer
+     * name's letters are to be changed (a swap of two neighbours counts one), and always at least one may be; case,
+     * {@code -} and {@code _} count nothing. A third is what rustc and clang use; with a half, `dev` suggests `prod`.
+     */
+    public static List<String> nearest(String name, Collection<String> candidates) {
+        record Near(String candidate, int distance) {}
+        String wanted = folded(name);
+        return candidates.stream()
+                .distinct()
+                .map(candidate -> new Near(candidate, distance(wanted, folded(candidate))))
+                .filter(near -> near.distance <= Math.max(1, Math.max(name.length(), near.candidate.length()) / 3))
+                .sorted(Comparator.comparingInt(Near::distance))
+                .limit(MOST)
+                .map(Near::candidate)
+                .toList();
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /** Optimal string alignment distance. */
+    private static int distance(String a, String b) {
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            cost[i][0] = i;
+        }
+        for (int j = 0; j <= b.length(); j++) {
+            cost[0][j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                int best = Math.min(
+                        Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1), cost[i - 1][j - 1] + change);
+                if (i > 1
+                        && j > 1
+                        && a.charAt(i - 1) == b.charAt(j - 2)
+                        && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    best = Math.min(best, cost[i - 2][j - 2] + 1);
+                }
+                cost[i][j] = best;
+            }
+        }
+        return cost[a.length()][b.length()];
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.dagsterfleet.layer;
+
+import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.text.Origin;
+import io.github.dagsterfleet.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a merged value is what it is: every step that touched it, linked newest to oldest, and one winner, the step that
+ * set what stands now. Immutable and shared between states; a step costs one object.
+ */
+public final class Trace implements Origin {
+    private final Step step;
+    private final @Nullable Trace previous;
+    private final Step winner;
+    private final Map<String, Trace> removed;
+    private final List<Node> inputs;
+
+    private Trace(
+            Step step, @Nullable Trace previous, Step winner, Map<String, Trace> removed, List<Node> inputs) {
+        this.step = step;
+        this.previous = previous;
+        this.winner = winner;
+        this.removed = removed;
+        this.inputs = inputs;
+    }
+
+    /** A value set where there was none, and no trace of an earlier one either. */
+    public static Trace first(Step step) {
+        return new Trace(step, null, step, Map.of(), List.of());
+    }
+
+    /** The next step, which sets the value that stands from now on. */
+    public Trace won(Step next) {
+        return new Trace(next, this, next, removed, List.of());
+    }
+
+    /** The next step, which leaves what stands, such as a lock or an entry merged into a mapping. */
+    public Trace touched(Step next) {
+        return new Trace(next, this, winner, removed, inputs);
+    }
+
+    /** After {@code $reset}: what stands is what {@code snapshot} set; the reset is listed. */
+    public Trace reset(Step reset, Trace snapshot) {
+        return new Trace(reset, this, snapshot.winner, snapshot.removed, snapshot.inputs);
+    }
+
+    /** A later stage made a value from merged ones; the first input's span is what a person should look at. */
+    public static Trace derived(Step step, @Nullable Trace previous, List<Node> inputs) {
+        return new Trace(step, previous, step, Map.of(), List.copyOf(inputs));
+    }
+
+    /** The trace of a mapping that also knows why the keys that are gone are gone. */
+    public Trace withRemoved(Map<String, Trace> traces) {
+        return new Trace(step, previous, winner, Map.copyOf(traces), inputs);
+    }
+
+    /** The trace of a merged or derived node. */
+    public static Trace of(Node node) {
+        if (node.origin() instanceof Trace trace) {
+            return trace;
+        }
+        throw new IllegalStateException("not a merged value: " + node);
+    }
+
+    /** The step that set what stands now. */
+    public Step winner() {
+        return winner;
+    }
+
+    /** The newest step. */
+    public Step last() {
+        return step;
+    }
+
+    /** Every step, oldest first. */
+    public List<Step> steps() {
+        List<Step> all = new ArrayList<>();
+        for (Trace at = this; at != null; at = at.previous) {
+            all.add(0, at.step);
+        }
+        return all;
+    }
+
+    /** For a mapping: the traces of keys that a layer removed or displaced and none set again. */
+    public Map<String, Trace> removed() {
+        return removed;
+    }
+
+    /** Why this key is gone. */
+    public Optional<Trace> removed(String key) {
+        return Optional.ofNullable(removed.get(key));
+    }
+
+    /** What a derived or referred value was made from; empty for what a layer said. */
+    public List<Node> inputs() {
+        return inputs;
+    }
+
+    /** Where the winner stands in the sources. */
+    @Override
+    public Span span() {
+        return winner.span();
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.dagsterfleet.schema;
+
+import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.Scalar;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What tells the items of a keyed list apart. */
+public sealed interface ItemKey {
+    /** The key of an item; empty when the item lacks it. Keys of several fields are joined by a line feed. */
+    Optional<String> of(Node item);
+
+    /** In the user's words: what every item must have. */
+    String words();
+
+    /** One or several fields of items that are mappings. */
+    record Fields(List<String> names) implements ItemKey {
+        public Fields {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public Optional<String> of(Node item) {
+            if (!(item instanceof Mapping mapping)
+                    || !names.stream().allMatch(name -> mapping.scalar(name).isPresent())) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    names.stream().map(name -> mapping.text(name).orElseThrow()).collect(Collectors.joining("\n")));
+        }
+
+        @Override
+        public String words() {
+            return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" and "));
+        }
+    }
+
+    /** The distribution name of a requirement, normalised as PEP 503 says. */
+    record Requirement() implements ItemKey {
+        private static final Pattern NAME = Pattern.compile("\\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)");
+        private static final Pattern SEPARATORS = Pattern.compile("[-_.]+");
+
+        @Override
+        public Optional<String> of(Node item) {
+            return item instanceof Scalar scalar ? distribution(scalar.text()) : Optional.empty();
+        }
+
+        /** The normalised distribution name at the start of a requirement's text. */
+        public static Optional<String> distribution(String requirement) {
+            Matcher name = NAME.matcher(requirement);
+            return name.lookingAt()
+                    ? Optional.of(SEPARATORS.matcher(name.group(1)).replaceAll("-").toLowerCase(Locale.ROOT))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String words() {
+            return "a distribution name";
+        }
+    }
+
+    /** What stands before {@code =} in {@code KEY=VALUE}; the whole text of a bare {@code KEY}. */
+    record EnvItem() implements ItemKey {
+        @Override
+        public Optional<String> of(Node item) {
+            if (!(item instanceof Scalar scalar)) {
+                return Optional.empty();
+            }
+            int equals = scalar.text().indexOf('=');
+            String name = equals < 0 ? scalar.text() : scalar.text().substring(0, equals);
+            return name.isEmpty() ? Optional.empty() : Optional.of(name);
+        }
+
+        @Override
+        public String words() {
+            return "a name before `=`";
+        }
+    }
+}

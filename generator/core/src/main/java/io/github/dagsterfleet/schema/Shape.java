@@ -1,0 +1,46 @@
+package io.github.dagsterfleet.schema;
+
+import java.util.Optional;
+
+/**
+ * What may stand at one place: a scalar, a mapping, a list, or several of these; which one is decided by the kind of
+ * what stands there, never by trying. A shape without any of them is {@link #isUntyped untyped} and takes everything
+ * below it as it is.
+ *
+ * @param name what the place is called in messages, such as {@code location}
+ * @param shorthand the key that a lone scalar here stands for: with {@code value}, {@code X: v} is {@code X: {value: v}}
+ * @param secret whether the value must never be printed
+ */
+public record Shape(
+        String name,
+        Optional<ScalarShape> scalar,
+        Optional<MappingShape> mapping,
+        Optional<ListShape> list,
+        Optional<String> shorthand,
+        boolean secret) {
+    /** Takes anything; scalars in it must read alike under YAML 1.1 and 1.2, and lists are replaced as a whole. */
+    public static final Shape UNTYPED =
+            new Shape("value", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+    public boolean isUntyped() {
+        return scalar.isEmpty() && mapping.isEmpty() && list.isEmpty();
+    }
+
+    /** The shape below a key: empty for a key that is not known here; untyped below what is untyped. */
+    public Optional<Shape> below(String key) {
+        if (isUntyped()) {
+            return Optional.of(UNTYPED);
+        }
+        return mapping.flatMap(keys -> keys.property(key));
+    }
+
+    /** The shape of the items of a list here. */
+    public Shape item() {
+        return list.map(ListShape::item).orElse(UNTYPED);
+    }
+
+    /** How lists merge here: replaced as a whole unless the shape says otherwise. */
+    public ListPolicy listPolicy() {
+        return list.map(ListShape::policy).orElse(ListPolicy.REPLACE);
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.dagsterfleet.source;
+
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.text.SourcePath;
+import java.util.List;
+import java.util.Optional;
+
+/** Files by name. Implementations may be asked by several threads at once. */
+public interface SourceSet {
+    /**
+     * The file's bytes; empty when there is no such file, and also, with a finding, when it cannot be read or its real
+     * path lies outside of the set.
+     */
+    Optional<SourceFile> read(SourcePath path, Findings findings);
+
+    /** The files and folders directly in the folder, sorted; empty when there is no such folder. */
+    List<Entry> list(SourcePath folder);
+
+    /** All files below the folder, sorted by path; links to folders are not followed. */
+    List<SourcePath> walk(SourcePath folder);
+
+    /** A name in a folder. */
+    record Entry(SourcePath path, boolean isFolder) {}
+}

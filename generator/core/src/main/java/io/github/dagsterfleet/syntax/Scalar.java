@@ -1,0 +1,44 @@
+package io.github.dagsterfleet.syntax;
+
+import io.github.dagsterfleet.text.Origin;
+
+/**
+ * One value. As read, the text is what stands in the file (quotes and escapes undone); once typed by a schema, numbers
+ * and booleans are in the form that every reader reads alike: {@code 31}, never {@code 0x1F}; {@code true}, never
+ * {@code True}.
+ */
+public record Scalar(String text, ScalarType type, Origin origin) implements Node {
+    /** A text with the given origin. */
+    public static Scalar string(String text, Origin origin) {
+        return new Scalar(text, ScalarType.STRING, origin);
+    }
+
+    public boolean isString() {
+        return type == ScalarType.STRING;
+    }
+
+    @Override
+    public Scalar withOrigin(Origin other) {
+        return new Scalar(text, type, other);
+    }
+
+    @Override
+    public String kind() {
+        return type.words();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Scalar that && type == that.type && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return isString() ? '"' + text + '"' : text;
+    }
+}

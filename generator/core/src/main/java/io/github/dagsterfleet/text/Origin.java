@@ -1,0 +1,10 @@
+package io.github.dagsterfleet.text;
+
+/**
+ * Why a piece of data is there. What was read from a file has its {@link Span}; what was merged has a trace, whose span
+ * is that of the step that won.
+ */
+public interface Origin {
+    /** The place that a person should look at first. */
+    Span span();
+}
