@@ -1,0 +1,36 @@
+package io.github.dagsterfleet.fleet;
+
+import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.syntax.Scalar;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the organisation says of itself in {@code environments/}: names, catalogues, environments in promotion order.
+ *
+ * @param dagster the Dagster version that the fleet runs
+ * @param environments in promotion order
+ * @param promoted names of the environments that render from releases
+ * @param document the whole base.yaml, typed
+ */
+public record Fleet(
+        Scalar organization,
+        Scalar dagster,
+        Map<String, Environment> environments,
+        List<String> promoted,
+        Map<String, Agent> agents,
+        Map<String, SecretEntry> secrets,
+        Mapping document) {
+    public Fleet {
+        environments = ordered(environments);
+        promoted = List.copyOf(promoted);
+        agents = ordered(agents);
+        secrets = ordered(secrets);
+    }
+
+    private static <V> Map<String, V> ordered(Map<String, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.dagsterfleet.fleet;
+
+import io.github.dagsterfleet.syntax.Mapping;
+import java.util.List;
+
+/**
+ * A directory of the team's repository with one pyproject.toml.
+ *
+ * @param path relative to the repository, {@code .} for its root
+ * @param facts merged and resolved, with the keys of {@code projects.<path>}, such as {@code pyproject}
+ * @param locations those of the target that live in it, in declared order
+ */
+public record Project(String path, Mapping facts, List<Location> locations) {
+    public Project {
+        locations = List.copyOf(locations);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.dagsterfleet.fleet;
+
+import io.github.dagsterfleet.layer.Layer;
+import io.github.dagsterfleet.syntax.Mapping;
+import java.util.List;
+
+/**
+ * One repo in one environment: everything is merged, references are resolved, types and required keys are checked.
+ *
+ * @param repo the name of the repo's folder
+ * @param layers low to high, those that say nothing included
+ * @param facts the repo's own merged facts: team, owners, git, needs, artifacts, vars and so on
+ * @param locations in declared order, only those that exist in this environment
+ * @param projects in the order in which locations name them
+ */
+public record Target(
+        Fleet fleet,
+        String repo,
+        Environment environment,
+        Agent agent,
+        List<Layer> layers,
+        Mapping facts,
+        List<Location> locations,
+        List<Project> projects) {
+    public Target {
+        layers = List.copyOf(layers);
+        locations = List.copyOf(locations);
+        projects = List.copyOf(projects);
+    }
+
+    /** {@code repo in environment}, for messages. */
+    public String words() {
+        return "`" + repo + "` in `" + environment.name().text() + "`";
+    }
+}
