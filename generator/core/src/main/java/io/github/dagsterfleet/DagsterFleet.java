@@ -33,7 +33,7 @@ public final class DagsterFleet {
 
     /** The version of this tool. */
     public static String version() {
-        return ToolVersionResource.VERSION;
+        return BuildVersion.TEXT;
     }
 
     /** Writes what the sources say. What somebody edited stays as it is, with its whole repo, and is a finding. */
