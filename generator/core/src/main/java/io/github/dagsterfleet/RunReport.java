@@ -5,6 +5,7 @@ import io.github.dagsterfleet.change.FileChange;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.text.SourcePath;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,6 +39,25 @@ public record RunReport(List<Finding> findings, List<Change> changes, long uncha
 
     public boolean hasErrors() {
         return findings.stream().anyMatch(Finding::isError);
+    }
+
+    /** One line that says what the run came to, such as {@code 4 repos: 12 created, 39 unchanged}. */
+    public String summary() {
+        List<String> parts = new ArrayList<>();
+        for (ChangeKind kind : ChangeKind.values()) {
+            long count = kind == ChangeKind.UNCHANGED
+                    ? unchanged
+                    : changes.stream().filter(change -> change.kind() == kind).count();
+            if (count > 0) {
+                parts.add(count + " " + kind.counted());
+            }
+        }
+        long errors = findings.stream().filter(Finding::isError).count();
+        if (errors > 0) {
+            parts.add(errors + (errors == 1 ? " error" : " errors"));
+        }
+        return repos + (repos == 1 ? " repo: " : " repos: ")
+                + (parts.isEmpty() ? "nothing to generate" : String.join(", ", parts));
     }
 
     /** 0 clean, 1 findings or drift, 2 wrong usage, 3 a failing disk: the same for every verb. */
