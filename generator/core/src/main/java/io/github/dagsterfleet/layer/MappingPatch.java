@@ -1,10 +1,13 @@
 package io.github.dagsterfleet.layer;
 
+import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.schema.ExclusiveGroup;
+import io.github.dagsterfleet.schema.SchemaFindings;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.text.Span;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -114,11 +117,32 @@ final class MappingPatch extends Patch {
                     .filter(member -> !failed.contains(member.path().get(0)) && setsHere(member, draft))
                     .toList();
             if (set.size() > 1) {
-                pass.refuse(before, Refusals.exclusive(key(set.get(0)), set.get(0), key(set.get(1)), set.get(1)));
+                pass.refuse(before, exclusive(set.get(0), set.get(1)));
             } else if (set.size() == 1) {
                 new Displacement(set.get(0), key(set.get(0)).span(), at, pass).dropOthers(group, draft, before);
             }
         }
+    }
+
+    /** The error for every group of which this sets two members. */
+    List<Finding> doubled() {
+        List<Finding> doubled = new ArrayList<>();
+        for (ExclusiveGroup group : groups) {
+            List<ExclusiveGroup.Member> set = group.members().stream()
+                    .filter(member -> sets(member, 0, Optional.empty()))
+                    .toList();
+            if (set.size() > 1) {
+                doubled.add(exclusive(set.get(0), set.get(1)));
+            }
+        }
+        return doubled;
+    }
+
+    private Finding exclusive(ExclusiveGroup.Member one, ExclusiveGroup.Member other) {
+        boolean inOrder = key(one).span().start() <= key(other).span().start();
+        ExclusiveGroup.Member first = inOrder ? one : other;
+        ExclusiveGroup.Member second = inOrder ? other : one;
+        return SchemaFindings.exclusive(key(second), second, key(first).origin(), first);
     }
 
     private boolean setsHere(ExclusiveGroup.Member member, MappingDraft draft) {

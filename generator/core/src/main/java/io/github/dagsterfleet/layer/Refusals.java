@@ -7,10 +7,10 @@ import io.github.dagsterfleet.layer.ItemsPatch.Item;
 import io.github.dagsterfleet.layer.Locks.Lock;
 import io.github.dagsterfleet.schema.ExclusiveGroup.Member;
 import io.github.dagsterfleet.syntax.Node;
-import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.text.Span;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What the fold refuses, in the user's words. No message names a target: one mistake that shows in many targets is one
@@ -48,16 +48,6 @@ final class Refusals {
                 .help("delete this, or change `" + displaced.words() + "` where it is locked");
     }
 
-    static Finding exclusive(Scalar key, Member member, Scalar otherKey, Member other) {
-        return Finding.at(
-                        FindingCode.SCHEMA_EXCLUSIVE,
-                        otherKey,
-                        "`" + member.words() + "` and `" + other.words() + "` exclude each other")
-                .label("the second of two")
-                .note("the first one", key)
-                .help("keep one of them");
-    }
-
     static Finding nothingToRemove(Place at, Span by) {
         return Finding.at(
                         FindingCode.LAYER_NOTHING_TO_REMOVE, by, "`" + at + "` is not there, so it cannot be removed")
@@ -88,7 +78,28 @@ final class Refusals {
                 .help("delete this item, or use `$merge` to change the one that is there");
     }
 
-    static Finding noSnapshot(LayerName wanted, Span by, LayerStackNames names) {
-        throw new IllegalStateException();
+    /** Layers that no snapshot is kept of yet are either still to come or do not exist. */
+    static Finding noSnapshot(LayerName wanted, Span by, LayerName layer, Snapshots earlier) {
+        if (wanted.equals(layer) || wanted.isFixed() || (wanted.isProfile() && !layer.isAboveProfiles())) {
+            return Finding.at(
+                            FindingCode.LAYER_LATER_LAYER,
+                            by,
+                            "`" + wanted + "` does not come before `" + layer + "`, so there is nothing to go back to")
+                    .label("not an earlier layer")
+                    .help("name one of " + ticked(earlier.layers()));
+        }
+        Finding finding = Finding.at(
+                        FindingCode.LAYER_UNKNOWN_LAYER, by, "no layer `" + wanted + "` comes before `" + layer + "`")
+                .label("unknown layer");
+        List<String> nearest = Suggestions.nearest(
+                wanted.value(), earlier.layers().stream().map(LayerName::value).toList());
+        return finding.help(
+                nearest.isEmpty()
+                        ? "name one of " + ticked(earlier.layers())
+                        : "write `$reset: " + nearest.get(0) + "`");
+    }
+
+    private static String ticked(List<LayerName> layers) {
+        return layers.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
     }
 }

@@ -2,23 +2,23 @@ package io.github.dagsterfleet.layer;
 
 import io.github.dagsterfleet.schema.ExclusiveGroup;
 import io.github.dagsterfleet.syntax.Node;
-import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.text.Span;
 import java.util.Optional;
 
 /** {@code {$reset: layer}}: what stood here after that layer stands here again, which may be nothing. */
 final class ResetPatch extends Patch {
     private final LayerName layer;
 
-    ResetPatch(Scalar layer) {
-        super(layer.span());
-        this.layer = new LayerName(layer.text());
+    ResetPatch(Span span, LayerName layer) {
+        super(span);
+        this.layer = layer;
     }
 
     @Override
     Slot apply(Slot before, Place at, Pass pass) {
         Optional<Slot> snapshot = pass.earlier().after(layer);
         if (snapshot.isEmpty()) {
-            return pass.refuse(before, Refusals.noSnapshot(layer, span(), pass.earlier()));
+            return pass.refuse(before, Refusals.noSnapshot(layer, span(), pass.layer(), pass.earlier()));
         }
         Optional<Node> restored = at.in(snapshot.get()).value();
         Step reset = pass.step(Verb.RESET, span());
