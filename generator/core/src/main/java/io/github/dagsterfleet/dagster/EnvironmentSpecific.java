@@ -13,6 +13,7 @@ import io.github.dagsterfleet.syntax.Sequence;
 import io.github.dagsterfleet.text.Span;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -85,15 +86,15 @@ final class EnvironmentSpecific {
     }
 
     /** The step whose text held the reference. */
-    private static java.util.Optional<Step> said(Trace trace) {
+    private static Optional<Step> said(Trace trace) {
         List<Step> steps = trace.steps();
         for (int i = steps.size() - 1; i >= 0; i--) {
             Verb verb = steps.get(i).verb();
             if (verb != Verb.REFERRED && verb != Verb.LOCKED) {
-                return java.util.Optional.of(steps.get(i));
+                return Optional.of(steps.get(i));
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     private boolean namesEnvironment(List<Node> inputs) {

@@ -51,7 +51,7 @@ final class LocationDocument {
             facts.get(key).ifPresent(value -> document.put(key, value));
         }
         context(variables).ifPresent(context -> document.put(CONTEXT, context));
-        return KeyOrder.LOCATION.of(Derived.mapping(document, location.name()));
+        return KeyOrder.ofLocation(Derived.mapping(document, location.name()));
     }
 
     private Optional<Node> context(LocationVariables variables) {
