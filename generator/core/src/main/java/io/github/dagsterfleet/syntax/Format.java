@@ -34,6 +34,13 @@ public interface Format {
      */
     void emit(Node node, int column, Printer printer);
 
+    /** A whole file: the node at its beginning, and a line feed at the end. */
+    default String write(Node node) {
+        StringPrinter printer = new StringPrinter();
+        emit(node, 1, printer);
+        return printer.text() + "\n";
+    }
+
     /** Whether a scalar may begin behind this character; the beginning of a file counts as a line feed. */
     boolean mayPrecede(char before);
 

@@ -173,6 +173,10 @@ public final class Mapping implements Node {
             return Optional.ofNullable(entries.get(key)).map(Entry::value);
         }
 
+        public Optional<Entry> entry(String key) {
+            return Optional.ofNullable(entries.get(key));
+        }
+
         public boolean has(String key) {
             return entries.containsKey(key);
         }

@@ -17,6 +17,15 @@ public record Scalar(String text, ScalarType type, Origin origin) implements Nod
         return type == ScalarType.STRING;
     }
 
+    /**
+     * The same value in the spelling that every format reads alike: whole numbers in decimal, {@code 1.0e+3} for
+     * {@code 1e3}, {@code true} for {@code True}. What is no number, boolean or null stays as it is.
+     */
+    public Scalar canonical() {
+        String same = Canonical.of(type, text);
+        return same.equals(text) ? this : new Scalar(same, type, origin);
+    }
+
     @Override
     public Scalar withOrigin(Origin other) {
         return new Scalar(text, type, other);

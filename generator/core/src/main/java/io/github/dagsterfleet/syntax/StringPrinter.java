@@ -1,0 +1,20 @@
+package io.github.dagsterfleet.syntax;
+
+/** Puts the pieces together and remembers nothing of their kinds. */
+final class StringPrinter implements Printer {
+    private final StringBuilder out = new StringBuilder();
+
+    @Override
+    public void raw(String text) {
+        out.append(text);
+    }
+
+    @Override
+    public void scalar(String printed, Scalar value) {
+        out.append(printed);
+    }
+
+    String text() {
+        return out.toString();
+    }
+}

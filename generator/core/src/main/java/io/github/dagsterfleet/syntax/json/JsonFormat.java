@@ -1,0 +1,56 @@
+package io.github.dagsterfleet.syntax.json;
+
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.syntax.Format;
+import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.Printer;
+import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.text.SourceText;
+import java.util.Optional;
+
+/** JSON as RFC 8259 has it, without comments. */
+public final class JsonFormat implements Format {
+    public static final JsonFormat INSTANCE = new JsonFormat();
+
+    private JsonFormat() {}
+
+    @Override
+    public String name() {
+        return "JSON";
+    }
+
+    @Override
+    public Optional<Node> read(SourceText text, Findings findings) {
+        return JsonReader.read(text, findings);
+    }
+
+    @Override
+    public String scalar(Scalar value) {
+        return JsonWriter.spelling(value);
+    }
+
+    @Override
+    public boolean canHold(Scalar value) {
+        return JsonWriter.canHold(value);
+    }
+
+    @Override
+    public void emit(Node node, int column, Printer printer) {
+        new JsonWriter(printer).node(node, column);
+    }
+
+    @Override
+    public boolean mayPrecede(char before) {
+        return "\n \t[{:,".indexOf(before) >= 0;
+    }
+
+    @Override
+    public boolean mayFollow(char after) {
+        return "\n\r \t,]}:".indexOf(after) >= 0;
+    }
+
+    @Override
+    public Optional<String> comment(String text, int column) {
+        return Optional.empty();
+    }
+}
