@@ -150,8 +150,9 @@ final class ArtifactWriter extends Writer implements Printer {
         everyScalar(node, format);
         rendering.reads().printed(node);
         char before = before();
-        if (!format.mayPrecede(before) && (node instanceof Scalar || (before != '\n' && before != ' '))) {
-            throw rendering.glued("stands before a printed subtree", before);
+        boolean apart = node instanceof Scalar ? format.mayPrecede(before) : before == '\n' || before == ' ';
+        if (open || !(apart || format.mayPrecede(before))) {
+            throw rendering.glued("stands before a printed value", before);
         }
         lead = line.indentation(this);
         int start = text.length();

@@ -9,17 +9,32 @@ import io.github.dagsterfleet.text.SourceText;
  *
  * @param blank the indentation in front of the tag
  * @param alone whether nothing else stands on the line
+ * @param onlyTags whether everything else on the line is tags too
  * @param first whether it is the template's first line
  */
-record OwnLine(String blank, boolean alone, boolean first) {
+record OwnLine(String blank, boolean alone, boolean onlyTags, boolean first) {
     /** Looks at the lines around a tag that reaches from {@code start} to {@code end} (exclusive). */
     static OwnLine of(SourceText template, int start, int end) {
         LineIndex lines = template.lines();
         int line = lines.line(start);
         int lineStart = lines.start(line);
-        boolean alone = isBlank(template.content(), lineStart, start)
-                && isBlank(template.content(), end, lines.end(lines.line(Math.max(start, end - 1))));
-        return new OwnLine(alone ? template.content().substring(lineStart, start) : "", alone, line == 1);
+        int lineEnd = lines.end(lines.line(Math.max(start, end - 1)));
+        String text = template.content();
+        boolean alone = isBlank(text, lineStart, start) && isBlank(text, end, lineEnd);
+        return new OwnLine(
+                alone ? text.substring(lineStart, start) : "",
+                alone,
+                isTags(text, lineStart, start) && isTags(text, end, lineEnd),
+                line == 1);
+    }
+
+    private static boolean isTags(String text, int from, int to) {
+        String part = text.substring(from, to).strip();
+        return part.isEmpty() || (isTagStart(part) && part.endsWith(">"));
+    }
+
+    private static boolean isTagStart(String part) {
+        return part.startsWith("<#") || part.startsWith("<@") || part.startsWith("</#") || part.startsWith("</@");
     }
 
     private static boolean isBlank(String text, int from, int to) {
