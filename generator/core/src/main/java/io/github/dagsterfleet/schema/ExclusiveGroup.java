@@ -1,5 +1,9 @@
 package io.github.dagsterfleet.schema;
 
+import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.syntax.Sequence;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,10 +24,51 @@ public record ExclusiveGroup(List<Member> members) {
             path = List.copyOf(path);
         }
 
+        /** Reads what {@link #words} writes. */
+        static Member ofWords(String words) {
+            int bracket = words.indexOf(": [");
+            String path = bracket < 0 ? words : words.substring(0, bracket);
+            return new Member(
+                    List.of(path.split("\\.", -1)),
+                    bracket < 0 ? Optional.empty() : Optional.of(words.substring(bracket + 3, words.length() - 1)));
+        }
+
         /** As written in messages: {@code build.registry}, {@code dynamic: [version]}. */
         public String words() {
             String joined = String.join(".", path);
             return item.map(text -> joined + ": [" + text + "]").orElse(joined);
+        }
+
+        /** Where the mapping says this fact: the last key of the path, or the item. {@code $remove} says nothing. */
+        public Optional<Scalar> saidIn(Mapping mapping) {
+            Mapping at = mapping;
+            for (String key : path.subList(0, path.size() - 1)) {
+                Optional<Mapping> below = at.mapping(key);
+                if (below.isEmpty()) {
+                    return Optional.empty();
+                }
+                at = below.get();
+            }
+            Optional<Mapping.Entry> entry = at.entry(path.get(path.size() - 1));
+            if (entry.isEmpty() || isRemoval(entry.get().value())) {
+                return Optional.empty();
+            }
+            return item.isEmpty() ? entry.map(Mapping.Entry::key) : itemOf(entry.get().value(), item.get());
+        }
+
+        private static boolean isRemoval(Node value) {
+            return value instanceof Mapping mapping && mapping.size() == 1 && mapping.has("$remove");
+        }
+
+        private static Optional<Scalar> itemOf(Node list, String text) {
+            if (list instanceof Sequence sequence) {
+                for (Node item : sequence.items()) {
+                    if (item instanceof Scalar scalar && scalar.text().equals(text)) {
+                        return Optional.of(scalar);
+                    }
+                }
+            }
+            return Optional.empty();
         }
     }
 }

@@ -18,6 +18,10 @@ public sealed interface ItemKey {
     /** In the user's words: what every item must have. */
     String words();
 
+    private static Optional<String> whole(Node item) {
+        return item instanceof Mapping ? Optional.of(item.toString()) : Optional.empty();
+    }
+
     /** One or several fields of items that are mappings. */
     record Fields(List<String> names) implements ItemKey {
         public Fields {
@@ -40,14 +44,17 @@ public sealed interface ItemKey {
         }
     }
 
-    /** The distribution name of a requirement, normalised as PEP 503 says. */
+    /**
+     * The distribution name of a requirement, normalised as PEP 503 says. A mapping, such as {@code {include-group: test}},
+     * is its own key: nothing can be merged into it.
+     */
     record Requirement() implements ItemKey {
         private static final Pattern NAME = Pattern.compile("\\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)");
         private static final Pattern SEPARATORS = Pattern.compile("[-_.]+");
 
         @Override
         public Optional<String> of(Node item) {
-            return item instanceof Scalar scalar ? distribution(scalar.text()) : Optional.empty();
+            return item instanceof Scalar scalar ? distribution(scalar.text()) : whole(item);
         }
 
         /** The normalised distribution name at the start of a requirement's text. */
@@ -64,12 +71,15 @@ public sealed interface ItemKey {
         }
     }
 
-    /** What stands before {@code =} in {@code KEY=VALUE}; the whole text of a bare {@code KEY}. */
+    /**
+     * What stands before {@code =} in {@code KEY=VALUE}; the whole text of a bare {@code KEY}. A mapping, such as {@code
+     * {env: KEY}}, is its own key.
+     */
     record EnvItem() implements ItemKey {
         @Override
         public Optional<String> of(Node item) {
             if (!(item instanceof Scalar scalar)) {
-                return Optional.empty();
+                return whole(item);
             }
             int equals = scalar.text().indexOf('=');
             String name = equals < 0 ? scalar.text() : scalar.text().substring(0, equals);

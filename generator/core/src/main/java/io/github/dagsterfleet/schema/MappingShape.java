@@ -2,31 +2,43 @@ package io.github.dagsterfleet.schema;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Which keys may stand in a mapping, in the order in which output lists them.
  *
  * @param properties the keys known by name
  * @param additional what may stand below any other key; empty when there may be no other
- * @param keyPattern what other keys must match as a whole
+ * @param keyForm what other keys must look like
  * @param required keys that must be there once everything is merged
+ * @param minimumKeys how many keys must be there once everything is merged
  * @param groups keys of which at most one may be set
  */
 public record MappingShape(
         Map<String, Shape> properties,
         Optional<Shape> additional,
-        Optional<Pattern> keyPattern,
+        Optional<TextForm> keyForm,
         Set<String> required,
+        int minimumKeys,
         List<ExclusiveGroup> groups) {
     public MappingShape {
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
-        required = Collections.unmodifiableSet(new java.util.LinkedHashSet<>(required));
+        required = Collections.unmodifiableSet(new LinkedHashSet<>(required));
         groups = List.copyOf(groups);
+    }
+
+    /** Knows these keys and no other, and requires none. */
+    public static MappingShape closed(Map<String, Shape> properties) {
+        return new MappingShape(properties, Optional.empty(), Optional.empty(), Set.of(), 0, List.of());
+    }
+
+    /** Takes every key. */
+    public static MappingShape open(Shape values) {
+        return new MappingShape(Map.of(), Optional.of(values), Optional.empty(), Set.of(), 0, List.of());
     }
 
     /** What may stand below the key; empty when the key is not known here. */
@@ -35,6 +47,6 @@ public record MappingShape(
         if (named != null) {
             return Optional.of(named);
         }
-        return additional.filter(shape -> keyPattern.map(pattern -> pattern.matcher(key).matches()).orElse(true));
+        return keyForm.isEmpty() || keyForm.get().accepts(key) ? additional : Optional.empty();
     }
 }

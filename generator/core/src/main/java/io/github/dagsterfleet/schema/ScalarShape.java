@@ -4,7 +4,6 @@ import io.github.dagsterfleet.syntax.ScalarType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Which scalars may stand at a place.
@@ -12,18 +11,40 @@ import java.util.regex.Pattern;
  * @param types the types taken; a place that takes texts takes every plain scalar as the characters written, unless it
  *     takes that scalar's own type too
  * @param allowed the only texts taken; empty for no such limit
- * @param pattern what a text must match as a whole
- * @param patternWords the pattern in the user's words, for messages
+ * @param form what a text must look like
  * @param minimum the least number taken
+ * @param maximum the greatest number taken
  */
 public record ScalarShape(
         Set<ScalarType> types,
         List<String> allowed,
-        Optional<Pattern> pattern,
-        Optional<String> patternWords,
-        Optional<Long> minimum) {
+        Optional<TextForm> form,
+        Optional<Long> minimum,
+        Optional<Long> maximum) {
     public ScalarShape {
         types = Set.copyOf(types);
         allowed = List.copyOf(allowed);
+    }
+
+    /** Takes every scalar of these types. */
+    public static ScalarShape of(ScalarType... types) {
+        return new ScalarShape(Set.of(types), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public boolean takes(ScalarType type) {
+        return types.contains(type);
+    }
+
+    /** In the user's words, with its article: what is due here. */
+    String words() {
+        if (takes(ScalarType.FLOAT)) {
+            return ScalarType.FLOAT.words();
+        }
+        for (ScalarType type : ScalarType.values()) {
+            if (takes(type)) {
+                return type.words();
+            }
+        }
+        throw new IllegalStateException("takes nothing");
     }
 }

@@ -1,5 +1,9 @@
 package io.github.dagsterfleet.schema;
 
+import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.syntax.ScalarType;
 import java.util.Optional;
 
 /**
@@ -22,6 +26,21 @@ public record Shape(
     public static final Shape UNTYPED =
             new Shape("value", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
+    /** Takes scalars only. */
+    public static Shape ofScalar(String name, ScalarShape scalar) {
+        return new Shape(name, Optional.of(scalar), Optional.empty(), Optional.empty(), Optional.empty(), false);
+    }
+
+    /** Takes mappings only. */
+    public static Shape ofMapping(String name, MappingShape mapping) {
+        return new Shape(name, Optional.empty(), Optional.of(mapping), Optional.empty(), Optional.empty(), false);
+    }
+
+    /** Takes lists only. */
+    public static Shape ofList(String name, ListShape list) {
+        return new Shape(name, Optional.empty(), Optional.empty(), Optional.of(list), Optional.empty(), false);
+    }
+
     public boolean isUntyped() {
         return scalar.isEmpty() && mapping.isEmpty() && list.isEmpty();
     }
@@ -32,6 +51,16 @@ public record Shape(
             return Optional.of(UNTYPED);
         }
         return mapping.flatMap(keys -> keys.property(key));
+    }
+
+    /** The mapping that a lone scalar here is short for; anything else, null too, as it is. */
+    public Node expanded(Node node) {
+        return shorthand.isPresent()
+                        && scalar.isEmpty()
+                        && node instanceof Scalar lone
+                        && lone.type() != ScalarType.NULL
+                ? Mapping.builder().put(shorthand.get(), lone).build(lone.origin())
+                : node;
     }
 
     /** The shape of the items of a list here. */

@@ -1,0 +1,36 @@
+package io.github.dagsterfleet.schema;
+
+/** For whom a document is written, which decides how literally its scalars are taken and what may be missing. */
+public enum Reading {
+    /** Written by people, and complete: where a text is due, a plain number or boolean is the characters written. */
+    SOURCE(true, false, true),
+    /** Written by people, one layer of several: references stand for values, and what is missing may come from others. */
+    LAYER(true, true, false),
+    /** Written for machines: every scalar is what it is, and nothing may be missing. */
+    DOCUMENT(false, false, true);
+
+    private final boolean plainTexts;
+    private final boolean references;
+    private final boolean complete;
+
+    Reading(boolean plainTexts, boolean references, boolean complete) {
+        this.plainTexts = plainTexts;
+        this.references = references;
+        this.complete = complete;
+    }
+
+    /** Whether a plain number or boolean is a text where a text is due. */
+    boolean takesPlainTexts() {
+        return plainTexts;
+    }
+
+    /** Whether {@code ${name}} may stand for a value that is checked after the fold. */
+    boolean takesReferences() {
+        return references;
+    }
+
+    /** Whether required keys must be there. */
+    boolean isComplete() {
+        return complete;
+    }
+}

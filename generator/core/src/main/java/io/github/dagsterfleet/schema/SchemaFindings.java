@@ -1,0 +1,205 @@
+package io.github.dagsterfleet.schema;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Suggestions;
+import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.syntax.ScalarType;
+import io.github.dagsterfleet.text.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The wording of what is wrong with a value. */
+final class SchemaFindings {
+    private static final int MOST_NAMES = 12;
+
+    private SchemaFindings() {}
+
+    /** Spells out the choice that a null leaves open. */
+    static Finding nothing(Scalar scalar, Shape shape, Subject subject, Reading reading) {
+        Finding finding = Finding.at(FindingCode.SCHEMA_NULL, scalar.origin(), subject.words() + " has no value")
+                .label("null")
+                .help("leave " + (subject.item() ? "the item" : "the key") + " out where there is nothing to say");
+        String empty = empty(shape);
+        if (!empty.isEmpty()) {
+            finding = finding.help("write " + empty);
+        }
+        return reading == Reading.LAYER && !subject.item()
+                ? finding.help("write `{$remove: true}` to take away what a lower layer says")
+                : finding;
+    }
+
+    private static String empty(Shape shape) {
+        List<String> ways = new ArrayList<>();
+        if (shape.isUntyped()
+                || shape.shorthand().isPresent()
+                || shape.scalar()
+                        .filter(due -> due.takes(ScalarType.STRING)
+                                && due.allowed().isEmpty()
+                                && due.form().isEmpty())
+                        .isPresent()) {
+            ways.add("`\"\"` for the empty text");
+        }
+        if (shape.list().isPresent()) {
+            ways.add("`[]` for the empty list");
+        }
+        if (shape.mapping().isPresent() && shape.shorthand().isEmpty()) {
+            ways.add("`{}` for the empty mapping");
+        }
+        return String.join(", ", ways);
+    }
+
+    static Finding kind(Node node, Shape shape, Subject subject) {
+        Finding finding = Finding.at(
+                        FindingCode.SCHEMA_KIND,
+                        node.origin(),
+                        subject.words() + " must be " + due(shape) + ", not " + kindOf(node))
+                .label(kindOf(node));
+        if (shape.list().isPresent() && node instanceof Scalar scalar && !shape.secret()) {
+            return finding.help("put it in brackets: `[" + scalar.text() + "]`");
+        }
+        return finding;
+    }
+
+    /** As a person sees it: what is ambiguous is shown, not explained. */
+    private static String kindOf(Node node) {
+        return node instanceof Scalar scalar && scalar.type() == ScalarType.AMBIGUOUS
+                ? Spelling.shown(scalar.text())
+                : node.kind();
+    }
+
+    private static String due(Shape shape) {
+        List<String> kinds = new ArrayList<>();
+        shape.scalar().ifPresent(due -> kinds.add(due.words()));
+        if (shape.shorthand().isPresent()) {
+            kinds.add(ScalarType.STRING.words());
+        }
+        shape.list().ifPresent(due -> kinds.add("a list"));
+        shape.mapping().ifPresent(due -> kinds.add("a mapping"));
+        return alternatives(kinds);
+    }
+
+    static Finding type(Scalar scalar, Shape shape, ScalarShape due, Subject subject) {
+        Finding finding = Finding.at(
+                        FindingCode.SCHEMA_TYPE,
+                        scalar.origin(),
+                        subject.words() + " must be " + due(shape) + ", not " + kindOf(scalar))
+                .label(scalar.type() == ScalarType.AMBIGUOUS ? "ambiguous" : scalar.kind());
+        if (shape.secret()) {
+            return finding;
+        }
+        if (due.takes(ScalarType.STRING)) {
+            return finding.help("put it in quotes: `" + Spelling.quoted(scalar.text()) + "`");
+        }
+        for (ScalarType type : List.of(ScalarType.BOOLEAN, ScalarType.INTEGER, ScalarType.FLOAT)) {
+            if (due.takes(type)) {
+                return Spelling.as(type, scalar)
+                        .map(meant -> finding.help("write `" + meant + "`" + (scalar.isString() ? " without quotes" : "")))
+                        .orElse(finding);
+            }
+        }
+        return finding;
+    }
+
+    static Finding ambiguous(Scalar scalar) {
+        String text = scalar.text();
+        Finding finding = Finding.at(
+                        FindingCode.SCHEMA_AMBIGUOUS_SCALAR,
+                        scalar.origin(),
+                        "`" + text + "` is one thing for YAML 1.1 and another for YAML 1.2")
+                .label("ambiguous")
+                .help("write `" + Spelling.quoted(text) + "` for the text");
+        return Spelling.as(ScalarType.BOOLEAN, scalar)
+                .or(() -> Spelling.as(ScalarType.FLOAT, scalar))
+                .map(bare -> finding.help("write `" + bare + "` for the "
+                        + (bare.equals("true") || bare.equals("false") ? "truth value" : "number")))
+                .orElse(finding);
+    }
+
+    static Finding notAllowed(Scalar scalar, Shape shape, List<String> allowed, Subject subject) {
+        Finding finding = Finding.at(
+                        FindingCode.SCHEMA_NOT_ALLOWED,
+                        scalar.origin(),
+                        subject.words() + " cannot be " + shown(scalar, shape))
+                .label("not allowed");
+        List<String> near = Suggestions.nearest(scalar.text(), allowed);
+        if (!near.isEmpty()) {
+            return finding.help("write " + alternatives(ticked(near)));
+        }
+        return allowed.size() <= MOST_NAMES ? finding.help("write " + alternatives(ticked(allowed))) : finding;
+    }
+
+    static Finding outOfRange(Scalar scalar, Subject subject, String limit) {
+        return Finding.at(FindingCode.SCHEMA_NOT_ALLOWED, scalar.origin(), subject.words() + " must be " + limit)
+                .label("out of range");
+    }
+
+    static Finding form(Scalar scalar, Shape shape, TextForm form) {
+        return Finding.at(FindingCode.SCHEMA_PATTERN, scalar.origin(), shown(scalar, shape) + " is not " + form.words())
+                .label("malformed");
+    }
+
+    static Finding tooFewItems(Node list, Subject subject, int minimum) {
+        return Finding.at(
+                        FindingCode.SCHEMA_NOT_ALLOWED,
+                        list.origin(),
+                        subject.words() + " needs at least " + (minimum == 1 ? "one item" : minimum + " items"))
+                .label("too short");
+    }
+
+    static Finding missing(Node mapping, String key, Shape shape, Subject subject) {
+        Finding finding = Finding.at(
+                        FindingCode.SCHEMA_MISSING_KEY, mapping.origin(), "`" + key + "` is missing" + subject.in())
+                .label("no `" + key + "`");
+        List<String> allowed = shape.below(key)
+                .flatMap(Shape::scalar)
+                .map(ScalarShape::allowed)
+                .orElse(List.of());
+        return finding.help(
+                allowed.isEmpty() || allowed.size() > MOST_NAMES
+                        ? "add `" + key + "`"
+                        : "add `" + key + "`: " + alternatives(ticked(allowed)));
+    }
+
+    static Finding tooFewKeys(Node mapping, MappingShape shape, Subject subject) {
+        Finding finding = Finding.at(FindingCode.SCHEMA_MISSING_KEY, mapping.origin(), subject.words() + " is empty")
+                .label("empty");
+        List<String> keys = List.copyOf(shape.properties().keySet());
+        return keys.isEmpty() || keys.size() > MOST_NAMES ? finding : finding.help("add " + alternatives(ticked(keys)));
+    }
+
+    static Finding exclusive(Scalar second, ExclusiveGroup.Member later, Origin first, ExclusiveGroup.Member earlier) {
+        return Finding.at(
+                        FindingCode.SCHEMA_EXCLUSIVE,
+                        second.origin(),
+                        "`" + later.words() + "` and `" + earlier.words() + "` exclude each other")
+                .label("second")
+                .note("the first is here", first)
+                .help("keep one of them");
+    }
+
+    static Finding duplicate(Node second, String words, Origin first) {
+        return Finding.at(FindingCode.SCHEMA_DUPLICATE_ITEM, second.origin(), words + " stands twice in one list")
+                .label("again")
+                .note("it stands here first", first)
+                .help("remove one of them");
+    }
+
+    private static String shown(Scalar scalar, Shape shape) {
+        return shape.secret() ? "this value" : Spelling.shown(scalar.text());
+    }
+
+    static List<String> ticked(List<String> names) {
+        return names.stream().map(name -> "`" + name + "`").toList();
+    }
+
+    /** {@code a, b or c}. */
+    static String alternatives(List<String> words) {
+        return words.size() < 2
+                ? String.join("", words)
+                : words.stream().limit(words.size() - 1).collect(Collectors.joining(", ")) + " or "
+                        + words.get(words.size() - 1);
+    }
+}

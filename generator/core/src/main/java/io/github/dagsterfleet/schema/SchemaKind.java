@@ -1,0 +1,48 @@
+package io.github.dagsterfleet.schema;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of documents that have a schema. */
+public enum SchemaKind {
+    BASE(Reading.SOURCE),
+    ENVIRONMENT(Reading.SOURCE),
+    PROFILE(Reading.SOURCE),
+    /** {@code repo.yaml}, overlays, and everything below a key {@code defaults}. */
+    REPO(Reading.LAYER),
+    DAGSTER_CLOUD(Reading.DOCUMENT),
+    /** One item of {@code locations} without its {@code build}: what reaches Dagster+. */
+    LOCATION_DOCUMENT(Reading.DOCUMENT),
+    PYPROJECT(Reading.DOCUMENT),
+    /** {@code [tool.dg]}, or the whole of a {@code dg.toml}. */
+    DG(Reading.DOCUMENT),
+    ENV_SET(Reading.DOCUMENT),
+    ALERT_POLICIES(Reading.DOCUMENT),
+    DEPLOYMENT_SETTINGS(Reading.DOCUMENT);
+
+    private final Reading reading;
+
+    SchemaKind(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** As in file names, in {@code $id} and among the definitions: {@code dagster_cloud}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name under which the schema is published. */
+    public String fileName() {
+        return id() + ".schema.json";
+    }
+
+    /** How documents of this kind are read. */
+    public Reading reading() {
+        return reading;
+    }
+
+    public static Optional<SchemaKind> ofId(String id) {
+        return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.dagsterfleet.schema;
+
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.syntax.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a tree as a shape has it: types scalars, expands shorthand, refuses what is unknown, missing, doubled or
+ * exclusive. Reports every problem, and returns what it understood, so that one mistake hides no other. Works alike on
+ * trees as read, whose findings point to where they stand, and on merged and derived trees, whose findings point to the
+ * line that won.
+ *
+ * <p>Knows nothing of operators: layers are read by package {@code layer}, with the same pieces.
+ */
+public final class ShapeReader {
+    private final Shape root;
+    private final Reading reading;
+    private final Findings findings;
+    private final Optional<Shape> left;
+    private final ScalarTyping scalars;
+    private final KnownKeys keys;
+
+    /** @param root the shape of the whole file or document */
+    public ShapeReader(Shape root, Reading reading, Findings findings) {
+        this(root, reading, findings, Optional.empty());
+    }
+
+    private ShapeReader(Shape root, Reading reading, Findings findings, Optional<Shape> left) {
+        this.root = root;
+        this.reading = reading;
+        this.findings = findings;
+        this.left = left;
+        this.scalars = new ScalarTyping(reading, findings);
+        this.keys = new KnownKeys(root);
+    }
+
+    /** The same reader, which leaves what has this shape as it is, such as the layers in base.yaml. */
+    public ShapeReader leaving(Shape part) {
+        return new ShapeReader(root, reading, findings, Optional.of(part));
+    }
+
+    /** Reads a whole file or document; empty when nothing of it could be understood. */
+    public Optional<Node> read(Node node) {
+        return read(node, root, Subject.TOP);
+    }
+
+    /** Reads a part. */
+    public Optional<Node> read(Node node, Shape shape, Subject subject) {
+        if (left.isPresent() && shape.equals(left.get())) {
+            return Optional.of(node);
+        }
+        Node expanded = shape.expanded(node);
+        if (expanded instanceof Mapping mapping) {
+            return mapping(mapping, shape, subject);
+        }
+        if (expanded instanceof Sequence sequence) {
+            return list(sequence, shape, subject);
+        }
+        return scalars.type((Scalar) expanded, shape, subject).map(typed -> typed);
+    }
+
+    private Optional<Node> mapping(Mapping mapping, Shape shape, Subject subject) {
+        if (shape.mapping().isEmpty() && !shape.isUntyped()) {
+            findings.add(SchemaFindings.kind(mapping, shape, subject));
+            return Optional.empty();
+        }
+        Mapping.Builder typed = Mapping.builder();
+        for (Mapping.Entry entry : mapping.entries()) {
+            Optional<Shape> below = shape.below(entry.name());
+            if (below.isPresent()) {
+                read(entry.value(), below.get(), Subject.below(entry.name()))
+                        .ifPresent(value -> typed.put(entry.key(), value));
+            } else {
+                findings.add(keys.unknown(entry.key(), shape, subject));
+            }
+        }
+        shape.mapping().ifPresent(due -> {
+            ExclusiveKeys.report(mapping, due, findings);
+            if (reading.isComplete()) {
+                reportMissing(mapping, shape, due, subject);
+            }
+        });
+        return Optional.of(typed.build(mapping.origin()));
+    }
+
+    private void reportMissing(Mapping mapping, Shape shape, MappingShape due, Subject subject) {
+        for (String key : due.required()) {
+            if (!mapping.has(key)) {
+                findings.add(SchemaFindings.missing(mapping, key, shape, subject));
+            }
+        }
+        if (mapping.size() < due.minimumKeys()) {
+            findings.add(SchemaFindings.tooFewKeys(mapping, due, subject));
+        }
+    }
+
+    private Optional<Node> list(Sequence sequence, Shape shape, Subject subject) {
+        if (shape.list().isEmpty() && !shape.isUntyped()) {
+            findings.add(SchemaFindings.kind(sequence, shape, subject));
+            return Optional.empty();
+        }
+        Shape item = shape.item();
+        List<Node> typed = new ArrayList<>(sequence.items().size());
+        for (Node node : sequence.items()) {
+            read(node, item, subject.items()).ifPresent(typed::add);
+        }
+        ListItems.reportDuplicates(typed, shape, findings);
+        int minimum = shape.list().map(ListShape::minimumItems).orElse(0);
+        if (reading.isComplete() && sequence.items().size() < minimum) {
+            findings.add(SchemaFindings.tooFewItems(sequence, subject, minimum));
+        }
+        return Optional.of(new Sequence(typed, sequence.origin()));
+    }
+}
