@@ -40,20 +40,22 @@ final class ArtifactWriter extends Writer implements Printer {
         lead = "";
     }
 
-    /** The text of the artifact, with a line feed at its end; empty when nothing but blanks was printed. */
-    String finish() {
+    /** Nothing more will be printed. */
+    void end() {
         close('\n');
+        rendering.reads().settle();
+    }
+
+    /** The text of the artifact, with a line feed at its end; empty when nothing but blanks was printed. */
+    String text() {
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) <= ' ') {
             end--;
         }
-        if (end == 0) {
-            return "";
-        }
-        if (text.charAt(text.length() - 1) != '\n') {
+        if (end > 0 && text.charAt(text.length() - 1) != '\n') {
             text.append('\n');
         }
-        return text.toString();
+        return end == 0 ? "" : text.toString();
     }
 
     /** Every value that was printed, in the order of the text. */
