@@ -2,25 +2,32 @@ package io.github.dagsterfleet.change;
 
 /** What is to be done with one path, or why nothing may be done. */
 public enum ChangeKind {
-    CREATE("create"),
-    UPDATE("update"),
-    UNCHANGED("unchanged"),
+    CREATE("create", "created"),
+    UPDATE("update", "updated"),
+    UNCHANGED("unchanged", "unchanged"),
     /** Ours, and nothing produces it any more. */
-    ORPHAN("orphan"),
+    ORPHAN("orphan", "orphaned"),
     /** Ours once, but its bytes are no longer those that we wrote. */
-    HAND_EDITED("hand-edited"),
+    HAND_EDITED("hand-edited", "hand-edited"),
     /** It stands where ours is due, and was never ours. */
-    UNMANAGED("unmanaged");
+    UNMANAGED("unmanaged", "unmanaged");
 
     private final String word;
+    private final String counted;
 
-    ChangeKind(String word) {
+    ChangeKind(String word, String counted) {
         this.word = word;
+        this.counted = counted;
     }
 
     /** On screens and in JSON. */
     public String word() {
         return word;
+    }
+
+    /** Behind a number: {@code 3 created}. */
+    public String counted() {
+        return counted;
     }
 
     /** Whether a person has to decide before anything happens. */

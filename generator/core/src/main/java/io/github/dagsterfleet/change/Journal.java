@@ -72,9 +72,9 @@ public final class Journal implements AutoCloseable {
         return found;
     }
 
-    /** What an interrupted run may have written below the folder, by path relative to it. */
-    public Map<String, Set<String>> interrupted(SourcePath folder) {
-        return interrupted.isEmpty() ? Map.of() : below(interrupted, folder);
+    /** What an interrupted run may have written, by path. */
+    public Map<String, Set<String>> left() {
+        return interrupted;
     }
 
     /** Tells what the plan is about to write. */

@@ -61,6 +61,20 @@ public final class RepoReader {
         return List.copyOf(names);
     }
 
+    /** Folders that hold nothing but generated files: what is left of repos that are gone, sorted. */
+    public List<String> abandoned() {
+        List<String> names = new ArrayList<>();
+        for (SourceSet.Entry entry : sources.list(Workspace.REPOS)) {
+            if (entry.isFolder()) {
+                List<SourceSet.Entry> content = sources.list(entry.path());
+                if (content.size() == 1 && content.get(0).path().fileName().equals(GENERATED)) {
+                    names.add(entry.path().fileName());
+                }
+            }
+        }
+        return names;
+    }
+
     private static Finding withoutRepo(SourcePath path, List<String> names) {
         String repo = path.parent().fileName();
         Finding finding = Finding.in(
