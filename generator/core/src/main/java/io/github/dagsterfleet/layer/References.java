@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * Puts in the values of {@code ${name}} after the fold: no expressions, no clock, no process environment; {@code $${}
- * is a literal. A scalar that is one reference takes the type of what it names. Unknown names and cycles are errors.
+ * Puts in the values of {@code ${name}} after the fold: no expressions, no clock, no process environment; a doubled
+ * dollar sign is a literal one. A scalar that is one reference takes the type of what it names. Unknown names and cycles are errors.
  */
 public final class References {
     private final Scope scope;

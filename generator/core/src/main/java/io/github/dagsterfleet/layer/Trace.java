@@ -59,12 +59,11 @@ public final class Trace implements Origin {
         return new Trace(step, previous, winner, Map.copyOf(traces), inputs);
     }
 
-    /** The trace of a merged or derived node. */
+    /** The trace of a node; what was never merged, such as a catalogue entry, was set by base.yaml where it stands. */
     public static Trace of(Node node) {
-        if (node.origin() instanceof Trace trace) {
-            return trace;
-        }
-        throw new IllegalStateException("not a merged value: " + node);
+        return node.origin() instanceof Trace trace
+                ? trace
+                : first(new Step(LayerName.BASE, node.span(), Verb.SET, Optional.of(node)));
     }
 
     /** The step that set what stands now. */

@@ -1,0 +1,56 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.change.ChangeKind;
+import io.github.dagsterfleet.change.ChangePlan;
+import io.github.dagsterfleet.change.FileChange;
+import io.github.dagsterfleet.change.Manifest;
+import io.github.dagsterfleet.change.TextDiff;
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.text.SourcePath;
+import java.util.List;
+
+/** {@code check}: nothing is written, and whatever would be is drift. */
+record Checking() implements PlanAction {
+    /** A screen of one file's difference; whoever wants all of it generates and asks git. */
+    private static final int DIFF_LINES = 20;
+
+    @Override
+    public void act(ChangePlan plan, Findings findings) {
+        boolean filesDrift = false;
+        for (FileChange change : plan.changes()) {
+            if (change.kind().isWork()) {
+                findings.add(drift(change.path(), words(change.kind())));
+                filesDrift = true;
+            }
+        }
+        if (plan.manifestChanges() && !filesDrift) {
+            findings.add(drift(
+                    plan.folder().resolve(Manifest.FILE_NAME), "the manifest does not say what this version would write"));
+        }
+    }
+
+    private static String words(ChangeKind kind) {
+        return switch (kind) {
+            case CREATE -> "this generated file is missing";
+            case ORPHAN -> "nothing generates this file any more";
+            default -> "this generated file is not what the sources say";
+        };
+    }
+
+    private static Finding drift(SourcePath path, String message) {
+        return Finding.in(FindingCode.CHANGE_DRIFT, path, message)
+                .help("run `dagster-fleet generate` (or `mvn generate-resources`) and commit what it writes");
+    }
+
+    @Override
+    public boolean changesDisk() {
+        return false;
+    }
+
+    @Override
+    public List<String> diff(FileChange change) {
+        return change.kind().isWork() ? TextDiff.of(change, DIFF_LINES) : List.of();
+    }
+}

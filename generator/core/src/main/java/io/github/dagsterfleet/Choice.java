@@ -1,0 +1,79 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Suggestions;
+import io.github.dagsterfleet.fleet.Target;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which repos and environments a request means; names that do not exist are wrong usage. */
+final class Choice {
+    private final Request request;
+    private final Findings findings;
+    private boolean wrong;
+
+    Choice(Request request, Findings findings) {
+        this.request = request;
+        this.findings = findings;
+    }
+
+    /** Whether a name of the request does not exist, so that nothing is to be done. */
+    boolean isWrong() {
+        return wrong;
+    }
+
+    List<String> repos(List<String> all) {
+        request.repos().stream()
+                .filter(name -> !all.contains(name))
+                .forEach(name -> refuse(FindingCode.USAGE_UNKNOWN_REPO, "there is no repo `" + name + "`", name, all));
+        return request.repos().isEmpty()
+                ? all
+                : all.stream().filter(request.repos()::contains).toList();
+    }
+
+    void checkEnvironments(Set<String> known) {
+        request.environments().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> refuse(
+                        FindingCode.USAGE_UNKNOWN_ENVIRONMENT, "there is no environment `" + name + "`", name, known));
+    }
+
+    List<ResolvedRepo> ofTeams(List<ResolvedRepo> repos) {
+        Set<String> teams = new TreeSet<>();
+        repos.forEach(repo -> team(repo).ifPresent(teams::add));
+        request.teams().stream()
+                .filter(name -> !teams.contains(name))
+                .forEach(name ->
+                        refuse(FindingCode.USAGE_UNKNOWN_TEAM, "no repo names a team `" + name + "`", name, teams));
+        return repos.stream()
+                .filter(repo -> team(repo).filter(request.teams()::contains).isPresent())
+                .toList();
+    }
+
+    private static Optional<String> team(ResolvedRepo repo) {
+        return repo.targets().stream()
+                .flatMap(targets -> targets.targets().stream())
+                .map(Target::facts)
+                .flatMap(facts -> facts.text("team").stream())
+                .findFirst();
+    }
+
+    private void refuse(FindingCode code, String message, String name, Collection<String> known) {
+        wrong = true;
+        List<String> nearest = Suggestions.nearest(name, known);
+        Finding finding = Finding.of(code, message);
+        findings.add(
+                nearest.isEmpty()
+                        ? known.isEmpty() ? finding : finding.help("choose one of: " + String.join(", ", first(known)))
+                        : finding.help("write `" + String.join("` or `", nearest) + "`"));
+    }
+
+    private static List<String> first(Collection<String> known) {
+        return known.stream().limit(12).toList();
+    }
+}

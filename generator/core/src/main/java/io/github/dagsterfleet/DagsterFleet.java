@@ -1,0 +1,73 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.change.DiskErrors;
+import io.github.dagsterfleet.change.DiskStore;
+import io.github.dagsterfleet.change.Journal;
+import io.github.dagsterfleet.change.PlanWriter;
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.fleet.Workspace;
+import io.github.dagsterfleet.schema.Shapes;
+import io.github.dagsterfleet.source.WorkTree;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One workspace on disk, and what can be done with it. Both shells call this and nothing below it. */
+public final class DagsterFleet {
+    private final Path root;
+    private final int threads;
+    private final Progress progress;
+
+    /**
+     * @param root the folder that holds {@code environments/base.yaml}
+     * @param threads how many repos are worked on at once
+     */
+    public DagsterFleet(Path root, int threads, Progress progress) {
+        this.root = root;
+        this.threads = threads;
+        this.progress = progress;
+    }
+
+    /** The version of this tool. */
+    public static String version() {
+        return BuildVersion.TEXT;
+    }
+
+    /** Writes what the sources say. What somebody edited stays as it is, with its whole repo, and is a finding. */
+    public RunReport generate(Request request) {
+        try (Journal journal = Journal.begin(root)) {
+            PlanWriter writer = new PlanWriter(new DiskStore(root), journal);
+            return run(request, new Writing(writer), journal.left());
+        } catch (IOException e) {
+            return refused(e);
+        }
+    }
+
+    /** Writes nothing; whatever {@code generate} would write is drift. */
+    public RunReport check(Request request) {
+        try {
+            return run(request, new Checking(), Journal.read(root));
+        } catch (IOException e) {
+            return refused(e);
+        }
+    }
+
+    private RunReport run(Request request, PlanAction action, Map<String, Set<String>> interrupted) {
+        Parts parts = new Parts(new WorkTree(root), Shapes.standard(), version(), interrupted);
+        try (Workers workers = new Workers(threads, progress)) {
+            return new FleetRun(parts, request, action, workers).run();
+        }
+    }
+
+    private static RunReport refused(IOException error) {
+        Finding finding = Finding.in(
+                        FindingCode.CHANGE_WRITE_FAILED,
+                        Workspace.BASE.parent().parent(),
+                        "the workspace cannot be written: " + DiskErrors.words(error))
+                .help("make the folder writable and run this again");
+        return new RunReport(List.of(finding), List.of(), 0, 0);
+    }
+}

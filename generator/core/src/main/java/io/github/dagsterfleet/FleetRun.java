@@ -1,0 +1,172 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.fleet.AcrossRepos;
+import io.github.dagsterfleet.fleet.RepoReader;
+import io.github.dagsterfleet.fleet.RepoSource;
+import io.github.dagsterfleet.fleet.RepoTargets;
+import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.fleet.Workspace;
+import io.github.dagsterfleet.fleet.WorkspaceReader;
+import io.github.dagsterfleet.layer.Fold;
+import io.github.dagsterfleet.render.Renderer;
+import io.github.dagsterfleet.render.TemplateSet;
+import io.github.dagsterfleet.text.SourcePath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One run over the fleet. First every repo is read and resolved, so that what only all of them can tell is known; then
+ * each is rendered, planned, acted upon and let go.
+ */
+final class FleetRun {
+    /** Up to this many repos stay resolved between the two passes; more would cost memory, so they are resolved again. */
+    private static final int KEPT = 800;
+
+    private final Parts parts;
+    private final Request request;
+    private final PlanAction action;
+    private final Workers workers;
+    private final Findings findings = new Findings();
+    private final Tally tally = new Tally();
+
+    FleetRun(Parts parts, Request request, PlanAction action, Workers workers) {
+        this.parts = parts;
+        this.request = request;
+        this.action = action;
+        this.workers = workers;
+    }
+
+    RunReport run() {
+        WorkspaceReader reader = parts.workspaceReader();
+        Optional<Workspace> workspace = reader.read(findings);
+        RepoReader repos = reader.repos();
+        List<String> all = repos.names(findings);
+        Choice choice = new Choice(request, findings);
+        List<String> chosen = choice.repos(all);
+        workspace.ifPresent(known -> choice.checkEnvironments(known.fleet().environments().keySet()));
+        Optional<TemplateSet> templates = parts.templates(findings);
+        if (workspace.isEmpty() || choice.isWrong()) {
+            workers.map(chosen, name -> readAlone(repos, name)).forEach(findings::addAll);
+            return report(chosen.size());
+        }
+        boolean shared = hasSharedErrors();
+        List<ResolvedRepo> resolved = resolve(workspace.get(), repos, chosen);
+        resolved.forEach(repo -> findings.addAll(repo.findings()));
+        if (!request.teams().isEmpty()) {
+            resolved = choice.ofTeams(resolved);
+        } else if (request.repos().isEmpty()) {
+            acrossRepos(workspace.get(), resolved);
+        }
+        if (shared || templates.isEmpty() || choice.isWrong()) {
+            return report(resolved.size());
+        }
+        produce(workspace.get(), repos, templates.get(), resolved);
+        return report(resolved.size());
+    }
+
+    private List<Finding> readAlone(RepoReader repos, String name) {
+        Findings own = new Findings();
+        repos.read(name, Optional.empty(), own);
+        return own.list();
+    }
+
+    /** An error anywhere else than in a repo's folder stops everything. */
+    private boolean hasSharedErrors() {
+        return findings.list().stream()
+                .filter(Finding::isError)
+                .anyMatch(finding -> finding.site().path().flatMap(FleetRun::repoOf).isEmpty());
+    }
+
+    /** The repo in whose folder a path lies. */
+    private static Optional<String> repoOf(SourcePath path) {
+        if (!path.isBelow(Workspace.REPOS) || path.equals(Workspace.REPOS)) {
+            return Optional.empty();
+        }
+        String below = path.relativeTo(Workspace.REPOS);
+        int slash = below.indexOf('/');
+        return slash < 0 ? Optional.empty() : Optional.of(below.substring(0, slash));
+    }
+
+    private List<ResolvedRepo> resolve(Workspace workspace, RepoReader repos, List<String> names) {
+        boolean keep = names.size() <= KEPT;
+        TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), new Fold());
+        Set<String> environments = workspace.fleet().environments().keySet();
+        return workers.map(names, name -> {
+            ResolvedRepo repo = ResolvedRepo.read(name, repos, resolver, environments);
+            return keep ? repo : repo.withoutTargets();
+        });
+    }
+
+    private void acrossRepos(Workspace workspace, List<ResolvedRepo> repos) {
+        boolean allRead = repos.stream().allMatch(repo -> repo.outline().isPresent());
+        AcrossRepos.check(
+                workspace,
+                repos.stream().flatMap(repo -> repo.outline().stream()).toList(),
+                allRead,
+                findings);
+    }
+
+    private void produce(Workspace workspace, RepoReader repos, TemplateSet templates, List<ResolvedRepo> resolved) {
+        Set<String> refused = new TreeSet<>();
+        findings.list().stream()
+                .filter(Finding::isError)
+                .forEach(finding -> finding.site().path().flatMap(FleetRun::repoOf).ifPresent(refused::add));
+        TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), new Fold());
+        Set<String> environments = workspace.fleet().environments().keySet();
+        Production production = new Production(parts, new Renderer(templates), request, action);
+        List<ResolvedRepo> sound = resolved.stream()
+                .filter(repo -> repo.outline().isPresent() && !refused.contains(repo.name()))
+                .toList();
+        workers.map(sound, repo -> {
+                    ResolvedRepo full = repo.targets().isPresent()
+                            ? repo
+                            : ResolvedRepo.read(repo.name(), repos, resolver, environments);
+                    return production.repo(full.name(), full.targets().map(RepoTargets::targets).orElse(List.of()));
+                })
+                .forEach(this::take);
+        if (request.isEverything()) {
+            workers.map(repos.abandoned(), production::abandoned).forEach(this::take);
+            take(production.environments(workspace));
+        }
+    }
+
+    private void take(Produced produced) {
+        findings.addAll(produced.findings());
+        tally.add(produced);
+    }
+
+    private RunReport report(int repos) {
+        return new RunReport(
+                findings.sorted(),
+                tally.changes().stream()
+                        .sorted(Comparator.comparing(RunReport.Change::path))
+                        .toList(),
+                tally.unchanged(),
+                repos);
+    }
+
+    /** What all repos together came to. */
+    private static final class Tally {
+        private final List<RunReport.Change> changes = new ArrayList<>();
+        private long unchanged;
+
+        void add(Produced produced) {
+            changes.addAll(produced.changes());
+            unchanged += produced.unchanged();
+        }
+
+        List<RunReport.Change> changes() {
+            return changes;
+        }
+
+        long unchanged() {
+            return unchanged;
+        }
+    }
+}

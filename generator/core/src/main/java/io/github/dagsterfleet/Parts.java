@@ -1,0 +1,40 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.change.ChangePlanner;
+import io.github.dagsterfleet.change.Journal;
+import io.github.dagsterfleet.change.Manifest;
+import io.github.dagsterfleet.change.ManifestReader;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.fleet.WorkspaceReader;
+import io.github.dagsterfleet.render.TemplateSet;
+import io.github.dagsterfleet.schema.Shapes;
+import io.github.dagsterfleet.source.SourceSet;
+import io.github.dagsterfleet.text.SourcePath;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What every run over one workspace is put together from.
+ *
+ * @param interrupted what a killed run may have written, by path
+ */
+record Parts(SourceSet sources, Shapes shapes, String toolVersion, Map<String, Set<String>> interrupted) {
+    WorkspaceReader workspaceReader() {
+        return new WorkspaceReader(sources, shapes);
+    }
+
+    Optional<TemplateSet> templates(Findings findings) {
+        return TemplateSet.load(sources, findings);
+    }
+
+    ChangePlanner planner(boolean discard) {
+        return new ChangePlanner(sources, toolVersion, discard);
+    }
+
+    Optional<Manifest> manifest(SourcePath folder, Findings findings) {
+        return new ManifestReader(sources, toolVersion)
+                .read(folder, findings)
+                .map(manifest -> manifest.plus(Journal.below(interrupted, folder)));
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.change.ChangePlan;
+import io.github.dagsterfleet.change.FileChange;
+import io.github.dagsterfleet.finding.Findings;
+import java.util.List;
+
+/** What a verb does with a plan: this is all in which {@code generate} and {@code check} differ. */
+interface PlanAction {
+    /** Acts on a plan without conflicts; what could not be done, or should not be necessary, is a finding. */
+    void act(ChangePlan plan, Findings findings);
+
+    /** Whether the change has happened after {@link #act}. */
+    boolean changesDisk();
+
+    /** What to show of one change. */
+    List<String> diff(FileChange change);
+}

@@ -1,0 +1,136 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.change.ChangeKind;
+import io.github.dagsterfleet.change.ChangePlan;
+import io.github.dagsterfleet.change.Manifest;
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.fleet.Environment;
+import io.github.dagsterfleet.fleet.Target;
+import io.github.dagsterfleet.fleet.Workspace;
+import io.github.dagsterfleet.render.Artifact;
+import io.github.dagsterfleet.render.Draft;
+import io.github.dagsterfleet.render.Renderer;
+import io.github.dagsterfleet.render.Scope;
+import io.github.dagsterfleet.render.TemplateModels;
+import io.github.dagsterfleet.schema.SchemaPublisher;
+import io.github.dagsterfleet.text.SourcePath;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The second pass: renders, verifies and plans one {@code generated} folder, and hands the plan to the verb. */
+final class Production {
+    private static final SourcePath ENVIRONMENTS = Workspace.ENVIRONMENTS.resolve("generated");
+    private static final SourcePath SCHEMAS = ENVIRONMENTS.resolve(RepoArtifacts.ALL).resolve("schemas");
+
+    private final Parts parts;
+    private final Renderer renderer;
+    private final Request request;
+    private final PlanAction action;
+    private final RepoArtifacts repoArtifacts;
+
+    Production(Parts parts, Renderer renderer, Request request, PlanAction action) {
+        this.parts = parts;
+        this.renderer = renderer;
+        this.request = request;
+        this.action = action;
+        this.repoArtifacts = new RepoArtifacts(renderer);
+    }
+
+    /** @param targets in promotion order; none when the repo exists in no environment any more */
+    Produced repo(String name, List<Target> targets) {
+        Findings findings = new Findings();
+        SourcePath folder = RepoArtifacts.folder(name);
+        Optional<Manifest> manifest = parts.manifest(folder, findings);
+        Outcome<List<Draft>> drafts = repoArtifacts.render(name, targets, this::isSelected);
+        findings.addAll(drafts.findings());
+        if (manifest.isEmpty() || drafts.value().isEmpty()) {
+            return new Produced(findings.list(), List.of(), 0);
+        }
+        List<Artifact> artifacts = verified(drafts.value().get(), folder, manifest.get(), findings);
+        return act(folder, artifacts, manifest.get(), this::isInScope, findings);
+    }
+
+    /** What is left of a repo that is gone: nothing is due there any more. */
+    Produced abandoned(String name) {
+        return repo(name, List.of());
+    }
+
+    /** What belongs to environments and to the whole fleet, and the schemas that editors read. */
+    Produced environments(Workspace workspace) {
+        Findings findings = new Findings();
+        Optional<Manifest> manifest = parts.manifest(ENVIRONMENTS, findings);
+        List<Draft> drafts = new ArrayList<>();
+        for (Environment environment : workspace.fleet().environments().values()) {
+            drafts.addAll(renderer.render(
+                    Scope.ENVIRONMENT,
+                    TemplateModels.environment(workspace.fleet(), environment),
+                    ENVIRONMENTS.resolve(environment.name().text()),
+                    Set.of(),
+                    findings));
+        }
+        if (manifest.isEmpty() || findings.hasErrors()) {
+            return new Produced(findings.list(), List.of(), 0);
+        }
+        List<Artifact> artifacts = new ArrayList<>(verified(drafts, ENVIRONMENTS, manifest.get(), findings));
+        SchemaPublisher.all()
+                .forEach((file, text) -> artifacts.add(new Artifact(SCHEMAS.resolve(file), text, Workspace.BASE)));
+        return act(ENVIRONMENTS, artifacts, manifest.get(), path -> true, findings);
+    }
+
+    /** Bytes that this very tool has verified before are not verified again. */
+    private List<Artifact> verified(List<Draft> drafts, SourcePath folder, Manifest manifest, Findings findings) {
+        List<Artifact> artifacts = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            Artifact artifact = draft.artifact();
+            byte[] bytes = artifact.text().getBytes(StandardCharsets.UTF_8);
+            if (!manifest.vouches(artifact.path().relativeTo(folder), bytes, parts.toolVersion())) {
+                draft.verify(findings);
+            }
+            artifacts.add(artifact);
+        }
+        return artifacts;
+    }
+
+    private Produced act(
+            SourcePath folder,
+            List<Artifact> artifacts,
+            Manifest manifest,
+            Predicate<String> inScope,
+            Findings findings) {
+        if (findings.hasErrors()) {
+            return new Produced(findings.list(), List.of(), 0);
+        }
+        ChangePlan plan = parts.planner(request.discard()).plan(folder, artifacts, manifest, inScope, findings);
+        findings.addAll(plan.conflicts());
+        boolean refused = findings.hasErrors();
+        if (!refused) {
+            action.act(plan, findings);
+        }
+        boolean undone = refused || action.changesDisk() && findings.list().stream().anyMatch(Finding::isError);
+        List<RunReport.Change> changes = plan.changes().stream()
+                .filter(change -> undone
+                        ? change.kind().isConflict()
+                        : change.kind() != ChangeKind.UNCHANGED)
+                .map(change -> RunReport.Change.of(change, action.diff(change)))
+                .toList();
+        long unchanged = plan.changes().stream()
+                .filter(change -> change.kind() == ChangeKind.UNCHANGED)
+                .count();
+        return new Produced(findings.list(), changes, unchanged);
+    }
+
+    private boolean isSelected(String folder) {
+        return request.environments().isEmpty() || request.environments().contains(folder);
+    }
+
+    private boolean isInScope(String path) {
+        int slash = path.indexOf('/');
+        return isSelected(slash < 0 ? path : path.substring(0, slash));
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.dagster.BuildTime;
+import io.github.dagsterfleet.dagster.Derivation;
+import io.github.dagsterfleet.dagster.Documents;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.fleet.Project;
+import io.github.dagsterfleet.fleet.RepoSource;
+import io.github.dagsterfleet.fleet.Target;
+import io.github.dagsterfleet.render.Draft;
+import io.github.dagsterfleet.render.Renderer;
+import io.github.dagsterfleet.render.Scope;
+import io.github.dagsterfleet.render.TemplateModels;
+import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.text.SourcePath;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Everything that is rendered for one repo: derives its targets, checks them against each other, renders. */
+final class RepoArtifacts {
+    /** The folder of what is the same in every environment. */
+    static final String ALL = "all";
+
+    private final Renderer renderer;
+
+    RepoArtifacts(Renderer renderer) {
+        this.renderer = renderer;
+    }
+
+    /** The folder of what we own in a repo's folder. */
+    static SourcePath folder(String repo) {
+        return RepoSource.folder(repo).resolve("generated");
+    }
+
+    /**
+     * The drafts of a repo, or everything that is wrong with them.
+     *
+     * @param targets in promotion order
+     * @param selected which folders below {@code generated} to render
+     */
+    Outcome<List<Draft>> render(String repo, List<Target> targets, Predicate<String> selected) {
+        Findings findings = new Findings();
+        Map<Target, Documents> documents = new LinkedHashMap<>();
+        for (Target target : targets) {
+            Outcome<Documents> derived = Derivation.derive(target);
+            findings.addAll(derived.findings());
+            derived.value().ifPresent(made -> documents.put(target, made));
+        }
+        if (findings.hasErrors()) {
+            return Outcome.failed(findings);
+        }
+        BuildTime.check(documents, findings);
+        List<Draft> drafts = new ArrayList<>();
+        if (!documents.isEmpty() && selected.test(ALL)) {
+            Map.Entry<Target, Documents> first = documents.entrySet().iterator().next();
+            drafts.addAll(scopes(
+                    folder(repo).resolve(ALL), first.getKey(), first.getValue(), targets, false, findings));
+        }
+        documents.forEach((target, made) -> {
+            String environment = target.environment().name().text();
+            if (selected.test(environment)) {
+                drafts.addAll(scopes(folder(repo).resolve(environment), target, made, targets, true, findings));
+            }
+        });
+        return Outcome.of(drafts, findings);
+    }
+
+    private List<Draft> scopes(
+            SourcePath folder,
+            Target target,
+            Documents documents,
+            List<Target> targets,
+            boolean atEnvironment,
+            Findings findings) {
+        Set<String> off = turnedOff(target);
+        List<Draft> drafts = new ArrayList<>(renderer.render(
+                atEnvironment ? Scope.REPO_AT_ENVIRONMENT : Scope.REPO,
+                TemplateModels.repo(target, documents, targets),
+                folder,
+                off,
+                findings));
+        for (Project project : target.projects()) {
+            SourcePath place = project.path().equals(".") ? folder : folder.resolve(project.path());
+            drafts.addAll(renderer.render(
+                    atEnvironment ? Scope.PROJECT_AT_ENVIRONMENT : Scope.PROJECT,
+                    TemplateModels.project(target, documents, targets, project),
+                    place,
+                    off,
+                    findings));
+        }
+        return drafts;
+    }
+
+    private static Set<String> turnedOff(Target target) {
+        Set<String> off = new TreeSet<>();
+        target.facts()
+                .mapping("artifacts")
+                .ifPresent(artifacts -> artifacts.forEach(entry -> {
+                    if (isFalse(artifacts, entry.name())) {
+                        off.add(entry.name());
+                    }
+                }));
+        return off;
+    }
+
+    private static boolean isFalse(Mapping artifacts, String path) {
+        return artifacts.text(path).filter("false"::equals).isPresent();
+    }
+}

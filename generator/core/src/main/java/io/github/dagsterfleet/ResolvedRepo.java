@@ -1,0 +1,33 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.fleet.RepoOutline;
+import io.github.dagsterfleet.fleet.RepoReader;
+import io.github.dagsterfleet.fleet.RepoSource;
+import io.github.dagsterfleet.fleet.RepoTargets;
+import io.github.dagsterfleet.fleet.TargetResolver;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A repo after the first pass.
+ *
+ * @param targets empty when repo.yaml could not be read, or when they were let go to save memory
+ * @param outline empty when repo.yaml could not be read
+ */
+record ResolvedRepo(
+        String name, Optional<RepoTargets> targets, Optional<RepoOutline> outline, List<Finding> findings) {
+    static ResolvedRepo read(String name, RepoReader repos, TargetResolver resolver, Set<String> environments) {
+        Findings findings = new Findings();
+        Optional<RepoSource> source = repos.read(name, Optional.of(environments), findings);
+        Optional<RepoTargets> targets = source.map(repo -> RepoTargets.resolve(resolver, repo, environments));
+        targets.ifPresent(resolved -> findings.addAll(resolved.findings()));
+        return new ResolvedRepo(name, targets, targets.map(RepoTargets::outline), findings.list());
+    }
+
+    ResolvedRepo withoutTargets() {
+        return new ResolvedRepo(name, Optional.empty(), outline, findings);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.change.ChangeKind;
+import io.github.dagsterfleet.change.FileChange;
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.text.SourcePath;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a run found and did.
+ *
+ * @param findings sorted, each once
+ * @param changes sorted by path; what is unchanged is only counted
+ * @param unchanged how many files were as they should be
+ * @param repos how many repos the run spoke of
+ */
+public record RunReport(List<Finding> findings, List<Change> changes, long unchanged, int repos) {
+    public RunReport {
+        findings = List.copyOf(findings);
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * One path that differs from what it should be.
+     *
+     * @param diff lines of a unified diff, shortened; empty unless the run was asked for it
+     */
+    public record Change(SourcePath path, ChangeKind kind, List<String> diff) {
+        static Change of(FileChange change, List<String> diff) {
+            return new Change(change.path(), change.kind(), diff);
+        }
+
+        public Change {
+            diff = List.copyOf(diff);
+        }
+    }
+
+    public boolean hasErrors() {
+        return findings.stream().anyMatch(Finding::isError);
+    }
+
+    /** One line that says what the run came to, such as {@code 4 repos: 12 created, 39 unchanged}. */
+    public String summary() {
+        List<String> parts = new ArrayList<>();
+        for (ChangeKind kind : ChangeKind.values()) {
+            long count = kind == ChangeKind.UNCHANGED
+                    ? unchanged
+                    : changes.stream().filter(change -> change.kind() == kind).count();
+            if (count > 0) {
+                parts.add(count + " " + kind.counted());
+            }
+        }
+        long errors = findings.stream().filter(Finding::isError).count();
+        if (errors > 0) {
+            parts.add(errors + (errors == 1 ? " error" : " errors"));
+        }
+        return repos + (repos == 1 ? " repo: " : " repos: ")
+                + (parts.isEmpty() ? "nothing to generate" : String.join(", ", parts));
+    }
+
+    /** 0 clean, 1 findings or drift, 2 wrong usage, 3 a failing disk: the same for every verb. */
+    public int exitCode() {
+        if (findings.stream().anyMatch(finding -> finding.code() == FindingCode.CHANGE_WRITE_FAILED)) {
+            return 3;
+        }
+        if (findings.stream().anyMatch(finding -> finding.code().id().startsWith("usage/"))) {
+            return 2;
+        }
+        return hasErrors() ? 1 : 0;
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.change.ChangePlan;
+import io.github.dagsterfleet.change.FileChange;
+import io.github.dagsterfleet.change.PlanWriter;
+import io.github.dagsterfleet.finding.Findings;
+import java.util.List;
+
+/** {@code generate}: plans are carried out. */
+record Writing(PlanWriter writer) implements PlanAction {
+    @Override
+    public void act(ChangePlan plan, Findings findings) {
+        writer.write(plan, findings);
+    }
+
+    @Override
+    public boolean changesDisk() {
+        return true;
+    }
+
+    @Override
+    public List<String> diff(FileChange change) {
+        return List.of();
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.dagsterfleet.change;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.render.Artifact;
+import io.github.dagsterfleet.source.SourceFile;
+import io.github.dagsterfleet.source.SourceSet;
+import io.github.dagsterfleet.text.SourcePath;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Compares what a folder should hold with what stands there. Reads, never writes. */
+public final class ChangePlanner {
+    private static final byte[] NOTHING = {};
+
+    private final SourceSet disk;
+    private final String toolVersion;
+    private final boolean discard;
+
+    /** @param discard take our bytes also where somebody edited a file or put one of his own */
+    public ChangePlanner(SourceSet disk, String toolVersion, boolean discard) {
+        this.disk = disk;
+        this.toolVersion = toolVersion;
+        this.discard = discard;
+    }
+
+    /**
+     * @param folder the {@code generated} folder
+     * @param inScope which paths, relative to the folder, this run speaks of; others stay as they are
+     * @param findings what cannot be read at all
+     */
+    public ChangePlan plan(
+            SourcePath folder,
+            List<Artifact> artifacts,
+            Manifest manifest,
+            Predicate<String> inScope,
+            Findings findings) {
+        List<FileChange> changes = new ArrayList<>();
+        Map<String, Set<String>> owned = new TreeMap<>();
+        Set<String> due = new TreeSet<>();
+        for (Artifact artifact : artifacts) {
+            String path = artifact.path().relativeTo(folder);
+            byte[] after = artifact.text().getBytes(StandardCharsets.UTF_8);
+            Optional<SourceFile> before = disk.read(artifact.path(), findings);
+            due.add(path);
+            owned.put(path, Set.of(Digest.of(after)));
+            changes.add(new FileChange(
+                    artifact.path(),
+                    kind(path, before, after, manifest),
+                    before.map(SourceFile::bytes).orElse(NOTHING),
+                    after));
+        }
+        manifest.files().forEach((path, digests) -> {
+            if (!inScope.test(path)) {
+                owned.put(path, digests);
+            } else if (!due.contains(path)) {
+                orphan(folder.resolve(path), path, manifest, findings).ifPresent(changes::add);
+            }
+        });
+        changes.sort(Comparator.comparing(FileChange::path));
+        Manifest after = owned.isEmpty() ? Manifest.EMPTY : new Manifest(toolVersion, owned);
+        return new ChangePlan(
+                folder,
+                changes,
+                changes.stream()
+                        .filter(change -> change.kind().isConflict())
+                        .map(ChangePlanner::conflict)
+                        .toList(),
+                manifest,
+                after,
+                !after.equals(manifest));
+    }
+
+    private ChangeKind kind(String path, Optional<SourceFile> before, byte[] after, Manifest manifest) {
+        if (before.isEmpty()) {
+            return ChangeKind.CREATE;
+        }
+        byte[] bytes = before.get().bytes();
+        if (Arrays.equals(bytes, after)) {
+            return ChangeKind.UNCHANGED;
+        }
+        if (discard || isOurs(path, bytes, manifest)) {
+            return ChangeKind.UPDATE;
+        }
+        return manifest.owns(path) ? ChangeKind.HAND_EDITED : ChangeKind.UNMANAGED;
+    }
+
+    private Optional<FileChange> orphan(SourcePath file, String path, Manifest manifest, Findings findings) {
+        return disk.read(file, findings)
+                .map(before -> new FileChange(
+                        file,
+                        discard || isOurs(path, before.bytes(), manifest)
+                                ? ChangeKind.ORPHAN
+                                : ChangeKind.HAND_EDITED,
+                        before.bytes(),
+                        NOTHING));
+    }
+
+    /** A file with the markers of an unfinished merge holds both sides' lines of what we wrote, and is made again. */
+    private static boolean isOurs(String path, byte[] bytes, Manifest manifest) {
+        return manifest.wrote(path, Digest.of(bytes)) || manifest.owns(path) && ConflictMarkers.in(bytes);
+    }
+
+    private static Finding conflict(FileChange change) {
+        SourcePath path = change.path();
+        if (change.kind() == ChangeKind.UNMANAGED) {
+            return Finding.in(
+                            FindingCode.CHANGE_UNMANAGED,
+                            path,
+                            "this file stands where a generated one is due, and dagster-fleet did not write it")
+                    .help("move or delete it, or run `dagster-fleet generate --discard` to take the generated one");
+        }
+        String message = change.after().length == 0
+                ? "nothing generates this file any more, but somebody edited it since it was written"
+                : "somebody edited this generated file since it was written";
+        return Finding.in(FindingCode.CHANGE_HAND_EDITED, path, message)
+                .help("carry the edit over to the sources and undo it here, or run `dagster-fleet generate --discard`"
+                        + " to lose it");
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.dagsterfleet.change;
+
+import io.github.dagsterfleet.text.SourcePath;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A folder on disk. New content is written aside, in the workspace's own scratch folder, and then moved in place. */
+public final class DiskStore implements FileStore {
+    private final Path root;
+    private final Path scratch;
+    private final AtomicInteger next = new AtomicInteger();
+    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+
+    /** @throws IOException when the folder does not exist or cannot be read */
+    public DiskStore(Path root) throws IOException {
+        this.root = root.toRealPath();
+        this.scratch = this.root.resolve(LocalState.FOLDER.value()).resolve("tmp");
+    }
+
+    @Override
+    public void write(SourcePath path, byte[] content) throws IOException {
+        Path file = root.resolve(path.value());
+        makeFolder(file.getParent());
+        makeFolder(scratch);
+        Path aside = scratch.resolve(Integer.toString(next.incrementAndGet()));
+        try {
+            Files.write(aside, content);
+            move(aside, file);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    private void makeFolder(Path folder) throws IOException {
+        if (folders.add(folder)) {
+            Files.createDirectories(folder);
+        }
+    }
+
+    /** The scratch folder may lie on another disk than a linked folder: then the last step is made beside the file. */
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException otherDisk) {
+            Path beside = to.resolveSibling(to.getFileName() + ".dagster-fleet");
+            Files.copy(from, beside, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(beside, to, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    @Override
+    public void delete(SourcePath path) throws IOException {
+        Path file = root.resolve(path.value());
+        Files.deleteIfExists(file);
+        Path folder = file.getParent();
+        while (folder != null && !folder.equals(root) && deleteIfEmpty(folder)) {
+            folders.remove(folder);
+            folder = folder.getParent();
+        }
+    }
+
+    private static boolean deleteIfEmpty(Path folder) throws IOException {
+        try {
+            return Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException notEmpty) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean isInside(SourcePath path) {
+        Path at = root.resolve(path.value()).getParent();
+        while (at != null && !at.equals(root)) {
+            if (Files.exists(at, LinkOption.NOFOLLOW_LINKS)) {
+                return isRealPathInside(at);
+            }
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    private boolean isRealPathInside(Path existing) {
+        try {
+            return existing.toRealPath().startsWith(root);
+        } catch (IOException dangling) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.dagsterfleet.change;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A change as a unified diff, shortened, with white space made visible on lines that differ in nothing else. */
+public final class TextDiff {
+    private static final int CONTEXT = 3;
+
+    private TextDiff() {}
+
+    /**
+     * The lines of the diff, headers included.
+     *
+     * @param most how many lines at the most; a last line says how many more there are
+     */
+    public static List<String> of(FileChange change, int most) {
+        List<String> before = lines(change.before());
+        List<String> after = lines(change.after());
+        String name = change.path().value();
+        List<String> diff = new ArrayList<>(UnifiedDiffUtils.generateUnifiedDiff(
+                change.before().length == 0 ? "/dev/null" : "a/" + name,
+                change.after().length == 0 ? "/dev/null" : "b/" + name,
+                before,
+                DiffUtils.diff(before, after),
+                CONTEXT));
+        showWhitespace(diff);
+        if (diff.size() <= most) {
+            return diff;
+        }
+        List<String> shortened = new ArrayList<>(diff.subList(0, most));
+        shortened.add("... " + (diff.size() - most) + " more lines");
+        return shortened;
+    }
+
+    private static List<String> lines(byte[] bytes) {
+        if (bytes.length == 0) {
+            return List.of();
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        String body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        return List.of(body.split("\n", -1));
+    }
+
+    private static void showWhitespace(List<String> diff) {
+        for (int i = 0; i + 1 < diff.size(); i++) {
+            String removed = diff.get(i);
+            String added = diff.get(i + 1);
+            if (removed.startsWith("-")
+                    && added.startsWith("+")
+                    && removed.substring(1).strip().equals(added.substring(1).strip())) {
+                diff.set(i, "-" + visible(removed.substring(1)));
+                diff.set(i + 1, "+" + visible(added.substring(1)));
+            }
+        }
+    }
+
+    private static String visible(String line) {
+        return line.replace(" ", "\u00b7").replace("\t", "\u2192").replace("\r", "\\r");
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.dagsterfleet.fleet;
+
+import io.github.dagsterfleet.syntax.Scalar;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The little that other repos need to know of one: kept for the whole fleet, while everything else is let go with its
+ * repo.
+ *
+ * @param locations where each declared location stands, with the environments in which it exists
+ * @param needs the upstream locations, each once
+ * @param projects every project that a location names
+ * @param complete whether every environment was resolved, so that what is missing is really missing
+ */
+public record RepoOutline(
+        String repo, Map<Scalar, Set<String>> locations, Set<Scalar> needs, Set<String> projects, boolean complete) {}

@@ -1,0 +1,161 @@
+package io.github.dagsterfleet.fleet;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Suggestions;
+import io.github.dagsterfleet.layer.Layer;
+import io.github.dagsterfleet.layer.LayerName;
+import io.github.dagsterfleet.layer.LayerPatch;
+import io.github.dagsterfleet.layer.LayerReader;
+import io.github.dagsterfleet.source.SourceSet;
+import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.text.SourcePath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the folders below {@code repos/}. Safe for use by several threads. */
+public final class RepoReader {
+    private static final String REPO_FILE = "repo.yaml";
+    private static final String OVERLAYS = "overlays";
+    private static final String GENERATED = "generated";
+
+    private final SourceSet sources;
+    private final LayerReader layers;
+    private final SourceDocuments documents;
+
+    RepoReader(SourceSet sources, LayerReader layers) {
+        this.sources = sources;
+        this.layers = layers;
+        this.documents = new SourceDocuments(sources);
+    }
+
+    /**
+     * The names of all repos, sorted. A folder that holds nothing but generated files belonged to a repo that is gone and
+     * is no finding; one with other files but without repo.yaml is.
+     */
+    public List<String> names(Findings findings) {
+        List<String> names = new ArrayList<>();
+        List<SourcePath> without = new ArrayList<>();
+        for (SourceSet.Entry entry : sources.list(Workspace.REPOS)) {
+            if (!entry.isFolder()) {
+                continue;
+            }
+            List<SourceSet.Entry> content = sources.list(entry.path());
+            if (content.stream().anyMatch(file -> file.path().fileName().equals(REPO_FILE))) {
+                names.add(entry.path().fileName());
+            } else {
+                content.stream()
+                        .map(SourceSet.Entry::path)
+                        .filter(path -> !path.fileName().equals(GENERATED))
+                        .forEach(without::add);
+            }
+        }
+        without.forEach(path -> findings.add(withoutRepo(path, names)));
+        return List.copyOf(names);
+    }
+
+    /** Folders that hold nothing but generated files: what is left of repos that are gone, sorted. */
+    public List<String> abandoned() {
+        List<String> names = new ArrayList<>();
+        for (SourceSet.Entry entry : sources.list(Workspace.REPOS)) {
+            if (entry.isFolder()) {
+                List<SourceSet.Entry> content = sources.list(entry.path());
+                if (content.size() == 1 && content.get(0).path().fileName().equals(GENERATED)) {
+                    names.add(entry.path().fileName());
+                }
+            }
+        }
+        return names;
+    }
+
+    private static Finding withoutRepo(SourcePath path, List<String> names) {
+        String repo = path.parent().fileName();
+        Finding finding = Finding.in(
+                FindingCode.FLEET_STRAY_FILE, path, "`" + repo + "` has no repo.yaml, so nothing reads this file");
+        List<String> nearest = Suggestions.nearest(repo, names);
+        return nearest.isEmpty()
+                ? finding.help("write " + path.parent().resolve(REPO_FILE) + ", or delete the folder")
+                : finding.help("move it to repos/" + nearest.get(0) + "/, or write "
+                        + path.parent().resolve(REPO_FILE));
+    }
+
+    /** Whether there is a repo of this name. */
+    public boolean exists(String name) {
+        SourcePath folder = RepoSource.folder(name);
+        return sources.list(folder).stream()
+                .anyMatch(file -> file.path().equals(folder.resolve(REPO_FILE)));
+    }
+
+    /**
+     * Reads repo.yaml and every overlay; empty when repo.yaml itself has errors, since nothing that follows from it is
+     * worth saying then.
+     *
+     * @param environments the names that overlays may have; empty when base.yaml could not tell
+     */
+    public Optional<RepoSource> read(String name, Optional<Set<String>> environments, Findings findings) {
+        SourcePath folder = RepoSource.folder(name);
+        Optional<SourceLayer> repo = layer(folder.resolve(REPO_FILE), findings);
+        Map<String, Layer> overlays = new HashMap<>();
+        Set<String> broken = new HashSet<>();
+        for (SourceSet.Entry entry : sources.list(folder.resolve(OVERLAYS))) {
+            SourcePath file = entry.path();
+            Optional<String> environment = environmentOf(file);
+            if (environment.isEmpty()
+                    || environments.isPresent() && !environments.get().contains(environment.get())) {
+                findings.add(strayOverlay(file, environments.orElse(Set.of())));
+                layer(file, findings);
+                continue;
+            }
+            Optional<SourceLayer> overlay = layer(file, findings);
+            overlay.ifPresent(said ->
+                    overlays.put(environment.get(), new Layer(LayerName.OVERLAY, file, said.patch(), false)));
+            if (overlay.isEmpty() || overlay.get().broken()) {
+                broken.add(environment.get());
+            }
+        }
+        return repo.filter(layer -> !layer.broken()).map(layer -> {
+            for (String environment : environments.orElse(Set.of())) {
+                overlays.computeIfAbsent(
+                        environment,
+                        absent -> new Layer(
+                                LayerName.OVERLAY,
+                                folder.resolve(OVERLAYS).resolve(absent + ".yaml"),
+                                LayerPatch.EMPTY,
+                                false));
+            }
+            Layer own = new Layer(LayerName.REPO, layer.file(), layer.patch(), false);
+            return new RepoSource(Scalar.string(name, layer.source().origin()), own, overlays, broken);
+        });
+    }
+
+    private Optional<SourceLayer> layer(SourcePath file, Findings findings) {
+        int before = findings.errorCount();
+        Optional<Mapping> source = documents.read(file, findings);
+        return source.map(mapping -> {
+            LayerPatch patch = layers.read(mapping, findings);
+            return new SourceLayer(file, mapping, patch, findings.errorCount() > before);
+        });
+    }
+
+    private static Optional<String> environmentOf(SourcePath file) {
+        return file.fileName().endsWith(".yaml") ? Optional.of(file.stem()) : Optional.empty();
+    }
+
+    private static Finding strayOverlay(SourcePath file, Set<String> environments) {
+        Finding finding = Finding.in(
+                FindingCode.FLEET_UNKNOWN_ENVIRONMENT,
+                file,
+                "the overlay is for `" + file.stem() + "`, which is no environment in base.yaml");
+        List<String> nearest = Suggestions.nearest(file.stem(), environments);
+        return nearest.isEmpty()
+                ? finding.help("name it after one of: " + String.join(", ", environments) + "; or delete it")
+                : finding.help("rename it to " + file.parent().resolve(nearest.get(0) + ".yaml"));
+    }
+}

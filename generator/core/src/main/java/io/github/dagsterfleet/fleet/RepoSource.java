@@ -1,0 +1,63 @@
+package io.github.dagsterfleet.fleet;
+
+import io.github.dagsterfleet.layer.Layer;
+import io.github.dagsterfleet.layer.LayerPatch;
+import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.text.SourcePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One repo's repo.yaml and overlays as read. Made by {@link RepoReader}. */
+public final class RepoSource {
+    private final Scalar name;
+    private final Layer repo;
+    private final Map<String, Layer> overlays;
+    private final Set<String> brokenOverlays;
+
+    RepoSource(Scalar name, Layer repo, Map<String, Layer> overlays, Set<String> brokenOverlays) {
+        this.name = name;
+        this.repo = repo;
+        this.overlays = overlays;
+        this.brokenOverlays = brokenOverlays;
+    }
+
+    /** The name of the repo's folder. */
+    public String name() {
+        return name.text();
+    }
+
+    /** The name, standing where repo.yaml begins. */
+    Scalar nameScalar() {
+        return name;
+    }
+
+    /** The folder of a repo. */
+    public static SourcePath folder(String repo) {
+        return Workspace.REPOS.resolve(repo);
+    }
+
+    /** The names of the locations that repo.yaml declares, where they stand, in written order. */
+    public List<Scalar> locationNames() {
+        List<Scalar> names = new ArrayList<>();
+        for (LayerPatch.Named location : repo.patch().locations().values()) {
+            names.add(location.name());
+        }
+        return names;
+    }
+
+    Layer repo() {
+        return repo;
+    }
+
+    /** The overlay of an environment; one that says nothing when there is no such file. */
+    Layer overlay(String environment) {
+        return overlays.get(environment);
+    }
+
+    /** Whether the overlay has errors, so that its target is not worth folding. */
+    boolean isBroken(String environment) {
+        return brokenOverlays.contains(environment);
+    }
+}

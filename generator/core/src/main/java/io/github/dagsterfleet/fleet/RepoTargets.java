@@ -1,0 +1,129 @@
+package io.github.dagsterfleet.fleet;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Suggestions;
+import io.github.dagsterfleet.layer.LayerPatch;
+import io.github.dagsterfleet.syntax.Scalar;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One repo in all environments, in promotion order, and what only all of them together can tell. */
+public final class RepoTargets {
+    private final RepoSource repo;
+    private final Map<String, Resolution> resolutions;
+    private final Findings findings;
+
+    private RepoTargets(RepoSource repo, Map<String, Resolution> resolutions, Findings findings) {
+        this.repo = repo;
+        this.resolutions = resolutions;
+        this.findings = findings;
+    }
+
+    /** Resolves every environment, since a mistake in one is a mistake of the repo. */
+    public static RepoTargets resolve(TargetResolver resolver, RepoSource repo, Iterable<String> environments) {
+        Map<String, Resolution> resolutions = new LinkedHashMap<>();
+        Findings findings = new Findings();
+        for (String environment : environments) {
+            Resolution resolution = resolver.resolve(repo, environment);
+            resolutions.put(environment, resolution);
+            if (resolution instanceof Resolution.Resolved resolved) {
+                findings.addAll(resolved.outcome().findings());
+            }
+        }
+        RepoTargets targets = new RepoTargets(repo, Collections.unmodifiableMap(resolutions), findings);
+        if (targets.isComplete()) {
+            targets.checkLocations();
+            targets.checkProjects();
+        }
+        return targets;
+    }
+
+    /** What became of an environment. */
+    public Resolution in(String environment) {
+        return resolutions.get(environment);
+    }
+
+    /** The targets that could be resolved, in promotion order. */
+    public List<Target> targets() {
+        List<Target> targets = new ArrayList<>();
+        for (Resolution resolution : resolutions.values()) {
+            if (resolution instanceof Resolution.Resolved resolved) {
+                resolved.outcome().value().ifPresent(targets::add);
+            }
+        }
+        return targets;
+    }
+
+    /** Whether every environment is either resolved or one that the repo is absent from. */
+    public boolean isComplete() {
+        return resolutions.values().stream().allMatch(resolution -> resolution instanceof Resolution.Absent
+                || resolution instanceof Resolution.Resolved resolved
+                        && resolved.outcome().value().isPresent());
+    }
+
+    /** Everything found in any environment. */
+    public List<Finding> findings() {
+        return findings.list();
+    }
+
+    /** What the fleet keeps of this repo. */
+    public RepoOutline outline() {
+        Map<Scalar, Set<String>> locations = new LinkedHashMap<>();
+        repo.locationNames().forEach(name -> locations.put(name, new LinkedHashSet<>()));
+        Set<Scalar> needs = new LinkedHashSet<>();
+        Set<String> projects = new LinkedHashSet<>();
+        for (Target target : targets()) {
+            String environment = target.environment().name().text();
+            target.locations().forEach(location -> locations.get(location.name()).add(environment));
+            needs.addAll(Catalogue.scalars(target.facts().get("needs")));
+            target.projects().forEach(project -> projects.add(project.path()));
+        }
+        return new RepoOutline(repo.name(), locations, needs, projects, isComplete());
+    }
+
+    private void checkLocations() {
+        RepoOutline outline = outline();
+        outline.locations().forEach((name, environments) -> {
+            if (environments.isEmpty()) {
+                findings.add(Finding.at(
+                                FindingCode.FLEET_LOCATION_NOWHERE,
+                                name.origin(),
+                                "location `" + name.text() + "` exists in no environment")
+                        .label("nowhere")
+                        .help("add an environment to its `environments`, or delete the location"));
+            }
+        });
+    }
+
+    private void checkProjects() {
+        Set<String> known = outline().projects();
+        List<LayerPatch> own = new ArrayList<>(List.of(repo.repo().patch()));
+        resolutions.keySet().forEach(environment -> own.add(repo.overlay(environment).patch()));
+        for (LayerPatch patch : own) {
+            for (LayerPatch.Named project : patch.projects().values()) {
+                if (!known.contains(project.name().text())) {
+                    findings.add(unknownProject(project.name(), known));
+                }
+            }
+        }
+    }
+
+    private static Finding unknownProject(Scalar name, Set<String> known) {
+        Finding finding = Finding.at(
+                        FindingCode.FLEET_UNKNOWN_PROJECT,
+                        name.origin(),
+                        "no location of the repo lives in a project `" + name.text() + "`")
+                .label("no such project");
+        List<String> nearest = Suggestions.nearest(name.text(), known);
+        return nearest.isEmpty()
+                ? finding.help("give a location `project: " + name.text() + "`, or take this out")
+                : finding.help("write `" + nearest.get(0) + "`, or give a location `project: " + name.text() + "`");
+    }
+}

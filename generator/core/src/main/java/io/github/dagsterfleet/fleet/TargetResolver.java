@@ -1,0 +1,212 @@
+package io.github.dagsterfleet.fleet;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.finding.Suggestions;
+import io.github.dagsterfleet.layer.Fold;
+import io.github.dagsterfleet.layer.Folded;
+import io.github.dagsterfleet.layer.Layer;
+import io.github.dagsterfleet.layer.LayerPatch;
+import io.github.dagsterfleet.layer.LayerStack;
+import io.github.dagsterfleet.layer.References;
+import io.github.dagsterfleet.schema.Shape;
+import io.github.dagsterfleet.schema.ShapeReader;
+import io.github.dagsterfleet.schema.Shapes;
+import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.syntax.Scalar;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Folds, resolves and checks the facts of one repo in one environment. Safe for use by several threads. */
+public final class TargetResolver {
+    private final Workspace workspace;
+    private final Fold fold;
+    private final Shape repoShape;
+    private final Shape locationShape;
+    private final Shape projectShape;
+
+    public TargetResolver(Workspace workspace, Shapes shapes, Fold fold) {
+        this.workspace = workspace;
+        this.fold = fold;
+        this.repoShape = shapes.repo();
+        this.locationShape = repoShape.below("location").orElseThrow();
+        this.projectShape = repoShape.below("project").orElseThrow();
+    }
+
+    /** @param environment one that base.yaml lists */
+    public Resolution resolve(RepoSource repo, String environment) {
+        Findings findings = new Findings();
+        Selection selection = new Selection(workspace, fold, findings);
+        List<Layer> unselected = Selection.unselected(workspace, repo, environment);
+        if (repo.isBroken(environment) || unselected.stream().anyMatch(workspace::isBroken)) {
+            return new Resolution.Withheld();
+        }
+        Mapping selectors = selection.fold(LayerStack.ofRepoSelectors(unselected), repoShape);
+        if (!selection.includes(selectors, environment) && !findings.hasErrors()) {
+            return new Resolution.Absent();
+        }
+        Optional<Agent> agent = selection.agent(selectors, repo);
+        List<Layer> profiles = selection.profiles(selectors, environment);
+        if (agent.isEmpty() || findings.hasErrors()) {
+            return new Resolution.Resolved(Outcome.failed(findings));
+        }
+        List<Layer> lower = new ArrayList<>(unselected.subList(0, 2));
+        lower.addAll(workspace.agent(agent.get().name().text(), environment));
+        lower.addAll(profiles);
+        Order order = new Order(lower, unselected.subList(2, 4));
+        if (order.all().stream().anyMatch(workspace::isBroken)) {
+            return new Resolution.Withheld();
+        }
+        return new Resolution.Resolved(
+                new Work(repo, workspace.fleet().environments().get(environment), order, findings)
+                        .target(agent.get(), selectors));
+    }
+
+    /** The layers of a target, those of a location's own profiles coming right after {@code lower}. */
+    private record Order(List<Layer> lower, List<Layer> higher) {
+        List<Layer> all() {
+            return with(List.of());
+        }
+
+        List<Layer> with(List<Layer> between) {
+            List<Layer> layers = new ArrayList<>(lower);
+            layers.addAll(between);
+            layers.addAll(higher);
+            return layers;
+        }
+    }
+
+    /** The folding of one target, whose findings are collected on the way. */
+    private final class Work {
+        private final RepoSource repo;
+        private final Environment environment;
+        private final Order order;
+        private final Findings findings;
+        private final Selection selection;
+
+        Work(RepoSource repo, Environment environment, Order order, Findings findings) {
+            this.repo = repo;
+            this.environment = environment;
+            this.order = order;
+            this.findings = findings;
+            this.selection = new Selection(workspace, fold, findings);
+        }
+
+        Outcome<Target> target(Agent agent, Mapping selectors) {
+            List<Layer> layers = order.all();
+            Mapping merged = merge(LayerStack.ofRepo(layers), repoShape);
+            ReferenceNames names =
+                    ReferenceNames.ofRepo(workspace.fleet(), environment, repo.nameScalar(), merged);
+            Mapping facts = checked(resolved(merged, names), repoShape)
+                    .toBuilder()
+                    .putAll(selectors)
+                    .build(merged.origin());
+            ReferenceNames known =
+                    ReferenceNames.ofRepo(workspace.fleet(), environment, repo.nameScalar(), facts);
+            List<Location> locations = locations(known);
+            List<Project> projects = projects(locations, known);
+            checkOverlayNames();
+            return Outcome.of(
+                    new Target(
+                            workspace.fleet(),
+                            repo.name(),
+                            environment,
+                            agent,
+                            layers,
+                            facts,
+                            locations,
+                            projects),
+                    findings);
+        }
+
+        private List<Location> locations(ReferenceNames names) {
+            List<Location> locations = new ArrayList<>();
+            String e = environment.name().text();
+            for (Scalar name : repo.locationNames()) {
+                List<Layer> unselected = Selection.unselected(workspace, repo, e);
+                Mapping selectors = selection.fold(
+                        LayerStack.ofLocationSelectors(unselected, name.text()), locationShape);
+                if (!selection.includes(selectors, e)) {
+                    continue;
+                }
+                List<Layer> own = order.with(selection.profiles(selectors, e));
+                if (own.stream().anyMatch(workspace::isBroken)) {
+                    continue;
+                }
+                Mapping merged = merge(LayerStack.ofLocation(own, name.text()), locationShape);
+                Mapping facts = checked(resolved(merged, names.inLocation(name, merged)), locationShape)
+                        .toBuilder()
+                        .putAll(selectors)
+                        .build(merged.origin());
+                locations.add(
+                        new Location(name, facts, facts.text("project").orElse(".")));
+            }
+            return locations;
+        }
+
+        private List<Project> projects(List<Location> locations, ReferenceNames names) {
+            Map<String, List<Location>> byPath = new LinkedHashMap<>();
+            locations.forEach(location ->
+                    byPath.computeIfAbsent(location.project(), path -> new ArrayList<>()).add(location));
+            List<Project> projects = new ArrayList<>();
+            byPath.forEach((path, members) -> {
+                Mapping merged = merge(LayerStack.ofProject(order.all(), path), projectShape);
+                projects.add(new Project(path, checked(resolved(merged, names), projectShape), members));
+            });
+            return projects;
+        }
+
+        private Mapping merge(LayerStack stack, Shape shape) {
+            Folded folded = fold.fold(stack, shape);
+            findings.addAll(folded.findings());
+            return folded.value();
+        }
+
+        private Mapping resolved(Mapping merged, ReferenceNames names) {
+            return new References(names).resolve(merged, findings);
+        }
+
+        private Mapping checked(Mapping facts, Shape shape) {
+            return ShapeReader.checkMerged(facts, shape, findings)
+                    .map(Mapping.class::cast)
+                    .orElse(facts);
+        }
+
+        /** A layer above the repo's own may speak only of what the repo has. */
+        private void checkOverlayNames() {
+            List<String> known = repo.locationNames().stream().map(Scalar::text).toList();
+            LayerPatch overlay = repo.overlay(environment.name().text()).patch();
+            for (LayerPatch.Named location : overlay.locations().values()) {
+                if (!known.contains(location.name().text())) {
+                    findings.add(unknownLocation(location.name(), repo));
+                }
+            }
+        }
+    }
+
+    static Finding unknownLocation(Scalar name, RepoSource repo) {
+        Finding finding = Finding.at(
+                        FindingCode.FLEET_UNKNOWN_LOCATION,
+                        name.origin(),
+                        "the overlay changes a location that repo.yaml doesn't declare")
+                .label("not declared");
+        List<String> known = repo.locationNames().stream().map(Scalar::text).toList();
+        List<String> nearest = Suggestions.nearest(name.text(), known);
+        if (nearest.isEmpty()) {
+            return finding.help("declare `" + name.text() + "` below `locations` in "
+                    + repo.repo().file() + ", or take it out here");
+        }
+        Scalar declared = repo.locationNames().stream()
+                .filter(location -> location.text().equals(nearest.get(0)))
+                .findFirst()
+                .orElseThrow();
+        return finding.note("the closest declared name is here", declared.origin())
+                .help("rename it to `" + nearest.get(0) + "`, or declare `" + name.text() + "` in "
+                        + repo.repo().file());
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.dagsterfleet.fleet;
+
+import io.github.dagsterfleet.layer.Layer;
+import io.github.dagsterfleet.layer.LayerName;
+import io.github.dagsterfleet.layer.LayerPatch;
+import io.github.dagsterfleet.text.SourcePath;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Everything below {@code environments/} that repos share, read once. Made by {@link WorkspaceReader}. */
+public final class Workspace {
+    /** Where base.yaml, the environments and the profiles stand. */
+    public static final SourcePath ENVIRONMENTS = new SourcePath("environments");
+    /** The file that makes a folder a workspace. */
+    public static final SourcePath BASE = ENVIRONMENTS.resolve("base.yaml");
+    /** Where the folders of the repos stand. */
+    public static final SourcePath REPOS = new SourcePath("repos");
+
+    private final Fleet fleet;
+    private final Map<String, SourcePath> profiles;
+    private final Map<Key, Layer> layers;
+    private final Set<Key> broken;
+
+    private Workspace(Fleet fleet, Map<String, SourcePath> profiles, Map<Key, Layer> layers, Set<Key> broken) {
+        this.fleet = fleet;
+        this.profiles = profiles;
+        this.layers = layers;
+        this.broken = broken;
+    }
+
+    /** Names one shared layer: what {@code explain} calls it, whose it is, and for which environment. */
+    private record Key(LayerName name, String owner, String environment) {}
+
+    public Fleet fleet() {
+        return fleet;
+    }
+
+    /** The profiles that exist, by name in order of their files. */
+    public Collection<String> profiles() {
+        return profiles.keySet();
+    }
+
+    /** The file of a profile that exists. */
+    public SourcePath profileFile(String name) {
+        return profiles.get(name);
+    }
+
+    Layer base() {
+        return layer(new Key(LayerName.BASE, "", ""));
+    }
+
+    Layer environment(String environment) {
+        return layer(new Key(LayerName.ENVIRONMENT, "", environment));
+    }
+
+    List<Layer> agent(String agent, String environment) {
+        return List.of(
+                layer(new Key(LayerName.AGENT, agent, "")),
+                layer(new Key(LayerName.AGENT_AT_ENVIRONMENT, agent, environment)));
+    }
+
+    List<Layer> profile(String profile, String environment) {
+        return List.of(
+                layer(new Key(LayerName.profile(profile), profile, "")),
+                layer(new Key(LayerName.profileAtEnvironment(profile), profile, environment)));
+    }
+
+    /** Every shared layer that says something, in order of its file. */
+    Collection<Layer> layers() {
+        return layers.values();
+    }
+
+    /** Whether a layer has errors, so that nothing which follows from it is worth saying. */
+    boolean isBroken(Layer layer) {
+        return broken.stream().anyMatch(key -> layers.get(key) == layer);
+    }
+
+    private Layer layer(Key key) {
+        Layer layer = layers.get(key);
+        if (layer == null) {
+            throw new IllegalArgumentException("no layer " + key);
+        }
+        return layer;
+    }
+
+    /** Collects what is read; a layer that is never given says nothing. */
+    static final class Builder {
+        private final Map<Key, SourceLayer> said = new LinkedHashMap<>();
+        private final Map<String, SourcePath> profiles = new LinkedHashMap<>();
+
+        void base(SourceLayer layer) {
+            said.put(new Key(LayerName.BASE, "", ""), layer);
+        }
+
+        void environment(String environment, SourceLayer layer) {
+            said.put(new Key(LayerName.ENVIRONMENT, "", environment), layer);
+        }
+
+        void agent(String agent, SourceLayer layer) {
+            said.put(new Key(LayerName.AGENT, agent, ""), layer);
+        }
+
+        void agentAt(String agent, String environment, SourceLayer layer) {
+            said.put(new Key(LayerName.AGENT_AT_ENVIRONMENT, agent, environment), layer);
+        }
+
+        void profileFile(String profile, SourcePath file) {
+            profiles.put(profile, file);
+        }
+
+        void profile(String profile, SourceLayer layer) {
+            said.put(new Key(LayerName.profile(profile), profile, ""), layer);
+        }
+
+        void profileAt(String profile, String environment, SourceLayer layer) {
+            said.put(new Key(LayerName.profileAtEnvironment(profile), profile, environment), layer);
+        }
+
+        Workspace build(Fleet fleet) {
+            Map<Key, Layer> layers = new LinkedHashMap<>();
+            Set<Key> broken = new HashSet<>();
+            said.forEach((key, layer) -> {
+                layers.put(key, new Layer(key.name, layer.file(), layer.patch(), true));
+                if (layer.broken()) {
+                    broken.add(key);
+                }
+            });
+            addSilent(fleet, layers);
+            return new Workspace(
+                    fleet, Collections.unmodifiableMap(new LinkedHashMap<>(profiles)), new HashMap<>(layers), broken);
+        }
+
+        private void addSilent(Fleet fleet, Map<Key, Layer> layers) {
+            silent(layers, new Key(LayerName.BASE, "", ""), BASE);
+            for (String environment : fleet.environments().keySet()) {
+                SourcePath file = environmentFile(environment);
+                silent(layers, new Key(LayerName.ENVIRONMENT, "", environment), file);
+                fleet.agents().keySet().forEach(agent -> {
+                    silent(layers, new Key(LayerName.AGENT, agent, ""), BASE);
+                    silent(layers, new Key(LayerName.AGENT_AT_ENVIRONMENT, agent, environment), file);
+                });
+                profiles.forEach((profile, profileFile) -> {
+                    silent(layers, new Key(LayerName.profile(profile), profile, ""), profileFile);
+                    silent(
+                            layers,
+                            new Key(LayerName.profileAtEnvironment(profile), profile, environment),
+                            profileFile);
+                });
+            }
+        }
+
+        private static void silent(Map<Key, Layer> layers, Key key, SourcePath file) {
+            layers.computeIfAbsent(key, name -> new Layer(name.name, file, LayerPatch.EMPTY, true));
+        }
+    }
+
+    static SourcePath environmentFile(String environment) {
+        return ENVIRONMENTS.resolve(environment + ".yaml");
+    }
+}

@@ -1,0 +1,196 @@
+package io.github.dagsterfleet.fleet;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Suggestions;
+import io.github.dagsterfleet.layer.LayerReader;
+import io.github.dagsterfleet.schema.ShapeReader;
+import io.github.dagsterfleet.schema.Shapes;
+import io.github.dagsterfleet.source.SourceSet;
+import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.text.SourcePath;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code environments/}: base.yaml first, since it says which other files there may be. */
+public final class WorkspaceReader {
+    private static final Set<String> RESERVED = Set.of("all", "base");
+
+    private final SourceSet sources;
+    private final Shapes shapes;
+    private final LayerReader layers;
+    private final SourceDocuments documents;
+
+    public WorkspaceReader(SourceSet sources, Shapes shapes) {
+        this.sources = sources;
+        this.shapes = shapes;
+        this.layers = new LayerReader(shapes.repo());
+        this.documents = new SourceDocuments(sources);
+    }
+
+    /** A reader of repos that shares this one's shapes. */
+    public RepoReader repos() {
+        return new RepoReader(sources, layers);
+    }
+
+    /**
+     * Everything shared. Empty only when base.yaml itself has errors; a mistake in another shared file is among the
+     * findings, and its layer is known to be broken.
+     */
+    public Optional<Workspace> read(Findings findings) {
+        int before = findings.errorCount();
+        Optional<Mapping> base = documents.read(Workspace.BASE, findings);
+        if (base.isEmpty() && findings.errorCount() == before) {
+            findings.add(Finding.in(FindingCode.SOURCE_MISSING, Workspace.BASE, "there is no base.yaml")
+                    .help("write environments/base.yaml with `format: 1`, `organization`, `environments` and `dagster`"));
+        }
+        LayeredDocument layered = new LayeredDocument(layers, findings);
+        Workspace.Builder workspace = new Workspace.Builder();
+        Optional<Mapping> facts = base.flatMap(
+                document -> typed(LayeredDocument.withoutDefaults(document, "agents"), shapes.base(), findings));
+        base.flatMap(layered::defaults).ifPresent(workspace::base);
+        base.ifPresent(document -> members(document, "agents")
+                .forEach(agent -> layered.selectedDefaults(
+                                (Mapping) agent.value(), "agent `" + agent.name() + "`")
+                        .ifPresent(layer -> workspace.agent(agent.name(), layer))));
+        boolean baseIsGood = findings.errorCount() == before;
+        Set<String> names = facts.map(WorkspaceReader::environmentNames).orElse(Set.of());
+        Map<String, Mapping> environmentFiles = environments(names, baseIsGood, workspace, findings);
+        profiles(names, baseIsGood, workspace, findings);
+        if (!baseIsGood) {
+            return Optional.empty();
+        }
+        Catalogue catalogue = new Catalogue(facts.orElseThrow(), findings);
+        Fleet fleet = catalogue.fleet(environmentFiles);
+        environmentFiles.values().forEach(document -> checkAgents(document, fleet, findings));
+        return findings.errorCount() > before && catalogue.failed()
+                ? Optional.empty()
+                : Optional.of(workspace.build(fleet));
+    }
+
+    private static Optional<Mapping> typed(
+            Mapping document, io.github.dagsterfleet.schema.Shape shape, Findings findings) {
+        return ShapeReader.read(document, shape, findings).map(Mapping.class::cast);
+    }
+
+    private static List<Mapping.Entry> members(Mapping document, String group) {
+        List<Mapping.Entry> found = new ArrayList<>();
+        document.mapping(group).ifPresent(members -> members.forEach(member -> {
+            if (member.value() instanceof Mapping) {
+                found.add(member);
+            }
+        }));
+        return found;
+    }
+
+    private static Set<String> environmentNames(Mapping facts) {
+        Map<String, Boolean> names = new LinkedHashMap<>();
+        facts.sequence("environments").ifPresent(list -> list.items().forEach(item -> {
+            if (item instanceof Scalar name) {
+                names.put(name.text(), true);
+            }
+        }));
+        return names.keySet();
+    }
+
+    private Map<String, Mapping> environments(
+            Set<String> names, boolean baseIsGood, Workspace.Builder workspace, Findings findings) {
+        Map<String, Mapping> typed = new LinkedHashMap<>();
+        for (SourceSet.Entry entry : sources.list(Workspace.ENVIRONMENTS)) {
+            SourcePath file = entry.path();
+            if (entry.isFolder() || file.equals(Workspace.BASE) || !isYaml(file) || isRelease(file)) {
+                continue;
+            }
+            if (baseIsGood && !(names.contains(file.stem()) && file.fileName().endsWith(".yaml"))) {
+                findings.add(stray(file, names));
+            }
+            String name = file.stem();
+            documents.read(file, findings).ifPresent(document -> {
+                LayeredDocument layered = new LayeredDocument(layers, findings);
+                layered.defaults(document).ifPresent(layer -> workspace.environment(name, layer));
+                members(document, "agents")
+                        .forEach(agent -> layered.selectedDefaults(
+                                        (Mapping) agent.value(), "agent `" + agent.name() + "`")
+                                .ifPresent(layer -> workspace.agentAt(agent.name(), name, layer)));
+                typed(LayeredDocument.withoutDefaults(document, "agents"), shapes.environment(), findings)
+                        .ifPresent(facts -> typed.put(name, facts));
+            });
+        }
+        return typed;
+    }
+
+    private static boolean isYaml(SourcePath file) {
+        return file.fileName().endsWith(".yaml") || file.fileName().endsWith(".yml");
+    }
+
+    private static boolean isRelease(SourcePath file) {
+        return file.fileName().endsWith(".release.yaml");
+    }
+
+    private static Finding stray(SourcePath file, Set<String> names) {
+        Finding finding = Finding.in(
+                FindingCode.FLEET_UNKNOWN_ENVIRONMENT, file, "base.yaml lists no environment `" + file.stem() + "`");
+        if (names.contains(file.stem())) {
+            return finding.help("rename it to " + file.parent().resolve(file.stem() + ".yaml"));
+        }
+        List<String> nearest = Suggestions.nearest(file.stem(), names);
+        return nearest.isEmpty()
+                ? finding.help("add `" + file.stem() + "` to `environments` in environments/base.yaml, or delete the"
+                        + " file")
+                : finding.help("rename it to " + file.parent().resolve(nearest.get(0) + ".yaml"));
+    }
+
+    private void profiles(Set<String> names, boolean baseIsGood, Workspace.Builder workspace, Findings findings) {
+        for (SourceSet.Entry entry : sources.list(Workspace.ENVIRONMENTS.resolve("profiles"))) {
+            SourcePath file = entry.path();
+            if (entry.isFolder() || !file.fileName().endsWith(".yaml")) {
+                continue;
+            }
+            String profile = file.stem();
+            workspace.profileFile(profile, file);
+            documents.read(file, findings).ifPresent(document -> {
+                LayeredDocument layered = new LayeredDocument(layers, findings);
+                String owner = "profile `" + profile + "`";
+                layered.selectedDefaults(document, owner).ifPresent(layer -> workspace.profile(profile, layer));
+                for (Mapping.Entry part : members(document, "environments")) {
+                    if (baseIsGood && !names.contains(part.name())) {
+                        findings.add(unknownEnvironment(part.key(), names));
+                    }
+                    layered.selectedDefaults((Mapping) part.value(), owner)
+                            .ifPresent(layer -> workspace.profileAt(profile, part.name(), layer));
+                }
+                typed(LayeredDocument.withoutDefaults(document, "environments"), shapes.profile(), findings);
+            });
+        }
+    }
+
+    static Finding unknownEnvironment(Scalar name, Set<String> names) {
+        Finding finding = Finding.at(
+                        FindingCode.FLEET_UNKNOWN_ENVIRONMENT,
+                        name.origin(),
+                        "base.yaml lists no environment `" + name.text() + "`")
+                .label("not listed");
+        List<String> nearest = Suggestions.nearest(name.text(), names);
+        return nearest.isEmpty()
+                ? finding.help("use one of: " + String.join(", ", names))
+                : finding.help("write `" + nearest.get(0) + "`");
+    }
+
+    private static void checkAgents(Mapping environment, Fleet fleet, Findings findings) {
+        environment.mapping("agents").ifPresent(agents -> agents.forEach(entry -> {
+            if (!fleet.agents().containsKey(entry.name())) {
+                findings.add(Catalogue.unknownAgent(entry.key(), fleet));
+            }
+        }));
+    }
+
+    static boolean isReserved(String environment) {
+        return RESERVED.contains(environment);
+    }
+}

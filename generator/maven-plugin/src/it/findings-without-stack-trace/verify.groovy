@@ -1,0 +1,5 @@
+def log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('repos/hello/repo.yaml:2:1')
+assert log.contains('locatoins')
+assert !(log =~ /(?m)^\s+at /)
+assert !log.contains('MojoExecutionException')
