@@ -11,6 +11,7 @@ import io.github.dagsterfleet.layer.Layer;
 import io.github.dagsterfleet.layer.LayerPatch;
 import io.github.dagsterfleet.layer.LayerStack;
 import io.github.dagsterfleet.layer.References;
+import io.github.dagsterfleet.schema.Reading;
 import io.github.dagsterfleet.schema.Shape;
 import io.github.dagsterfleet.schema.ShapeReader;
 import io.github.dagsterfleet.schema.Shapes;
@@ -34,8 +35,8 @@ public final class TargetResolver {
         this.workspace = workspace;
         this.fold = fold;
         this.repoShape = shapes.repo();
-        this.locationShape = repoShape.below("location").orElseThrow();
-        this.projectShape = repoShape.below("project").orElseThrow();
+        this.locationShape = shapes.location();
+        this.projectShape = shapes.project();
     }
 
     /** @param environment one that base.yaml lists */
@@ -172,7 +173,8 @@ public final class TargetResolver {
         }
 
         private Mapping checked(Mapping facts, Shape shape) {
-            return ShapeReader.checkMerged(facts, shape, findings)
+            return new ShapeReader(shape, Reading.SOURCE, findings)
+                    .read(facts)
                     .map(Mapping.class::cast)
                     .orElse(facts);
         }
