@@ -145,9 +145,7 @@ final class ModelShapes {
         }
 
         Shape shape() {
-            MappingShape mapping =
-                    new MappingShape(shapes, Optional.empty(), Optional.empty(), Set.of(), List.of());
-            return new Shape(name, Optional.empty(), Optional.of(mapping), Optional.empty(), Optional.empty(), false);
+            return new Shape(name, Optional.empty(), Optional.of(MappingShape.closed(shapes)), Optional.empty(), Optional.empty(), false);
         }
     }
 }
