@@ -14,10 +14,12 @@ import io.github.dagsterfleet.render.Draft;
 import io.github.dagsterfleet.render.Renderer;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateModels;
+import io.github.dagsterfleet.schema.SchemaKind;
 import io.github.dagsterfleet.schema.SchemaPublisher;
 import io.github.dagsterfleet.text.SourcePath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,25 +63,39 @@ final class Production {
         return repo(name, List.of());
     }
 
-    /** What belongs to environments and to the whole fleet, and the schemas that editors read. */
-    Produced environments(Workspace workspace) {
+    /**
+     * What belongs to environments and to the whole fleet, and the schemas that editors read.
+     *
+     * @param repos the targets of every repo
+     */
+    Produced environments(Workspace workspace, Collection<List<Target>> repos) {
         Findings findings = new Findings();
         Optional<Manifest> manifest = parts.manifest(ENVIRONMENTS, findings);
         List<Draft> drafts = new ArrayList<>();
         for (Environment environment : workspace.fleet().environments().values()) {
             drafts.addAll(renderer.render(
                     Scope.ENVIRONMENT,
-                    TemplateModels.environment(workspace.fleet(), environment),
-                    ENVIRONMENTS.resolve(environment.name().text()),
-                    Set.of(),
-                    findings));
+                    TemplateModels.environment(workspace.fleet(), environment, repos),
+                            ENVIRONMENTS.resolve(environment.name().text()),
+                            Set.of(),
+                            findings)
+                    .drafts());
         }
+        drafts.addAll(renderer.render(
+                        Scope.FLEET,
+                        TemplateModels.fleet(workspace.fleet(), repos),
+                        ENVIRONMENTS.resolve(RepoArtifacts.ALL),
+                        Set.of(),
+                        findings)
+                .drafts());
         if (manifest.isEmpty() || findings.hasErrors()) {
             return new Produced(findings.list(), List.of(), 0);
         }
         List<Artifact> artifacts = new ArrayList<>(verified(drafts, ENVIRONMENTS, manifest.get(), findings));
-        SchemaPublisher.all()
-                .forEach((file, text) -> artifacts.add(new Artifact(SCHEMAS.resolve(file), text, Workspace.BASE)));
+        for (SchemaKind kind : SchemaKind.values()) {
+            artifacts.add(
+                    new Artifact(SCHEMAS.resolve(kind.fileName()), SchemaPublisher.publish(kind), Workspace.BASE));
+        }
         return act(ENVIRONMENTS, artifacts, manifest.get(), path -> true, findings);
     }
 
