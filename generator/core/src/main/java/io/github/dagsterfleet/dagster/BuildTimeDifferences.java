@@ -6,7 +6,6 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Location;
 import io.github.dagsterfleet.fleet.Project;
 import io.github.dagsterfleet.fleet.Target;
-import io.github.dagsterfleet.layer.Trace;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Sequence;
