@@ -107,7 +107,8 @@ final class BuildTimeDifferences {
     private static List<Span> missing(List<Location> locations, List<Location> among) {
         return locations.stream()
                 .map(Location::name)
-                .filter(name -> among.stream().noneMatch(candidate -> candidate.name().equals(name)))
+                .filter(name ->
+                        among.stream().noneMatch(candidate -> candidate.name().equals(name)))
                 .map(Node::span)
                 .toList();
     }

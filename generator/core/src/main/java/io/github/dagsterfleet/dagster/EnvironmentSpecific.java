@@ -81,8 +81,11 @@ final class EnvironmentSpecific {
     }
 
     private boolean namesEnvironment(List<Node> inputs) {
-        return inputs.stream().anyMatch(input -> input.span().equals(environment.name().span())
-                || input.span().path().equals(environment.document().span().path()));
+        return inputs.stream()
+                .anyMatch(input -> input.span().equals(environment.name().span())
+                        || input.span()
+                                .path()
+                                .equals(environment.document().span().path()));
     }
 
     private void collect(Step step, Set<Span> causes) {

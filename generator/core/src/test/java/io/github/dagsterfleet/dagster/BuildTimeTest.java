@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class BuildTimeTest {
-    private static final String REPO = """
+    private static final String REPO =
+            """
             agent: serverless
             locations: {a: {code_source: {module_name: m}}}
             projects: {.: {}}
@@ -32,8 +33,7 @@ final class BuildTimeTest {
         Target target = withLayers(TestTarget.of(TestTarget.BASE, environment, repo));
         Node traced = traced(TestTarget.yaml(pyproject), target);
         Mapping empty = Mapping.empty(traced.origin());
-        return new BuildTime.Copy(
-                target, new Documents(List.of(), Map.of(".", (Mapping) traced), empty, empty));
+        return new BuildTime.Copy(target, new Documents(List.of(), Map.of(".", (Mapping) traced), empty, empty));
     }
 
     private static BuildTime.Copy copy(String environment, String pyproject) {
@@ -64,7 +64,8 @@ final class BuildTimeTest {
             return entries.build(said(LayerName.REPO, node));
         }
         if (node instanceof Sequence list) {
-            List<Node> items = list.items().stream().map(item -> traced(item, target)).toList();
+            List<Node> items =
+                    list.items().stream().map(item -> traced(item, target)).toList();
             return new Sequence(items, said(LayerName.REPO, node));
         }
         Scalar scalar = (Scalar) node;
@@ -89,7 +90,8 @@ final class BuildTimeTest {
 
     @Test
     void equalFilesAreFineWhoeverSaidThem() {
-        assertThat(check(copy("dev", "{v: environment!1}"), copy("prod", "{v: overlay!1}"))).isEmpty();
+        assertThat(check(copy("dev", "{v: environment!1}"), copy("prod", "{v: overlay!1}")))
+                .isEmpty();
     }
 
     @Test
@@ -152,6 +154,7 @@ final class BuildTimeTest {
     void branchesMayDiffer() {
         String branches = REPO + "git: {delivery: branches}\n";
 
-        assertThat(check(copy("dev", branches, "{v: overlay!1}"), copy("prod", branches, "{v: overlay!2}"))).isEmpty();
+        assertThat(check(copy("dev", branches, "{v: overlay!1}"), copy("prod", branches, "{v: overlay!2}")))
+                .isEmpty();
     }
 }

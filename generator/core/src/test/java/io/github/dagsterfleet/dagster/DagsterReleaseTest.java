@@ -13,7 +13,8 @@ final class DagsterReleaseTest {
 
         assertThat(release.pin("dagster-dg-cli")).contains("1.10.18");
         assertThat(release.pin("dagster-dbt")).contains("0.26.18");
-        assertThat(DagsterRelease.of("1.13.0").orElseThrow().pin("dagster-slack")).contains("0.29.0");
+        assertThat(DagsterRelease.of("1.13.0").orElseThrow().pin("dagster-slack"))
+                .contains("0.29.0");
     }
 
     @Test

@@ -16,8 +16,8 @@ final class EnvContractTest {
         String image = agent.equals("serverless") ? "" : "image: i, ";
         StringBuilder repo = new StringBuilder("agent: " + agent + "\nteam: us\nlocations:\n");
         for (int i = 0; i < locations.length; i++) {
-            repo.append("  %s: {code_source: {module_name: m}, %s%s}\n"
-                    .formatted((char) ('b' - i), image, locations[i]));
+            repo.append(
+                    "  %s: {code_source: {module_name: m}, %s%s}\n".formatted((char) ('b' - i), image, locations[i]));
         }
         return TestTarget.documents(TestTarget.of(repo.toString()));
     }
@@ -39,7 +39,9 @@ final class EnvContractTest {
                 "env: {A: {value: '[1]', format: json, required: false, description: d, sides: [run]}},"
                         + " container_context: {k8s: {namespace: n}}");
 
-        assertThat(documents.envSet()).hasToString(TestTarget.yaml("""
+        assertThat(documents.envSet())
+                .hasToString(TestTarget.yaml(
+                                """
                 format: 1
                 organization: acme
                 repo: sample
@@ -56,7 +58,8 @@ final class EnvContractTest {
                     required: false
                     description: d
                     via: container_context.k8s.run_k8s_config.container_config.env
-                """).toString());
+                """)
+                        .toString());
     }
 
     @Test
@@ -92,7 +95,8 @@ final class EnvContractTest {
                         "Secret n/warehouse",
                         "dagster-plus",
                         "container_context.k8s.env_vars");
-        assertThat(vias(documents("k8s", "env: {B: {secret: warehouse#DB_USER}}"))).containsExactly("Secret warehouse");
+        assertThat(vias(documents("k8s", "env: {B: {secret: warehouse#DB_USER}}")))
+                .containsExactly("Secret warehouse");
         assertThat(vias(documents("ecs", "env: {A: 1, B: {secret: vault#token}}")))
                 .containsExactly("container_context.ecs.env_vars", "arn:dev");
         assertThat(vias(documents("docker", "env: {A: 1}"))).containsExactly("container_context.docker.env_vars");
@@ -128,11 +132,14 @@ final class EnvContractTest {
                 "env: {A: 1, S: {secret: plus#TOKEN, description: d}}",
                 "env: {A: 2, B: 3, S: {secret: plus#TOKEN}}");
 
-        assertThat(documents.envExample()).hasToString(TestTarget.yaml("""
+        assertThat(documents.envExample())
+                .hasToString(TestTarget.yaml(
+                                """
                 values: {A: "1", B: "3"}
                 secrets: [{name: S, description: d}]
                 others: [{location: a, name: A, value: "2"}]
-                """).toString());
+                """)
+                        .toString());
     }
 
     @Test

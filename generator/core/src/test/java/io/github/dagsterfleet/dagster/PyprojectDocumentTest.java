@@ -17,12 +17,14 @@ final class PyprojectDocumentTest {
     private static final String DG = "{tool: {dg: {directory_type: project}}}";
 
     private static Target target(String locations, String pyproject) {
-        return TestTarget.of("""
+        return TestTarget.of(
+                """
                 agent: serverless
                 locations: %s
                 projects:
                   .: {pyproject: %s}
-                """.formatted(locations, pyproject));
+                """
+                        .formatted(locations, pyproject));
     }
 
     private static Mapping document(String locations, String pyproject) {
@@ -31,7 +33,10 @@ final class PyprojectDocumentTest {
 
     private static String requirement(String said) {
         Mapping document = document(LOCATIONS, "{project: {name: p, version: \"1\", dependencies: ['" + said + "']}}");
-        Sequence list = document.mapping("project").orElseThrow().sequence("dependencies").orElseThrow();
+        Sequence list = document.mapping("project")
+                .orElseThrow()
+                .sequence("dependencies")
+                .orElseThrow();
         return ((io.github.dagsterfleet.syntax.Scalar) list.items().get(0)).text();
     }
 
@@ -42,14 +47,19 @@ final class PyprojectDocumentTest {
 
     @Test
     void everythingPassesInTheOrderOfTheFactsButOurOwnKey() {
-        assertThat(document(LOCATIONS, "{tool: {ruff: {line-length: 120}}, ownership: tables, build-system: {requires: [hatchling]}}"))
-                .hasToString(TestTarget.yaml(
-                                "{tool: {ruff: {line-length: 120}}, build-system: {requires: [hatchling]}}")
-                        .toString());
+        assertThat(document(
+                        LOCATIONS,
+                        "{tool: {ruff: {line-length: 120}}, ownership: tables, build-system: {requires: [hatchling]}}"))
+                .hasToString(
+                        TestTarget.yaml("{tool: {ruff: {line-length: 120}}, build-system: {requires: [hatchling]}}")
+                                .toString());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             dagster                                        | dagster==1.13.27
             Dagster_Cloud                                  | Dagster_Cloud==1.13.27
             dagster-aws                                    | dagster-aws==0.29.27
@@ -64,18 +74,28 @@ final class PyprojectDocumentTest {
 
     @Test
     void everyListOfRequirementsIsPinned() {
-        assertThat(document(LOCATIONS, """
+        assertThat(
+                        document(
+                                LOCATIONS,
+                                """
                 {project: {name: p, version: "1", optional-dependencies: {x: [dagster-k8s]}},
                   dependency-groups: {dev: [dagster-webserver, {include-group: x}]}}"""))
-                .hasToString(TestTarget.yaml("""
+                .hasToString(TestTarget.yaml(
+                                """
                         {project: {name: p, version: "1", optional-dependencies: {x: [dagster-k8s==0.29.27]}},
-                          dependency-groups: {dev: [dagster-webserver==1.13.27, {include-group: x}]}}""").toString());
+                          dependency-groups: {dev: [dagster-webserver==1.13.27, {include-group: x}]}}""")
+                        .toString());
     }
 
     @Test
     void aPinIsTracedToTheRequirementAndTheRelease() {
         Mapping document = document(LOCATIONS, "{dependency-groups: {dev: [dagster]}}");
-        Node item = document.mapping("dependency-groups").orElseThrow().sequence("dev").orElseThrow().items().get(0);
+        Node item = document.mapping("dependency-groups")
+                .orElseThrow()
+                .sequence("dev")
+                .orElseThrow()
+                .items()
+                .get(0);
 
         assertThat(Trace.of(item).inputs())
                 .extracting(input -> input.span().content())
@@ -83,7 +103,8 @@ final class PyprojectDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dagster==1.12.0", "dagster>=1.10", "dagster-aws~=0.29.27", "dagster @ git+https://x.org/d"})
+    @ValueSource(
+            strings = {"dagster==1.12.0", "dagster>=1.10", "dagster-aws~=0.29.27", "dagster @ git+https://x.org/d"})
     void anotherReleaseOfDagsterIsAnError(String said) {
         assertThat(TestTarget.findings(target(LOCATIONS, "{dependency-groups: {dev: ['" + said + "']}}")))
                 .containsExactly("dagster/pin at '" + said + "'");
@@ -105,27 +126,35 @@ final class PyprojectDocumentTest {
 
     @Test
     void dgTablesFollowFromTheOneModule() {
-        assertThat(document("{a: {code_source: {python_file: a.py}}, b: {code_source: {module_name: pkg.definitions}}}", DG))
-                .hasToString(TestTarget.yaml("""
+        assertThat(document(
+                        "{a: {code_source: {python_file: a.py}}, b: {code_source: {module_name: pkg.definitions}}}",
+                        DG))
+                .hasToString(TestTarget.yaml(
+                                """
                         tool:
                           dg:
                             directory_type: project
                             project: {root_module: pkg, code_location_name: b}
-                        """).toString());
+                        """)
+                        .toString());
     }
 
     @Test
     void aModuleThatDgWouldNotLoadByItselfIsNamed() {
-        assertThat(document("{a: {code_source: {module_name: pkg.sub.defs}}}", DG)).asString()
-                .contains("root_module: \"pkg\", code_location_target_module: \"pkg.sub.defs\", code_location_name: \"a\"");
+        assertThat(document("{a: {code_source: {module_name: pkg.sub.defs}}}", DG))
+                .asString()
+                .contains(
+                        "root_module: \"pkg\", code_location_target_module: \"pkg.sub.defs\", code_location_name: \"a\"");
     }
 
     @Test
     void whatTheTeamSaysOfDgStays() {
         String said = "{tool: {dg: {directory_type: project, project: {root_module: own, code_location_name: mine}}}}";
 
-        assertThat(document(LOCATIONS, said)).asString()
-                .contains("root_module: \"own\", code_location_name: \"mine\", code_location_target_module: \"pkg.definitions\"");
+        assertThat(document(LOCATIONS, said))
+                .asString()
+                .contains(
+                        "root_module: \"own\", code_location_name: \"mine\", code_location_target_module: \"pkg.definitions\"");
     }
 
     @ParameterizedTest
@@ -141,12 +170,14 @@ final class PyprojectDocumentTest {
     @Test
     void onlyWhatSaysItIsADgProjectGetsTables() {
         assertThat(document(LOCATIONS, "{tool: {dagster: {module_name: m}}}"))
-                .hasToString(TestTarget.yaml("{tool: {dagster: {module_name: m}}}").toString());
+                .hasToString(
+                        TestTarget.yaml("{tool: {dagster: {module_name: m}}}").toString());
     }
 
     @Test
     void locationsOfOtherProjectsDoNotCount() {
-        Target target = TestTarget.of("""
+        Target target = TestTarget.of(
+                """
                 agent: serverless
                 locations:
                   a: {code_source: {module_name: x.definitions}, project: one}
@@ -154,9 +185,12 @@ final class PyprojectDocumentTest {
                 projects:
                   one: {pyproject: %s}
                   two: {pyproject: %s}
-                """.formatted(DG, DG));
+                """
+                        .formatted(DG, DG));
 
         assertThat(TestTarget.documents(target).pyprojects()).hasSize(2);
-        assertThat(TestTarget.documents(target).pyprojects().get("two")).asString().contains("root_module: \"y\"");
+        assertThat(TestTarget.documents(target).pyprojects().get("two"))
+                .asString()
+                .contains("root_module: \"y\"");
     }
 }

@@ -13,7 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ResourcesTest {
     private static Mapping context(String agent, String resources) {
-        return location(agent, resources, "{}").mapping("container_context").orElseThrow().mapping(agent).orElseThrow();
+        return location(agent, resources, "{}")
+                .mapping("container_context")
+                .orElseThrow()
+                .mapping(agent)
+                .orElseThrow();
     }
 
     private static Mapping location(String agent, String resources, String context) {
@@ -29,34 +33,44 @@ final class ResourcesTest {
                     image: i
                     container_context: {%s: %s}
                     resources: %s
-                """.formatted(agent, agent, context, resources);
+                """
+                .formatted(agent, agent, context, resources);
     }
 
     @Test
     void kubernetesMemoryIsRequestAndLimitCpuARequestGpuALimit() {
         assertThat(context("k8s", "{run: {cpu: 4, memory: 16Gi, gpu: 2, ephemeral_storage: 10Gi}}"))
-                .hasToString(TestTarget.yaml("""
+                .hasToString(TestTarget.yaml(
+                                """
                         run_k8s_config:
                           container_config:
                             resources:
                               requests: {cpu: "4", memory: 16Gi, ephemeral-storage: 10Gi}
                               limits: {memory: 16Gi, ephemeral-storage: 10Gi, nvidia.com/gpu: "2"}
-                        """).toString());
+                        """)
+                        .toString());
     }
 
     @Test
     void sizesJoinWhatTheContainerHasAlready() {
-        Mapping location = location("k8s", "{server: {cpu: 1}}", "{server_k8s_config: {container_config: {tty: true}}}");
+        Mapping location =
+                location("k8s", "{server: {cpu: 1}}", "{server_k8s_config: {container_config: {tty: true}}}");
 
-        assertThat(location.get("container_context").orElseThrow()).hasToString(TestTarget.yaml("""
+        assertThat(location.get("container_context").orElseThrow())
+                .hasToString(TestTarget.yaml(
+                                """
                 k8s: {server_k8s_config: {container_config: {resources: {requests: {cpu: "1"}}, tty: true}}}
-                """).toString());
+                """)
+                        .toString());
     }
 
     @Test
     void aSizeIsTracedToItsFact() {
         Mapping ecs = context("ecs", "{run: {cpu: 256, memory: 512, ephemeral_storage: 30}}");
-        Trace storage = Trace.of(ecs.mapping("run_resources").orElseThrow().get("ephemeral_storage").orElseThrow());
+        Trace storage = Trace.of(ecs.mapping("run_resources")
+                .orElseThrow()
+                .get("ephemeral_storage")
+                .orElseThrow());
 
         assertThat(storage.winner().layer()).isEqualTo(LayerName.DERIVE);
         assertThat(storage.inputs()).hasSize(1);
@@ -65,17 +79,21 @@ final class ResourcesTest {
 
     @Test
     void ecsTakesTextsAndStorageAsANumber() {
-        assertThat(context("ecs", "{server: {cpu: 256, memory: 512}, run: {cpu: 4096, memory: 30720, ephemeral_storage: 21}}"))
-                .hasToString(TestTarget.yaml("""
+        assertThat(context(
+                        "ecs",
+                        "{server: {cpu: 256, memory: 512}, run: {cpu: 4096, memory: 30720, ephemeral_storage: 21}}"))
+                .hasToString(TestTarget.yaml(
+                                """
                         server_resources: {cpu: "256", memory: "512"}
                         run_resources: {cpu: "4096", memory: "30720", ephemeral_storage: 21}
-                        """).toString());
+                        """)
+                        .toString());
     }
 
     @Test
     void shortAndRawFormOfOneSizeAreAnError() {
-        assertThat(TestTarget.findings(
-                        repo("k8s", "{run: {cpu: 1}}", "{run_k8s_config: {container_config: {resources: {limits: {}}}}}")))
+        assertThat(TestTarget.findings(repo(
+                        "k8s", "{run: {cpu: 1}}", "{run_k8s_config: {container_config: {resources: {limits: {}}}}}")))
                 .containsExactly("dagster/short-and-raw at {limits: {}}");
         assertThat(TestTarget.findings(repo("k8s", "{run: {cpu: 1}}", "{resources: {limits: {cpu: 1}}}")))
                 .containsExactly("dagster/short-and-raw at {limits: {cpu: 1}}");
@@ -88,17 +106,20 @@ final class ResourcesTest {
         Mapping location = location("ecs", "{server: {cpu: 256}}", "{server_resources: {replica_count: 2}}");
 
         assertThat(location.get("container_context").orElseThrow())
-                .hasToString(TestTarget.yaml("ecs: {server_resources: {cpu: \"256\", replica_count: 2}}").toString());
+                .hasToString(TestTarget.yaml("ecs: {server_resources: {cpu: \"256\", replica_count: 2}}")
+                        .toString());
     }
 
     @ParameterizedTest
     @CsvSource({"docker", "serverless"})
     void otherPlatformsHaveNoSizes(String agent) {
-        assertThat(TestTarget.findings("""
+        assertThat(TestTarget.findings(
+                        """
                 agent: %s
                 locations:
                   a: {code_source: {module_name: m}, resources: {server: {memory: 1Gi}}}
-                """.formatted(agent)))
+                """
+                                .formatted(agent)))
                 .contains("dagster/no-resources at {server: {memory: 1Gi}}");
     }
 
@@ -118,7 +139,8 @@ final class ResourcesTest {
     @ParameterizedTest
     @CsvSource({"256, 2048", "512, 3072", "1024, 8192", "2048, 4096", "4096, 30720", "8192, 20480", "16384, 122880"})
     void pairsThatFargateOffersPass(String cpu, String memory) {
-        assertThat(context("ecs", "{run: {cpu: " + cpu + ", memory: " + memory + "}}").keys())
+        assertThat(context("ecs", "{run: {cpu: " + cpu + ", memory: " + memory + "}}")
+                        .keys())
                 .containsExactly("run_resources");
     }
 
@@ -129,7 +151,8 @@ final class ResourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cpu: 500m", "memory: 2Gi", "memory: 1.5", "ephemeral_storage: 20", "ephemeral_storage: 201"})
+    @ValueSource(
+            strings = {"cpu: 500m", "memory: 2Gi", "memory: 1.5", "ephemeral_storage: 20", "ephemeral_storage: 201"})
     void ecsSizesAreWholeNumbersOfItsUnits(String size) {
         assertThat(TestTarget.findings(repo("ecs", "{run: {" + size + "}}", "{}")))
                 .containsExactly("dagster/resource-unit at " + size.substring(size.indexOf(' ') + 1));

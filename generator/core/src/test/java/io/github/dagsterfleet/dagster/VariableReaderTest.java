@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class VariableReaderTest {
-    private static final String WITHOUT_CATALOGUE = """
+    private static final String WITHOUT_CATALOGUE =
+            """
             format: 1
             organization: acme
             environments: [dev]
@@ -26,7 +27,8 @@ final class VariableReaderTest {
                 team: us
                 locations:
                   a: {code_source: {module_name: m}, %s%s}
-                """.formatted(agent, image, facts);
+                """
+                .formatted(agent, image, facts);
     }
 
     private static String context(String agent, String facts) {
@@ -48,12 +50,16 @@ final class VariableReaderTest {
 
     @Test
     void serverlessVariablesLeaveNoTraceInTheDocument() {
-        assertThat(context("serverless", "env: {A: 1, B: {secret: plus#TOKEN}}")).isEqualTo("none");
+        assertThat(context("serverless", "env: {A: 1, B: {secret: plus#TOKEN}}"))
+                .isEqualTo("none");
     }
 
     @Test
     void aKubernetesSecretReachesBothSides() {
-        assertThat(context("k8s", "env: {A: {secret: warehouse#lower-case}}")).isEqualTo(yaml("""
+        assertThat(context("k8s", "env: {A: {secret: warehouse#lower-case}}"))
+                .isEqualTo(
+                        yaml(
+                                """
                 k8s:
                   server_k8s_config:
                     container_config:
@@ -75,15 +81,22 @@ final class VariableReaderTest {
         String facts = "env_from: [warehouse], container_context: {k8s: {env_secrets: [other]}}";
         Target target = TestTarget.of(WITHOUT_CATALOGUE, "dev", repo("k8s", facts));
 
-        assertThat(TestTarget.documents(target).locations().get(0).get("container_context").orElseThrow())
+        assertThat(TestTarget.documents(target)
+                        .locations()
+                        .get(0)
+                        .get("container_context")
+                        .orElseThrow())
                 .hasToString(yaml("k8s: {env_secrets: [other, warehouse]}"));
     }
 
     @Test
     void anEcsSecretIsNamedByItsArnAndKey() {
-        assertThat(context("ecs", "env: {B: {secret: vault#token}},"
-                        + " container_context: {ecs: {secrets: [{name: A, valueFrom: arn}]}}"))
-                .isEqualTo(yaml("ecs: {secrets: [{name: A, valueFrom: arn}, {name: B, valueFrom: \"arn:dev:token::\"}]}"));
+        assertThat(context(
+                        "ecs",
+                        "env: {B: {secret: vault#token}},"
+                                + " container_context: {ecs: {secrets: [{name: A, valueFrom: arn}]}}"))
+                .isEqualTo(
+                        yaml("ecs: {secrets: [{name: A, valueFrom: arn}, {name: B, valueFrom: \"arn:dev:token::\"}]}"));
     }
 
     @Test
@@ -143,7 +156,8 @@ final class VariableReaderTest {
     void aNameMayComeFromOnePlaceOnly(String facts) {
         String base = TestTarget.BASE + "  shared: {store: kubernetes, keys: [KEY]}\n";
 
-        assertThat(Derivation.derive(TestTarget.of(base, "dev", repo("k8s", facts))).findings())
+        assertThat(Derivation.derive(TestTarget.of(base, "dev", repo("k8s", facts)))
+                        .findings())
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.code()).isEqualTo(FindingCode.DAGSTER_VARIABLE_CLASH);
@@ -175,7 +189,8 @@ final class VariableReaderTest {
 
     @Test
     void aJsonVariableHoldsJson() {
-        assertThat(TestTarget.findings(repo("docker", "env: {A: {value: '{\"a\": [1]}', format: json}}"))).isEmpty();
+        assertThat(TestTarget.findings(repo("docker", "env: {A: {value: '{\"a\": [1]}', format: json}}")))
+                .isEmpty();
         assertThat(TestTarget.findings(repo("docker", "env: {A: {value: '{a: 1}', format: json}}")))
                 .containsExactly("dagster/variable-format at '{a: 1}'");
         assertThat(TestTarget.findings(repo("docker", "env: {A: {value: \"{\\n}\", format: json}}")))
@@ -209,8 +224,10 @@ final class VariableReaderTest {
     void withoutACatalogueAnyNameIsTakenButForEcs() {
         String facts = "env: {A: {secret: any#key}}";
 
-        assertThat(TestTarget.findings(TestTarget.of(WITHOUT_CATALOGUE, "dev", repo("k8s", facts)))).isEmpty();
-        assertThat(TestTarget.findings(TestTarget.of(WITHOUT_CATALOGUE, "dev", repo("serverless", facts)))).isEmpty();
+        assertThat(TestTarget.findings(TestTarget.of(WITHOUT_CATALOGUE, "dev", repo("k8s", facts))))
+                .isEmpty();
+        assertThat(TestTarget.findings(TestTarget.of(WITHOUT_CATALOGUE, "dev", repo("serverless", facts))))
+                .isEmpty();
         assertThat(TestTarget.findings(TestTarget.of(WITHOUT_CATALOGUE, "dev", repo("ecs", facts))))
                 .containsExactly("dagster/no-arn at any#key");
     }
@@ -221,6 +238,7 @@ final class VariableReaderTest {
                 + " container_context: {k8s: {run_k8s_config: {merge_behavior: SHALLOW}}}";
 
         assertThat(TestTarget.findings(repo("k8s", shallow))).containsExactly("dagster/shallow-merge at SHALLOW");
-        assertThat(TestTarget.findings(repo("k8s", shallow.replace("A: 1, ", "")))).isEmpty();
+        assertThat(TestTarget.findings(repo("k8s", shallow.replace("A: 1, ", ""))))
+                .isEmpty();
     }
 }

@@ -10,8 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RequirementTest {
     @Test
     void aRequirementIsCutIntoItsParts() {
-        assertThat(Requirement.parse(" Dagster_K8s [a, b] >=1.0 , <2 ; os_name == 'nt' ")).contains(new Requirement(
-                "dagster-k8s", "Dagster_K8s [a, b]", ">=1.0 , <2", false, " ; os_name == 'nt'"));
+        assertThat(Requirement.parse(" Dagster_K8s [a, b] >=1.0 , <2 ; os_name == 'nt' "))
+                .contains(new Requirement(
+                        "dagster-k8s", "Dagster_K8s [a, b]", ">=1.0 , <2", false, " ; os_name == 'nt'"));
     }
 
     @Test
@@ -21,7 +22,8 @@ final class RequirementTest {
 
     @Test
     void aUrlClosesTheVersion() {
-        assertThat(Requirement.parse("a @ https://x.org/a.whl").orElseThrow().isOpen()).isFalse();
+        assertThat(Requirement.parse("a @ https://x.org/a.whl").orElseThrow().isOpen())
+                .isFalse();
     }
 
     @Test
@@ -31,15 +33,19 @@ final class RequirementTest {
 
     @Test
     void onlyEqualityPins() {
-        assertThat(Requirement.parse("a == 1.2").orElseThrow().isPinnedTo("1.2")).isTrue();
+        assertThat(Requirement.parse("a == 1.2").orElseThrow().isPinnedTo("1.2"))
+                .isTrue();
         assertThat(Requirement.parse("a===1.2").orElseThrow().isPinnedTo("1.2")).isTrue();
-        assertThat(Requirement.parse("a==1.2,<2").orElseThrow().isPinnedTo("1.2")).isFalse();
-        assertThat(Requirement.parse("a==1.2.*").orElseThrow().isPinnedTo("1.2")).isFalse();
+        assertThat(Requirement.parse("a==1.2,<2").orElseThrow().isPinnedTo("1.2"))
+                .isFalse();
+        assertThat(Requirement.parse("a==1.2.*").orElseThrow().isPinnedTo("1.2"))
+                .isFalse();
     }
 
     @Test
     void aVersionIsPutBetweenExtrasAndMarker() {
-        assertThat(Requirement.parse("a[x]; extra == 'y'").orElseThrow().pinnedTo("1")).isEqualTo("a[x]==1; extra == 'y'");
+        assertThat(Requirement.parse("a[x]; extra == 'y'").orElseThrow().pinnedTo("1"))
+                .isEqualTo("a[x]==1; extra == 'y'");
         assertThat(Requirement.parse("a ()").orElseThrow().pinnedTo("1")).isEqualTo("a==1");
     }
 
