@@ -6,7 +6,6 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.syntax.Format;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
-import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.Sequence;
 import io.github.dagsterfleet.syntax.dotenv.DotenvFormat;
 import io.github.dagsterfleet.syntax.json.JsonFormat;
@@ -24,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The four repos of the sample organisation, from merged facts to what the real Dagster packages have accepted. */
 final class SampleDocumentsTest {
-    private static final String TARGETS = """
+    private static final String TARGETS =
+            """
             analytics, dev
             analytics, prod
             finance-dbt, dev
@@ -47,7 +47,8 @@ final class SampleDocumentsTest {
     @ParameterizedTest
     @CsvSource(textBlock = TARGETS)
     void envSetIsComplete(String repo, String environment) {
-        String expected = read(JsonFormat.INSTANCE, repo, environment, "env_set.json").toString();
+        String expected =
+                read(JsonFormat.INSTANCE, repo, environment, "env_set.json").toString();
 
         assertThat(derive(repo, environment).envSet())
                 .hasToString(expected.replace('"' + repo + "\", environment", "\"sample\", environment"));

@@ -33,7 +33,8 @@ import java.util.Map;
 /** Targets from a base.yaml and a repo.yaml in which every location and project says all of its facts itself. */
 final class TestTarget {
     /** One agent for each platform, named like it, and a catalogue with one secret for each store. */
-    static final String BASE = """
+    static final String BASE =
+            """
             format: 1
             organization: acme
             environments: [dev, prod]
@@ -60,23 +61,26 @@ final class TestTarget {
     }
 
     static Target of(String base, String environment, String repo) {
-        Mapping document = read("environments/base.yaml", base, Shapes.standard().base());
+        Mapping document =
+                read("environments/base.yaml", base, Shapes.standard().base());
         Mapping facts = read("repos/sample/repo.yaml", repo, Shapes.standard().repo());
         Fleet fleet = fleet(document);
         Environment chosen = fleet.environments().get(environment);
         Agent agent = fleet.agents().get(facts.text("agent").orElseThrow());
         List<Location> locations = new ArrayList<>();
-        facts.mapping("locations").ifPresent(all -> all.forEach(entry -> locations.add(new Location(
-                entry.key(),
-                (Mapping) entry.value(),
-                ((Mapping) entry.value()).text("project").orElse(".")))));
+        facts.mapping("locations")
+                .ifPresent(all -> all.forEach(entry -> locations.add(new Location(
+                        entry.key(),
+                        (Mapping) entry.value(),
+                        ((Mapping) entry.value()).text("project").orElse(".")))));
         List<Project> projects = new ArrayList<>();
-        facts.mapping("projects").ifPresent(all -> all.forEach(entry -> projects.add(new Project(
-                entry.name(),
-                (Mapping) entry.value(),
-                locations.stream()
-                        .filter(location -> location.project().equals(entry.name()))
-                        .toList()))));
+        facts.mapping("projects")
+                .ifPresent(all -> all.forEach(entry -> projects.add(new Project(
+                        entry.name(),
+                        (Mapping) entry.value(),
+                        locations.stream()
+                                .filter(location -> location.project().equals(entry.name()))
+                                .toList()))));
         return new Target(fleet, "sample", chosen, agent, List.of(), facts, locations, projects);
     }
 
@@ -106,7 +110,9 @@ final class TestTarget {
 
     static String words(Finding finding) {
         return finding.code().id() + " at "
-                + ((io.github.dagsterfleet.finding.Site.InSpan) finding.site()).span().content();
+                + ((io.github.dagsterfleet.finding.Site.InSpan) finding.site())
+                        .span()
+                        .content();
     }
 
     static Node yaml(String text) {
@@ -137,7 +143,8 @@ final class TestTarget {
             Mapping document = (Mapping) parse("environments/" + name.text() + ".yaml", "deployment: " + name.text());
             boolean branches = name.text().equals("dev");
             environments.put(
-                    name.text(), new Environment(name, document.scalar("deployment").orElseThrow(), name, branches, document));
+                    name.text(),
+                    new Environment(name, document.scalar("deployment").orElseThrow(), name, branches, document));
         }
         Map<String, Agent> agents = new LinkedHashMap<>();
         base.mapping("agents").orElseThrow().forEach(entry -> {
@@ -167,7 +174,8 @@ final class TestTarget {
         Map<String, Scalar> arns = new LinkedHashMap<>();
         secret.mapping("arn").ifPresent(all -> all.forEach(arn -> arns.put(arn.name(), (Scalar) arn.value())));
         Store store = Arrays.stream(Store.values())
-                .filter(candidate -> candidate.word().equals(secret.text("store").orElseThrow()))
+                .filter(candidate ->
+                        candidate.word().equals(secret.text("store").orElseThrow()))
                 .findFirst()
                 .orElseThrow();
         return new SecretEntry(
