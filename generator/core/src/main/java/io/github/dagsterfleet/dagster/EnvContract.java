@@ -56,8 +56,7 @@ final class EnvContract {
             for (Variable variable : own.all()) {
                 String via = Ways.of(variable, location, target.agent().platform());
                 byName.computeIfAbsent(variable.name().text(), name -> new LinkedHashMap<>())
-                        .computeIfAbsent(
-                                promise(variable, via), promise -> new Entry(variable, via, new ArrayList<>()))
+                        .computeIfAbsent(promise(variable, via), promise -> new Entry(variable, via, new ArrayList<>()))
                         .locations()
                         .add(location.name());
             }
@@ -123,6 +122,7 @@ final class EnvContract {
     }
 
     private static Sequence words(List<String> words, Scalar because) {
-        return Derived.list(words.stream().map(word -> Derived.text(word, because)).toList(), because);
+        return Derived.list(
+                words.stream().map(word -> Derived.text(word, because)).toList(), because);
     }
 }

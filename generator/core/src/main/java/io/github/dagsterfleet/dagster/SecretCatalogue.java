@@ -38,9 +38,10 @@ final class SecretCatalogue {
     Optional<Supply.Secret> key(Scalar said) {
         int hash = said.text().indexOf(KEY);
         if (hash <= 0 || hash == said.text().length() - 1) {
-            findings.add(at(FindingCode.DAGSTER_UNKNOWN_SECRET_KEY, said, "`" + said.text() + "` names no key of a secret")
-                    .label("no key")
-                    .help("write `secret: <name>#<key>`"));
+            findings.add(
+                    at(FindingCode.DAGSTER_UNKNOWN_SECRET_KEY, said, "`" + said.text() + "` names no key of a secret")
+                            .label("no key")
+                            .help("write `secret: <name>#<key>`"));
             return Optional.empty();
         }
         String name = said.text().substring(0, hash);
@@ -112,7 +113,8 @@ final class SecretCatalogue {
     private boolean isOurs(SecretEntry entry, Scalar said) {
         if (!entry.teams().isEmpty() && !team.map(entry.teams()::contains).orElse(false)) {
             findings.add(others(entry, said, "team", entry.teams())
-                    .help(team.map(name -> "add `" + name + "` to `secrets." + entry.name().text() + ".teams`")
+                    .help(team.map(name -> "add `" + name + "` to `secrets."
+                                    + entry.name().text() + ".teams`")
                             .orElse("say the `team` of the repo")));
             return false;
         }
@@ -128,23 +130,26 @@ final class SecretCatalogue {
         return at(
                         FindingCode.DAGSTER_SECRET_OF_OTHERS,
                         said,
-                        "`" + entry.name().text() + "` belongs to the " + what + (owners.size() > 1 ? "s " : " ") + Names.all(owners))
+                        "`" + entry.name().text() + "` belongs to the " + what + (owners.size() > 1 ? "s " : " ")
+                                + Names.all(owners))
                 .label("not yours")
                 .note("the catalogue says whose it is", entry.name().origin());
     }
 
     private boolean isReadable(SecretEntry entry, Scalar said) {
-        boolean readable = switch (entry.store()) {
-            case KUBERNETES -> platform == Platform.K8S;
-            case AWS -> platform == Platform.ECS;
-            case AGENT -> platform.isHybrid();
-            case DAGSTER_PLUS -> true;
-        };
+        boolean readable =
+                switch (entry.store()) {
+                    case KUBERNETES -> platform == Platform.K8S;
+                    case AWS -> platform == Platform.ECS;
+                    case AGENT -> platform.isHybrid();
+                    case DAGSTER_PLUS -> true;
+                };
         if (!readable) {
             findings.add(at(
                             FindingCode.DAGSTER_SECRET_STORE,
                             said,
-                            "a `" + platform.word() + "` agent cannot read the store `" + entry.store().word() + "`")
+                            "a `" + platform.word() + "` agent cannot read the store `"
+                                    + entry.store().word() + "`")
                     .label("out of reach")
                     .note("the catalogue says where it is kept", entry.name().origin())
                     .help("use a secret that is kept in " + Names.choice(readableStores())));
@@ -181,11 +186,12 @@ final class SecretCatalogue {
         Optional<Scalar> arn = Optional.ofNullable(entry.arns().get(environment));
         if (entry.store() == Store.AWS && arn.isEmpty()) {
             findings.add(noArn(said, entry.name().text())
-                    .note("the catalogue has no ARN for `" + environment + "`", entry.name().origin()));
+                    .note(
+                            "the catalogue has no ARN for `" + environment + "`",
+                            entry.name().origin()));
             return Optional.empty();
         }
-        return Optional.of(
-                new Supply.Secret(said, entry.name().text(), key, entry.store(), arn, entry.format()));
+        return Optional.of(new Supply.Secret(said, entry.name().text(), key, entry.store(), arn, entry.format()));
     }
 
     private Finding noArn(Scalar said, String name) {

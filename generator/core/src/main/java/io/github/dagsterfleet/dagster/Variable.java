@@ -20,6 +20,11 @@ record Variable(Scalar name, Supply supply, List<Side> sides, Route route, Mappi
         return new Variable(name, supply, sides, route, Mapping.empty(name.origin()), true);
     }
 
+    /** The same on other sides. */
+    Variable on(List<Side> others) {
+        return new Variable(name, supply, others, route, declaration, raw);
+    }
+
     /** Whether there must be a value; true unless the declaration says otherwise. */
     boolean isRequired() {
         return declaration.text("required").map("true"::equals).orElse(true);

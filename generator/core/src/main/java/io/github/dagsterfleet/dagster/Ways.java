@@ -12,9 +12,10 @@ final class Ways {
         return switch (variable.route()) {
             case ENV_VARS -> context(platform, "env_vars");
             case DAGSTER_PLUS -> "dagster-plus";
-            case CONTAINER_ENV, ENV_SECRETS, ECS_SECRETS -> variable.supply() instanceof Supply.Secret secret
-                    ? secret(secret, location)
-                    : context(platform, variable.sides().get(0).k8sConfig() + ".container_config.env");
+            case CONTAINER_ENV, ENV_SECRETS, ECS_SECRETS ->
+                variable.supply() instanceof Supply.Secret secret
+                        ? secret(secret, location)
+                        : context(platform, variable.sides().get(0).k8sConfig() + ".container_config.env");
         };
     }
 

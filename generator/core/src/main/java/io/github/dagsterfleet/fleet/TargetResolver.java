@@ -130,8 +130,7 @@ public final class TargetResolver {
             String e = environment.name().text();
             for (Scalar name : repo.locationNames()) {
                 List<Layer> unselected = Selection.unselected(workspace, repo, e);
-                Mapping selectors = selection.fold(
-                        LayerStack.ofLocationSelectors(unselected, name.text()));
+                Mapping selectors = selection.fold(LayerStack.ofLocationSelectors(unselected, name.text()));
                 if (!selection.includes(selectors, e)) {
                     continue;
                 }

@@ -156,9 +156,20 @@ final class PublishedSchema {
         if (authored instanceof Mapping schema && schema.has("$ref")) {
             return publisher.patch(target(schema));
         }
-        return type(authored).isEmpty() && !isUnion(authored)
-                ? publisher.operator("patch.anything")
-                : publisher.patch(name + "." + key, authored);
+        String type = type(authored);
+        if (type.isEmpty() && !isUnion(authored)) {
+            return publisher.operator("patch.anything");
+        }
+        Mapping limits = withoutWords((Mapping) authored);
+        return limits.size() == 1 && limits.has("type")
+                ? publisher.patch(type, limits)
+                : publisher.patch(name + "." + key, limits);
+    }
+
+    private static Mapping withoutWords(Mapping schema) {
+        Mapping.Builder out = schema.toBuilder();
+        WORDS.forEach(out::remove);
+        return out.build(schema.origin());
     }
 
     private void copyWords(Node authored, Mapping.Builder out) {

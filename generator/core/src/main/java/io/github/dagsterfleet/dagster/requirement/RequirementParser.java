@@ -41,7 +41,11 @@ final class RequirementParser {
             return Optional.empty();
         }
         return Optional.of(new Requirement(
-                Requirement.normalised(name), head, version.get(), hasUrl, text.substring(tail).stripTrailing()));
+                Requirement.normalised(name),
+                head,
+                version.get(),
+                hasUrl,
+                text.substring(tail).stripTrailing()));
     }
 
     /** A marker keeps the blanks before it. */
