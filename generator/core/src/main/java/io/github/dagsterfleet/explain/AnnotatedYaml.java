@@ -17,11 +17,12 @@ final class AnnotatedYaml {
 
     private AnnotatedYaml() {}
 
-    /** Without a line feed at the end. */
+    /** Whole lines, each beginning at the column. */
     static String print(Node node, int column) {
         Lines lines = new Lines();
+        lines.raw(" ".repeat(column - 1));
         YamlFormat.INSTANCE.emit(node, column, lines);
-        return lines.aligned(column);
+        return lines.aligned();
     }
 
     /** A line and the source of the value on it. */
@@ -56,7 +57,7 @@ final class AnnotatedYaml {
             source = Optional.empty();
         }
 
-        String aligned(int column) {
+        String aligned() {
             endLine();
             int width = done.stream()
                     .filter(line -> line.source.isPresent())
@@ -66,12 +67,13 @@ final class AnnotatedYaml {
                     .orElse(0);
             StringBuilder out = new StringBuilder();
             for (Line line : done) {
-                out.append(out.isEmpty() ? "" : "\n").append(line.text);
+                out.append(line.text);
                 line.source.ifPresent(span -> out.append(" ".repeat(Math.max(0, width - line.text.length())))
                         .append("  # ")
                         .append(VisibleText.of(span.path().value()))
                         .append(':')
                         .append(span.line()));
+                out.append('\n');
             }
             return out.toString();
         }

@@ -4,9 +4,10 @@ import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.Sequence;
+import io.github.dagsterfleet.syntax.StringPrinter;
 import io.github.dagsterfleet.syntax.yaml.YamlFormat;
 
-/** A value on one line, as YAML's flow style has it. */
+/** A value on one line of YAML: a scalar as it stands behind a key, a list or mapping in flow style. */
 final class Brief {
     /** What a step says is a reminder; its place is where to read all of it. */
     private static final int LONGEST = 60;
@@ -17,6 +18,11 @@ final class Brief {
 
     /** All of it. */
     static String of(Node node) {
+        if (node instanceof Scalar) {
+            StringPrinter printer = new StringPrinter();
+            YamlFormat.INSTANCE.emit(node, 1, printer);
+            return printer.text();
+        }
         Brief brief = new Brief();
         brief.add(node);
         return brief.out.toString();

@@ -37,14 +37,14 @@ public final class ExplanationText {
                 .append(new Table(rows).text())
                 .append('\n');
         explanation.answers().forEach(answer -> answer.value()
-                .ifPresent(value -> out.append(AnnotatedYaml.print(value, 1)).append('\n')));
+                .ifPresent(value -> out.append(AnnotatedYaml.print(value, 1))));
         return out.toString();
     }
 
     private static String answers(Explanation explanation) {
         StringBuilder out = new StringBuilder();
         for (Answer answer : explanation.answers()) {
-            out.append(out.isEmpty() ? "" : "\n").append(headline(answer)).append('\n');
+            out.append(out.isEmpty() ? "" : "\n").append(headline(answer));
             if (!answer.trace().isEmpty()) {
                 out.append('\n').append(steps(answer.trace()));
             }
@@ -54,13 +54,11 @@ public final class ExplanationText {
 
     private static String headline(Answer answer) {
         String key = VisibleText.of(answer.key());
-        if (answer.value().isEmpty()) {
-            return answer.trace().isEmpty()
-                    ? key + " is not set"
-                    : key + " is " + answer.trace().get(0).verb().word();
+        if (answer.value().isPresent()) {
+            Node value = answer.value().get();
+            return isLine(value) ? key + ": " + Brief.of(value) + "\n" : key + ":\n" + AnnotatedYaml.print(value, 3);
         }
-        Node value = answer.value().get();
-        return isLine(value) ? key + ": " + Brief.of(value) : key + ":\n  " + AnnotatedYaml.print(value, 3);
+        return key + (answer.trace().isEmpty() ? " is not set" : " is " + answer.trace().get(0).verb().word()) + "\n";
     }
 
     private static boolean isLine(Node value) {

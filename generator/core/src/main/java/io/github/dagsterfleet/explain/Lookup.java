@@ -2,6 +2,7 @@ package io.github.dagsterfleet.explain;
 
 import io.github.dagsterfleet.layer.Step;
 import io.github.dagsterfleet.layer.Trace;
+import io.github.dagsterfleet.layer.Verb;
 import io.github.dagsterfleet.schema.Shape;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
@@ -34,7 +35,19 @@ record Lookup(Node root, Shape shape) {
         Shown shown = new Shown(shapeAt);
         List<Step> steps = at.origin() instanceof Trace trace ? winnerFirst(trace) : List.of();
         return Optional.of(new Answer(
-                path.toString(), Optional.empty(), Optional.of(shown.node(at)), shown.steps(steps)));
+                path.toString(), Optional.empty(), Optional.of(shown.node(at)), shown.steps(referred(steps, at))));
+    }
+
+    /** References are put in last of all, so what they made of the text is what stands. */
+    private static List<Step> referred(List<Step> steps, Node value) {
+        List<Step> all = new ArrayList<>(steps.size());
+        for (Step step : steps) {
+            all.add(
+                    step.verb() == Verb.REFERRED
+                            ? new Step(step.layer(), step.span(), step.verb(), Optional.of(value))
+                            : step);
+        }
+        return all;
     }
 
     /** What is known of the key, or of the part of it that is gone, where the segment at {@code index} leads nowhere. */
