@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts in the values of {@code ${name}} after the fold: no expressions, no clock, no process environment; {@code $${}
- * is a literal. A scalar that is one reference takes the type of what it names. Unknown names and cycles are errors.
+ * Puts in the values of {@code ${name}} after the fold: no expressions, no clock, no process environment;
+ * <code>$${</code> is a literal. A scalar that is one reference takes the type of what it names. Unknown names and cycles are errors.
  * Keys are never resolved. Not safe for use by several threads.
  */
 public final class References {
