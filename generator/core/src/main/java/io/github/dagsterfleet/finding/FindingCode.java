@@ -98,6 +98,7 @@ public enum FindingCode {
     DAGSTER_UNKNOWN_SECRET_KEY("dagster/unknown-secret-key", Severity.ERROR, "a key that the secret does not have"),
     DAGSTER_SECRET_OF_OTHERS("dagster/secret-of-others", Severity.ERROR, "a secret of another team or environment"),
     DAGSTER_SECRET_STORE("dagster/secret-store", Severity.ERROR, "a secret in a store that the agent cannot read"),
+    DAGSTER_NO_ARN("dagster/no-arn", Severity.ERROR, "a secret of AWS whose ARN nobody says"),
     DAGSTER_NOT_PROVIDED("dagster/not-provided", Severity.ERROR, "a variable that the agent does not provide"),
     DAGSTER_SHALLOW_MERGE("dagster/shallow-merge", Severity.ERROR, "variables that SHALLOW merging would drop"),
     DAGSTER_REQUIREMENT("dagster/requirement", Severity.ERROR, "a text that is no requirement"),

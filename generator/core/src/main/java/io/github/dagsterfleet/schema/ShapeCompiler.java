@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
  * definition that a shape cannot express is our own mistake and stops the compiler.
  */
 final class ShapeCompiler {
-    private static final String DEFINITION = "#/$defs/";
     private static final Set<String> KNOWN = Set.of(
             ("$ref title description type enum const pattern minimum maximum properties additionalProperties"
                             + " propertyNames required minProperties items minItems anyOf"
@@ -52,14 +51,6 @@ final class ShapeCompiler {
         return shape;
     }
 
-    /** The name of the definition that a {@code $ref} leads to. */
-    static String referred(String reference) {
-        if (!reference.startsWith(DEFINITION)) {
-            throw new IllegalStateException(reference + ": leads out of the definitions");
-        }
-        return reference.substring(DEFINITION.length());
-    }
-
     private Shape compile(Node node, String fallback) {
         if (!(node instanceof Mapping schema)) {
             return Shape.UNTYPED;
@@ -67,7 +58,7 @@ final class ShapeCompiler {
         checkKeywords(schema, fallback);
         Optional<String> reference = schema.text("$ref");
         if (reference.isPresent()) {
-            return definition(referred(reference.get()));
+            return definition(Definitions.referred(reference.get()));
         }
         String name = schema.text("title").orElse(fallback);
         if (schema.has("anyOf")) {
@@ -168,7 +159,7 @@ final class ShapeCompiler {
                         .flatMap(ScalarShape::form),
                 new LinkedHashSet<>(required),
                 number(schema, "minProperties").orElse(0L).intValue(),
-                groups(schema, properties.keySet(), name));
+                groups(schema));
     }
 
     private Map<String, Shape> properties(Mapping schema) {
@@ -182,16 +173,13 @@ final class ShapeCompiler {
         return properties;
     }
 
-    private static List<ExclusiveGroup> groups(Mapping schema, Set<String> keys, String name) {
+    /** The groups of a mapping's schema. */
+    static List<ExclusiveGroup> groups(Mapping schema) {
         List<ExclusiveGroup> groups = new ArrayList<>();
         for (Node group : items(schema, "x-exclusive")) {
             List<ExclusiveGroup.Member> members = new ArrayList<>();
             for (String words : texts(((Sequence) group).items())) {
-                ExclusiveGroup.Member member = ExclusiveGroup.Member.ofWords(words);
-                if (!keys.contains(member.path().get(0))) {
-                    throw new IllegalStateException(name + ": no key for the member " + words);
-                }
-                members.add(member);
+                members.add(ExclusiveGroup.Member.ofWords(words));
             }
             groups.add(new ExclusiveGroup(members));
         }

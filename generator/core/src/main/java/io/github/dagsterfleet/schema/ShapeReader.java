@@ -110,6 +110,9 @@ public final class ShapeReader {
             read(node, item, subject.items()).ifPresent(typed::add);
         }
         ListItems.reportDuplicates(typed, shape, findings);
+        if (reading == Reading.LAYER) {
+            ListItems.reportWithoutKey(typed, shape, subject, findings);
+        }
         int minimum = shape.list().map(ListShape::minimumItems).orElse(0);
         if (reading.isComplete() && sequence.items().size() < minimum) {
             findings.add(SchemaFindings.tooFewItems(sequence, subject, minimum));

@@ -7,10 +7,10 @@ import java.util.Locale;
  * The one spelling of a number, boolean or null that all formats read alike. Comes in: any spelling that one of our
  * readers takes for that type, such as YAML's {@code 0x1F} and {@code .5} or TOML's {@code 1_000} and {@code inf}.
  */
-public final class Canonical {
+final class Canonical {
     private Canonical() {}
 
-    public static String of(ScalarType type, String text) {
+    static String of(ScalarType type, String text) {
         return switch (type) {
             case INTEGER -> integer(text);
             case FLOAT -> decimal(text);

@@ -1,12 +1,12 @@
 package io.github.dagsterfleet.syntax.json;
 
+import io.github.dagsterfleet.syntax.DoubleQuotes;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Printer;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.Sequence;
 import io.github.dagsterfleet.syntax.SyntaxFindings;
-import io.github.dagsterfleet.text.VisibleText;
 
 /** Writes two columns deeper for each level; empty mappings and lists of scalars take one line. */
 final class JsonWriter {
@@ -38,7 +38,7 @@ final class JsonWriter {
         for (Mapping.Entry entry : mapping.entries()) {
             out.raw(before);
             out.newLine(column + STEP);
-            out.raw(quoted(entry.name()) + ": ");
+            out.raw(DoubleQuotes.json(entry.name()) + ": ");
             node(entry.value(), column + STEP);
             before = ",";
         }
@@ -86,7 +86,7 @@ final class JsonWriter {
         if (!canHold(value)) {
             throw new IllegalArgumentException("JSON has no spelling for " + value.kind());
         }
-        return value.isString() ? quoted(value.text()) : value.canonical().text();
+        return value.isString() ? DoubleQuotes.json(value.text()) : value.canonical().text();
     }
 
     /** JSON knows neither infinity nor dates. */
@@ -101,23 +101,5 @@ final class JsonWriter {
 
     private static char last(String text) {
         return text.charAt(text.length() - 1);
-    }
-
-    private static String quoted(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 8).append('"');
-        for (int i = 0; i < text.length(); ) {
-            int codePoint = text.codePointAt(i);
-            if (codePoint == '"' || codePoint == '\\') {
-                out.append('\\');
-            }
-            if (codePoint > 0xFFFF && VisibleText.isHidden(codePoint)) {
-                VisibleText.appendHex(out, Character.highSurrogate(codePoint));
-                VisibleText.appendHex(out, Character.lowSurrogate(codePoint));
-            } else {
-                VisibleText.append(out, codePoint);
-            }
-            i += Character.charCount(codePoint);
-        }
-        return out.append('"').toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.syntax.yaml;
 
+import io.github.dagsterfleet.syntax.DoubleQuotes;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Printer;
@@ -79,7 +80,7 @@ final class YamlWriter {
     }
 
     private static String text(String text) {
-        return PlainStyle.fitsBlock(text) ? text : quoted(text);
+        return PlainStyle.fitsBlock(text) ? text : DoubleQuotes.text(text);
     }
 
     /** For any place, in block or flow style. */
@@ -87,14 +88,7 @@ final class YamlWriter {
         if (!value.isString()) {
             return typed(value);
         }
-        return PlainStyle.fitsAnywhere(value.text()) ? value.text() : quoted(value.text());
-    }
-
-    private static String quoted(String text) {
-        if (SyntaxFindings.hasHalfCharacter(text)) {
-            throw new IllegalArgumentException("no file can hold half a character");
-        }
-        return QuotedStyle.of(text);
+        return PlainStyle.fitsAnywhere(value.text()) ? value.text() : DoubleQuotes.text(value.text());
     }
 
     private static String typed(Scalar value) {

@@ -1,0 +1,108 @@
+package io.github.dagsterfleet.render;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Site;
+import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.Sequence;
+import io.github.dagsterfleet.text.SourcePath;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The documents that a scope owes in full: every value of them has to be printed by some template. */
+final class Debts {
+    private final Scope scope;
+    private final List<TemplateFile> templates;
+    private final Collection<String> off;
+
+    Debts(Scope scope, List<TemplateFile> templates, Collection<String> off) {
+        this.scope = scope;
+        this.templates = templates;
+        this.off = off;
+    }
+
+    /** Adds an error for each part of a document that nothing printed, unless its standard file is turned off. */
+    void check(Mapping model, List<Reads> reads, Findings findings) {
+        Set<Node> printed = Reads.identities(List.of());
+        reads.forEach(some -> printed.addAll(some.printed()));
+        scope.owed().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(debt -> {
+            if (!off.contains(debt.getValue())) {
+                find(model, debt.getKey()).ifPresent(document -> {
+                    List<Unprinted> missing = new ArrayList<>();
+                    if (collect(debt.getKey(), document, printed, missing)) {
+                        missing.forEach(part -> findings.add(unprinted(part, debt.getValue())));
+                    } else {
+                        findings.add(unprinted(new Unprinted(debt.getKey(), document), debt.getValue()));
+                    }
+                });
+            }
+        });
+    }
+
+    private record Unprinted(String path, Node node) {}
+
+    private static Optional<Node> find(Mapping model, String path) {
+        Optional<Node> at = Optional.of(model);
+        for (String key : path.split("\\.", -1)) {
+            at = at.filter(Mapping.class::isInstance).map(Mapping.class::cast).flatMap(mapping -> mapping.get(key));
+        }
+        return at;
+    }
+
+    /**
+     * Collects the largest parts of which nothing was printed.
+     *
+     * @return whether anything of the node was printed; then, and only then, parts may have been added
+     */
+    private static boolean collect(String path, Node node, Set<Node> printed, List<Unprinted> missing) {
+        if (printed.contains(node)) {
+            return true;
+        }
+        List<Unprinted> parts = new ArrayList<>();
+        boolean any = false;
+        if (node instanceof Mapping mapping) {
+            for (Mapping.Entry entry : mapping.entries()) {
+                any |= part(path + "." + entry.name(), entry.value(), printed, parts);
+            }
+            any |= mapping.isEmpty();
+        } else if (node instanceof Sequence sequence) {
+            for (int i = 0; i < sequence.items().size(); i++) {
+                any |= part(path + "[" + i + "]", sequence.items().get(i), printed, parts);
+            }
+            any |= sequence.items().isEmpty();
+        }
+        if (any) {
+            missing.addAll(parts);
+        }
+        return any;
+    }
+
+    private static boolean part(String path, Node node, Set<Node> printed, List<Unprinted> parts) {
+        boolean any = collect(path, node, printed, parts);
+        if (!any) {
+            parts.add(new Unprinted(path, node));
+        }
+        return any;
+    }
+
+    private Finding unprinted(Unprinted part, String file) {
+        String tag = "`<@emit node=" + part.path() + "/>`";
+        Finding finding = Finding.at(
+                        FindingCode.RENDER_UNPRINTED, part.node().origin(), "no template prints `" + part.path() + "`")
+                .label("not printed");
+        SourcePath folder = TemplateSet.FOLDER.resolve(scope.folder());
+        return templates.stream()
+                .filter(template -> template.output().equals(file))
+                .findFirst()
+                .map(template -> finding.note("this template owes it", new Site.InFile(template.path()))
+                        .help("print it in " + template.path() + ", for example with " + tag))
+                .orElseGet(() -> finding.help("add a template " + folder.resolve(file) + ".ftl that prints it, or turn the"
+                        + " file off with `artifacts: {" + file + ": false}`"));
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.dagsterfleet.source;
+
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.text.SourcePath;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** One set of files over another: where both have a path, the upper one is seen. */
+public record Overlay(SourceSet upper, SourceSet lower) implements SourceSet {
+    @Override
+    public Optional<SourceFile> read(SourcePath path, Findings findings) {
+        int before = findings.errorCount();
+        Optional<SourceFile> file = upper.read(path, findings);
+        boolean refused = findings.errorCount() > before;
+        return file.isPresent() || refused ? file : lower.read(path, findings);
+    }
+
+    @Override
+    public List<Entry> list(SourcePath folder) {
+        TreeMap<SourcePath, Entry> entries = new TreeMap<>();
+        lower.list(folder).forEach(entry -> entries.put(entry.path(), entry));
+        upper.list(folder).forEach(entry -> entries.put(entry.path(), entry));
+        return List.copyOf(entries.values());
+    }
+
+    @Override
+    public List<SourcePath> walk(SourcePath folder) {
+        TreeSet<SourcePath> files = new TreeSet<>(lower.walk(folder));
+        files.addAll(upper.walk(folder));
+        return List.copyOf(files);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.dagsterfleet.syntax.dotenv;
+
+import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.syntax.SyntaxFindings;
+
+/**
+ * How a value is spelt so that python-dotenv gives it back: bare, else in single quotes, where only {@code \\} and
+ * {@code \'} are escapes. A dollar sign before an opening brace would be interpolated even there, so it is written as the
+ * default of a variable without a name.
+ */
+final class DotenvText {
+    private DotenvText() {}
+
+    static String value(Scalar value) {
+        if (!canHold(value)) {
+            throw new IllegalArgumentException("dotenv has no spelling for this value");
+        }
+        String text = value.canonical().text();
+        if (isBare(text)) {
+            return text;
+        }
+        return text.indexOf('\r') < 0 ? quoted(text, '\'') : quoted(text, '"');
+    }
+
+    /** No process can have a NUL in a variable. */
+    static boolean canHold(Scalar value) {
+        return switch (value.type()) {
+            case STRING -> value.text().indexOf('\0') < 0 && !SyntaxFindings.hasHalfCharacter(value.text());
+            case INTEGER, FLOAT, BOOLEAN -> true;
+            case NULL, DATETIME, AMBIGUOUS -> false;
+        };
+    }
+
+    static boolean isName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
+            if (!letter && (i == 0 || c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+
+    private static boolean isBare(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean safe = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || "_./:@%+,=-".indexOf(c) >= 0;
+            if (!safe) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * A carriage return survives only as an escape in double quotes, because files are opened with universal line ends.
+     * python-dotenv takes a backslash before the closing quote for an escape of it whenever another quote follows in the
+     * file, so an interpolation of nothing keeps them apart.
+     */
+    private static String quoted(String text, char quote) {
+        StringBuilder out = new StringBuilder(text.length() + 16).append(quote);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' || c == quote) {
+                out.append('\\').append(c);
+            } else if (c == '\r') {
+                out.append("\\r");
+            } else if (c == '$' && text.startsWith("{", i + 1)) {
+                out.append("${:-$}");
+            } else {
+                out.append(c);
+            }
+        }
+        return out.append(text.endsWith("\\") ? "${:-}" : "").append(quote).toString();
+    }
+}
