@@ -46,7 +46,10 @@ public final class References {
 
     /** The same tree without references; what could not be resolved stays as written, with an error. */
     public Mapping resolve(Mapping merged, Findings findings) {
-        return mapping(merged, findings);
+        Findings found = new Findings();
+        Mapping resolved = mapping(merged, found);
+        found.list().stream().distinct().forEach(findings::add);
+        return resolved;
     }
 
     private Node node(Node node, Findings findings) {
