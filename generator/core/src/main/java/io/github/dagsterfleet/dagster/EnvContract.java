@@ -53,8 +53,9 @@ final class EnvContract {
         Map<String, Map<Promise, Entry>> byName = new TreeMap<>();
         for (LocationVariables own : locations) {
             Location location = own.location();
+            Ways ways = new Ways(location, target.agent().platform());
             for (Variable variable : own.all()) {
-                String via = Ways.of(variable, location, target.agent().platform());
+                String via = ways.of(variable);
                 byName.computeIfAbsent(variable.name().text(), name -> new LinkedHashMap<>())
                         .computeIfAbsent(promise(variable, via), promise -> new Entry(variable, via, new ArrayList<>()))
                         .locations()
