@@ -14,6 +14,7 @@ import io.github.dagsterfleet.render.Draft;
 import io.github.dagsterfleet.render.Renderer;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateModels;
+import io.github.dagsterfleet.render.TemplateSet;
 import io.github.dagsterfleet.schema.SchemaKind;
 import io.github.dagsterfleet.schema.SchemaPublisher;
 import io.github.dagsterfleet.text.SourcePath;
@@ -31,17 +32,16 @@ final class Production {
     private static final SourcePath SCHEMAS = ENVIRONMENTS.resolve(RepoArtifacts.ALL).resolve("schemas");
 
     private final Parts parts;
-    private final Renderer renderer;
+    private final ThreadLocal<Renderer> renderers;
     private final Request request;
     private final PlanAction action;
-    private final RepoArtifacts repoArtifacts;
 
-    Production(Parts parts, Renderer renderer, Request request, PlanAction action) {
+    /** A renderer serves one thread at a time, and is worth keeping. */
+    Production(Parts parts, TemplateSet templates, Request request, PlanAction action) {
         this.parts = parts;
-        this.renderer = renderer;
+        this.renderers = ThreadLocal.withInitial(() -> new Renderer(templates));
         this.request = request;
         this.action = action;
-        this.repoArtifacts = new RepoArtifacts(renderer);
     }
 
     /** @param targets in promotion order; none when the repo exists in no environment any more */
@@ -49,7 +49,7 @@ final class Production {
         Findings findings = new Findings();
         SourcePath folder = RepoArtifacts.folder(name);
         Optional<Manifest> manifest = parts.manifest(folder, findings);
-        Outcome<List<Draft>> drafts = repoArtifacts.render(name, targets, this::isSelected);
+        Outcome<List<Draft>> drafts = new RepoArtifacts(renderers.get()).render(name, targets, this::isSelected);
         findings.addAll(drafts.findings());
         if (manifest.isEmpty() || drafts.value().isEmpty()) {
             return new Produced(findings.list(), List.of(), 0);
@@ -71,6 +71,7 @@ final class Production {
     Produced environments(Workspace workspace, Collection<List<Target>> repos) {
         Findings findings = new Findings();
         Optional<Manifest> manifest = parts.manifest(ENVIRONMENTS, findings);
+        Renderer renderer = renderers.get();
         List<Draft> drafts = new ArrayList<>();
         for (Environment environment : workspace.fleet().environments().values()) {
             drafts.addAll(renderer.render(
