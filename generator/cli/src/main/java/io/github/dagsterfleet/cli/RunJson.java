@@ -17,7 +17,7 @@ final class RunJson {
         Map<String, Integer> summary = counts(report.findings());
         summary.put("repos", report.repos());
         for (ChangeKind kind : ChangeKind.values()) {
-            summary.put(kind.counted(), Math.toIntExact(report.count(kind)));
+            summary.put(kind.word(), Math.toIntExact(report.count(kind)));
         }
         return new JsonReport(report.findings())
                 .changes(report.changes().stream()

@@ -26,11 +26,11 @@ final class RunText {
         return changes(report) + "schemas: " + report.outcome() + "\n";
     }
 
+    /** What differs, each with its difference; how to mend it is said by {@link #withoutEachDrift}. */
     static String checked(RunReport report) {
-        if (report.changes().isEmpty() && !report.hasErrors()) {
-            return files(report.unchanged()) + (report.unchanged() == 1 ? " is" : " are") + " up to date\n";
-        }
-        return changes(report) + report.summary() + "\n";
+        return report.changes().isEmpty() && !report.hasErrors()
+                ? files(report.unchanged()) + (report.unchanged() == 1 ? " is" : " are") + " up to date\n"
+                : changes(report);
     }
 
     private static String changes(RunReport report) {
