@@ -25,22 +25,6 @@ final class LayeredDocument {
         this.findings = findings;
     }
 
-    /** The mapping without its {@code defaults}, and without those of the members of {@code group}. */
-    static Mapping withoutDefaults(Mapping document, String group) {
-        Mapping.Builder rest = document.toBuilder().remove(DEFAULTS);
-        document.mapping(group).ifPresent(members -> {
-            Mapping.Builder stripped = members.toBuilder();
-            for (Mapping.Entry member : members.entries()) {
-                if (member.value() instanceof Mapping mapping) {
-                    stripped.put(
-                            member.key(), mapping.toBuilder().remove(DEFAULTS).build(mapping.origin()));
-                }
-            }
-            rest.put(group, stripped.build(members.origin()));
-        });
-        return rest.build(document.origin());
-    }
-
     /** The layer under {@code defaults}, if there is one. */
     Optional<SourceLayer> defaults(Mapping document) {
         Optional<Node> node = document.get(DEFAULTS);

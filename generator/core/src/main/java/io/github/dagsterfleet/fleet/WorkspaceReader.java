@@ -5,6 +5,8 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.layer.LayerReader;
+import io.github.dagsterfleet.schema.Reading;
+import io.github.dagsterfleet.schema.Shape;
 import io.github.dagsterfleet.schema.ShapeReader;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.SourceSet;
@@ -52,8 +54,7 @@ public final class WorkspaceReader {
         }
         LayeredDocument layered = new LayeredDocument(layers, findings);
         Workspace.Builder workspace = new Workspace.Builder();
-        Optional<Mapping> facts = base.flatMap(
-                document -> typed(LayeredDocument.withoutDefaults(document, "agents"), shapes.base(), findings));
+        Optional<Mapping> facts = base.flatMap(document -> facts(document, shapes.base(), findings));
         base.flatMap(layered::defaults).ifPresent(workspace::base);
         base.ifPresent(document -> members(document, "agents")
                 .forEach(agent -> layered.selectedDefaults(
@@ -74,9 +75,12 @@ public final class WorkspaceReader {
                 : Optional.of(workspace.build(fleet));
     }
 
-    private static Optional<Mapping> typed(
-            Mapping document, io.github.dagsterfleet.schema.Shape shape, Findings findings) {
-        return ShapeReader.read(document, shape, findings).map(Mapping.class::cast);
+    /** What the file says beside its layers, typed; the layers in it are read apart, as patches. */
+    private Optional<Mapping> facts(Mapping document, Shape shape, Findings findings) {
+        return new ShapeReader(shape, Reading.SOURCE, findings)
+                .leaving(shapes.repo())
+                .read(document)
+                .map(Mapping.class::cast);
     }
 
     private static List<Mapping.Entry> members(Mapping document, String group) {
@@ -118,8 +122,7 @@ public final class WorkspaceReader {
                         .forEach(agent -> layered.selectedDefaults(
                                         (Mapping) agent.value(), "agent `" + agent.name() + "`")
                                 .ifPresent(layer -> workspace.agentAt(agent.name(), name, layer)));
-                typed(LayeredDocument.withoutDefaults(document, "agents"), shapes.environment(), findings)
-                        .ifPresent(facts -> typed.put(name, facts));
+                facts(document, shapes.environment(), findings).ifPresent(facts -> typed.put(name, facts));
             });
         }
         return typed;
@@ -165,7 +168,7 @@ public final class WorkspaceReader {
                     layered.selectedDefaults((Mapping) part.value(), owner)
                             .ifPresent(layer -> workspace.profileAt(profile, part.name(), layer));
                 }
-                typed(LayeredDocument.withoutDefaults(document, "environments"), shapes.profile(), findings);
+                facts(document, shapes.profile(), findings);
             });
         }
     }

@@ -37,7 +37,7 @@ public final class KnownKeys {
         }
         Finding finding = Finding.at(
                         FindingCode.SCHEMA_UNKNOWN_KEY,
-                        key,
+                        key.origin(),
                         "unknown key " + Spelling.shown(key.text()) + subject.in())
                 .label("unknown key");
         List<String> places = places(key.text());

@@ -40,9 +40,9 @@ public final class ListItems {
 
     private static Finding duplicate(Node second, Node first, Object identity, Shape list) {
         if (list.secret() || list.item().secret()) {
-            return SchemaFindings.duplicate(second, "this value", first);
+            return SchemaFindings.duplicate(second, "this value", first.origin());
         }
         String words = identity instanceof Scalar scalar ? scalar.text() : identity.toString();
-        return SchemaFindings.duplicate(second, Spelling.shown(words.replace("\n", ", ")), first);
+        return SchemaFindings.duplicate(second, Spelling.shown(words.replace("\n", ", ")), first.origin());
     }
 }

@@ -1,7 +1,6 @@
 package io.github.dagsterfleet.schema;
 
 import io.github.dagsterfleet.finding.Findings;
-import io.github.dagsterfleet.syntax.Canonical;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.ScalarType;
 import java.math.BigDecimal;
@@ -51,7 +50,7 @@ public final class ScalarTyping {
             findings.add(SchemaFindings.ambiguous(scalar));
             return Optional.empty();
         }
-        return Optional.of(canonical(scalar));
+        return Optional.of(scalar.canonical());
     }
 
     /** A text that holds a reference is looked at again after the fold; elsewhere only a lone reference can do. */
@@ -67,19 +66,11 @@ public final class ScalarTyping {
 
     private Optional<Scalar> typed(Scalar scalar, ScalarShape due) {
         if (due.takes(scalar.type())) {
-            return Optional.of(canonical(scalar));
+            return Optional.of(scalar.canonical());
         }
         return due.takes(ScalarType.STRING) && reading.takesPlainTexts()
                 ? Optional.of(Scalar.string(scalar.text(), scalar.origin()))
                 : Optional.empty();
-    }
-
-    private static Scalar canonical(Scalar scalar) {
-        if (scalar.isString()) {
-            return scalar;
-        }
-        String text = Canonical.of(scalar.type(), scalar.text());
-        return text.equals(scalar.text()) ? scalar : new Scalar(text, scalar.type(), scalar.origin());
     }
 
     private boolean isWithin(Scalar scalar, Shape shape, ScalarShape due, Subject subject) {

@@ -11,15 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The wording of what is wrong with a value. */
-final class SchemaFindings {
+/** The wording of what is wrong with a value; public is what package {@code layer} says too. */
+public final class SchemaFindings {
     private static final int MOST_NAMES = 12;
 
     private SchemaFindings() {}
 
     /** Spells out the choice that a null leaves open. */
     static Finding nothing(Scalar scalar, Shape shape, Subject subject, Reading reading) {
-        Finding finding = Finding.at(FindingCode.SCHEMA_NULL, scalar, subject.words() + " has no value")
+        Finding finding = Finding.at(FindingCode.SCHEMA_NULL, scalar.origin(), subject.words() + " has no value")
                 .label("null")
                 .help("leave " + (subject.item() ? "the item" : "the key") + " out where there is nothing to say");
         String empty = empty(shape);
@@ -51,10 +51,10 @@ final class SchemaFindings {
         return String.join(", ", ways);
     }
 
-    static Finding kind(Node node, Shape shape, Subject subject) {
+    public static Finding kind(Node node, Shape shape, Subject subject) {
         Finding finding = Finding.at(
                         FindingCode.SCHEMA_KIND,
-                        node,
+                        node.origin(),
                         subject.words() + " must be " + due(shape) + ", not " + kindOf(node))
                 .label(kindOf(node));
         if (shape.list().isPresent() && node instanceof Scalar scalar && !shape.secret()) {
@@ -84,7 +84,7 @@ final class SchemaFindings {
     static Finding type(Scalar scalar, Shape shape, ScalarShape due, Subject subject) {
         Finding finding = Finding.at(
                         FindingCode.SCHEMA_TYPE,
-                        scalar,
+                        scalar.origin(),
                         subject.words() + " must be " + due(shape) + ", not " + kindOf(scalar))
                 .label(scalar.type() == ScalarType.AMBIGUOUS ? "ambiguous" : scalar.kind());
         if (shape.secret()) {
@@ -107,7 +107,7 @@ final class SchemaFindings {
         String text = scalar.text();
         Finding finding = Finding.at(
                         FindingCode.SCHEMA_AMBIGUOUS_SCALAR,
-                        scalar,
+                        scalar.origin(),
                         "`" + text + "` is one thing for YAML 1.1 and another for YAML 1.2")
                 .label("ambiguous")
                 .help("write `" + Spelling.quoted(text) + "` for the text");
@@ -121,7 +121,7 @@ final class SchemaFindings {
     static Finding notAllowed(Scalar scalar, Shape shape, List<String> allowed, Subject subject) {
         Finding finding = Finding.at(
                         FindingCode.SCHEMA_NOT_ALLOWED,
-                        scalar,
+                        scalar.origin(),
                         subject.words() + " cannot be " + shown(scalar, shape))
                 .label("not allowed");
         List<String> near = Suggestions.nearest(scalar.text(), allowed);
@@ -132,26 +132,26 @@ final class SchemaFindings {
     }
 
     static Finding outOfRange(Scalar scalar, Subject subject, String limit) {
-        return Finding.at(FindingCode.SCHEMA_NOT_ALLOWED, scalar, subject.words() + " must be " + limit)
+        return Finding.at(FindingCode.SCHEMA_NOT_ALLOWED, scalar.origin(), subject.words() + " must be " + limit)
                 .label("out of range");
     }
 
     static Finding form(Scalar scalar, Shape shape, TextForm form) {
-        return Finding.at(FindingCode.SCHEMA_PATTERN, scalar, shown(scalar, shape) + " is not " + form.words())
+        return Finding.at(FindingCode.SCHEMA_PATTERN, scalar.origin(), shown(scalar, shape) + " is not " + form.words())
                 .label("malformed");
     }
 
     static Finding tooFewItems(Node list, Subject subject, int minimum) {
         return Finding.at(
                         FindingCode.SCHEMA_NOT_ALLOWED,
-                        list,
+                        list.origin(),
                         subject.words() + " needs at least " + (minimum == 1 ? "one item" : minimum + " items"))
                 .label("too short");
     }
 
     static Finding missing(Node mapping, String key, Shape shape, Subject subject) {
         Finding finding = Finding.at(
-                        FindingCode.SCHEMA_MISSING_KEY, mapping, "`" + key + "` is missing" + subject.in())
+                        FindingCode.SCHEMA_MISSING_KEY, mapping.origin(), "`" + key + "` is missing" + subject.in())
                 .label("no `" + key + "`");
         List<String> allowed = shape.below(key)
                 .flatMap(Shape::scalar)
@@ -164,16 +164,16 @@ final class SchemaFindings {
     }
 
     static Finding tooFewKeys(Node mapping, MappingShape shape, Subject subject) {
-        Finding finding = Finding.at(FindingCode.SCHEMA_MISSING_KEY, mapping, subject.words() + " is empty")
+        Finding finding = Finding.at(FindingCode.SCHEMA_MISSING_KEY, mapping.origin(), subject.words() + " is empty")
                 .label("empty");
         List<String> keys = List.copyOf(shape.properties().keySet());
         return keys.isEmpty() || keys.size() > MOST_NAMES ? finding : finding.help("add " + alternatives(ticked(keys)));
     }
 
-    static Finding exclusive(Scalar second, ExclusiveGroup.Member later, Origin first, ExclusiveGroup.Member earlier) {
+    public static Finding exclusive(Scalar second, ExclusiveGroup.Member later, Origin first, ExclusiveGroup.Member earlier) {
         return Finding.at(
                         FindingCode.SCHEMA_EXCLUSIVE,
-                        second,
+                        second.origin(),
                         "`" + later.words() + "` and `" + earlier.words() + "` exclude each other")
                 .label("second")
                 .note("the first is here", first)
@@ -181,7 +181,7 @@ final class SchemaFindings {
     }
 
     static Finding duplicate(Node second, String words, Origin first) {
-        return Finding.at(FindingCode.SCHEMA_DUPLICATE_ITEM, second, words + " stands twice in one list")
+        return Finding.at(FindingCode.SCHEMA_DUPLICATE_ITEM, second.origin(), words + " stands twice in one list")
                 .label("again")
                 .note("it stands here first", first)
                 .help("remove one of them");

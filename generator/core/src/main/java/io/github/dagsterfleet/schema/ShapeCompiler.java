@@ -22,11 +22,10 @@ import java.util.regex.Pattern;
  * definition that a shape cannot express is our own mistake and stops the compiler.
  */
 final class ShapeCompiler {
-    private static final String DEFINITION = "#/$defs/";
     private static final Set<String> KNOWN = Set.of(
             ("$ref title description type enum const pattern minimum maximum properties additionalProperties"
                             + " propertyNames required minProperties items minItems anyOf"
-                            + " x-list x-exclusive x-shorthand x-secret x-words")
+                            + " x-list x-exclusive x-operators x-shorthand x-secret x-words")
                     .split(" "));
 
     private final Mapping definitions;
@@ -52,14 +51,6 @@ final class ShapeCompiler {
         return shape;
     }
 
-    /** The name of the definition that a {@code $ref} leads to. */
-    static String referred(String reference) {
-        if (!reference.startsWith(DEFINITION)) {
-            throw new IllegalStateException(reference + ": leads out of the definitions");
-        }
-        return reference.substring(DEFINITION.length());
-    }
-
     private Shape compile(Node node, String fallback) {
         if (!(node instanceof Mapping schema)) {
             return Shape.UNTYPED;
@@ -67,7 +58,7 @@ final class ShapeCompiler {
         checkKeywords(schema, fallback);
         Optional<String> reference = schema.text("$ref");
         if (reference.isPresent()) {
-            return definition(referred(reference.get()));
+            return definition(Definitions.referred(reference.get()));
         }
         String name = schema.text("title").orElse(fallback);
         if (schema.has("anyOf")) {
@@ -133,7 +124,8 @@ final class ShapeCompiler {
         if (taken.isEmpty()) {
             return Optional.empty();
         }
-        List<String> allowed = schema.has("const") ? List.of(schema.text("const").orElseThrow()) : texts(schema, "enum");
+        List<String> allowed =
+                schema.has("const") ? List.of(schema.text("const").orElseThrow()) : texts(items(schema, "enum"));
         return Optional.of(
                 new ScalarShape(taken, allowed, form(schema, name), number(schema, "minimum"), number(schema, "maximum")));
     }
@@ -154,51 +146,40 @@ final class ShapeCompiler {
         Node additional = schema.get("additionalProperties")
                 .orElseThrow(() -> new IllegalStateException(name + ": say whether other keys may stand here"));
         boolean closed = additional instanceof Scalar scalar && scalar.text().equals("false");
+        Map<String, Shape> properties = properties(schema);
+        List<String> required = texts(items(schema, "required"));
+        if (!properties.keySet().containsAll(required)) {
+            throw new IllegalStateException(name + ": requires keys that it does not know");
+        }
         return new MappingShape(
-                properties(schema, name),
+                properties,
                 closed ? Optional.empty() : Optional.of(compile(additional, name)),
                 schema.get("propertyNames")
                         .flatMap(keys -> compile(keys, name).scalar())
                         .flatMap(ScalarShape::form),
-                new LinkedHashSet<>(required(schema, name)),
+                new LinkedHashSet<>(required),
                 number(schema, "minProperties").orElse(0L).intValue(),
-                groups(schema, name));
+                groups(schema));
     }
 
-    private Map<String, Shape> properties(Mapping schema, String name) {
+    private Map<String, Shape> properties(Mapping schema) {
         Map<String, Shape> properties = new LinkedHashMap<>();
-        schema.mapping("properties").ifPresent(known -> known.forEach(entry -> {
-            Shape shape = compile(entry.value(), entry.name());
-            properties.put(entry.name(), shape);
-        }));
-        if (schema.has("properties") && properties.isEmpty() && schema.has("required")) {
-            throw new IllegalStateException(name + ": requires keys that it does not know");
+        Optional<Mapping> written = schema.mapping("properties");
+        if (written.isPresent()) {
+            for (Mapping.Entry entry : written.get().entries()) {
+                properties.put(entry.name(), compile(entry.value(), entry.name()));
+            }
         }
         return properties;
     }
 
-    private static List<String> required(Mapping schema, String name) {
-        List<String> required = texts(schema, "required");
-        for (String key : required) {
-            if (schema.mapping("properties").filter(known -> known.has(key)).isEmpty()) {
-                throw new IllegalStateException(name + ": requires the unknown key " + key);
-            }
-        }
-        return required;
-    }
-
-    private static List<ExclusiveGroup> groups(Mapping schema, String name) {
+    /** The groups of a mapping's schema. */
+    static List<ExclusiveGroup> groups(Mapping schema) {
         List<ExclusiveGroup> groups = new ArrayList<>();
         for (Node group : items(schema, "x-exclusive")) {
             List<ExclusiveGroup.Member> members = new ArrayList<>();
-            for (Node member : ((Sequence) group).items()) {
-                members.add(ExclusiveGroup.Member.ofWords(((Scalar) member).text()));
-            }
-            for (ExclusiveGroup.Member member : members) {
-                String key = member.path().get(0);
-                if (schema.mapping("properties").filter(known -> known.has(key)).isEmpty()) {
-                    throw new IllegalStateException(name + ": the unknown key " + key + " in x-exclusive");
-                }
+            for (String words : texts(((Sequence) group).items())) {
+                members.add(ExclusiveGroup.Member.ofWords(words));
             }
             groups.add(new ExclusiveGroup(members));
         }
@@ -225,8 +206,7 @@ final class ShapeCompiler {
                 .flatMap(policy -> policy.get("keyed"))
                 .orElseThrow(() -> new IllegalStateException(name + ": no such list policy"));
         if (key instanceof Sequence fields) {
-            return new ListPolicy.Keyed(new ItemKey.Fields(
-                    fields.items().stream().map(field -> ((Scalar) field).text()).toList()));
+            return new ListPolicy.Keyed(new ItemKey.Fields(texts(fields.items())));
         }
         return switch (((Scalar) key).text()) {
             case "requirement" -> new ListPolicy.Keyed(new ItemKey.Requirement());
@@ -239,8 +219,12 @@ final class ShapeCompiler {
         return schema.text(keyword).map(Long::valueOf);
     }
 
-    private static List<String> texts(Mapping schema, String keyword) {
-        return items(schema, keyword).stream().map(item -> ((Scalar) item).text()).toList();
+    private static List<String> texts(List<Node> items) {
+        List<String> texts = new ArrayList<>(items.size());
+        for (Node item : items) {
+            texts.add(((Scalar) item).text());
+        }
+        return texts;
     }
 
     private static List<Node> items(Mapping schema, String keyword) {

@@ -1,26 +1,14 @@
 package io.github.dagsterfleet.schema;
 
-import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.syntax.Mapping;
-import io.github.dagsterfleet.syntax.json.JsonFormat;
-import io.github.dagsterfleet.text.SourcePath;
-import io.github.dagsterfleet.text.SourceText;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** The shape of every kind of document. */
 public final class Shapes {
-    private static final String RESOURCE = "definitions.schema.json";
-
-    private final Mapping definitions;
     private final Map<SchemaKind, Shape> kinds = new EnumMap<>(SchemaKind.class);
 
     private Shapes(Mapping definitions) {
-        this.definitions = definitions;
         ShapeCompiler compiler = new ShapeCompiler(definitions);
         for (SchemaKind kind : SchemaKind.values()) {
             kinds.put(kind, compiler.definition(kind.id()));
@@ -28,35 +16,12 @@ public final class Shapes {
     }
 
     private static final class Standard {
-        static final Shapes SHAPES = new Shapes(read());
+        static final Shapes SHAPES = new Shapes(Definitions.ofDocuments());
     }
 
     /** Compiled on first use. */
     public static Shapes standard() {
         return Standard.SHAPES;
-    }
-
-    private static Mapping read() {
-        try (InputStream in = Shapes.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is not in the jar");
-            }
-            String content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Findings findings = new Findings();
-            return JsonFormat.INSTANCE
-                    .read(new SourceText(new SourcePath(RESOURCE), content), findings)
-                    .filter(Mapping.class::isInstance)
-                    .map(Mapping.class::cast)
-                    .flatMap(root -> root.mapping("$defs"))
-                    .orElseThrow(() -> new IllegalStateException(RESOURCE + ": " + findings.list()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The authored definitions, from which schemas are published. */
-    Mapping definitions() {
-        return definitions;
     }
 
     public Shape kind(SchemaKind kind) {

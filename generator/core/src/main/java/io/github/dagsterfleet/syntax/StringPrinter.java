@@ -1,7 +1,7 @@
 package io.github.dagsterfleet.syntax;
 
 /** Puts the pieces together and remembers nothing of their kinds. */
-final class StringPrinter implements Printer {
+public final class StringPrinter implements Printer {
     private final StringBuilder out = new StringBuilder();
 
     @Override
@@ -14,7 +14,8 @@ final class StringPrinter implements Printer {
         out.append(printed);
     }
 
-    String text() {
+    /** What was written so far. */
+    public String text() {
         return out.toString();
     }
 }

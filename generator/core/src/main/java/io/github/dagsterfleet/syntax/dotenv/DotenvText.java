@@ -5,8 +5,8 @@ import io.github.dagsterfleet.syntax.SyntaxFindings;
 
 /**
  * How a value is spelt so that python-dotenv gives it back: bare, else in single quotes, where only {@code \\} and
- * {@code \'} are escapes. {@code ${} would be interpolated even there, so its {@code $} is written as the default of a
- * variable without a name.
+ * {@code \'} are escapes. A dollar sign before an opening brace would be interpolated even there, so it is written as the
+ * default of a variable without a name.
  */
 final class DotenvText {
     private DotenvText() {}

@@ -1,0 +1,89 @@
+package io.github.dagsterfleet.render;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Site;
+import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.text.SourcePath;
+import io.github.dagsterfleet.text.SourceText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A rendered file that nobody has read back yet, and what it was made from. */
+public final class Draft {
+    private final Artifact artifact;
+    private final TemplateFile template;
+    private final List<Placed> placed;
+    private final Reads reads;
+
+    Draft(Artifact artifact, TemplateFile template, List<Placed> placed, Reads reads) {
+        this.artifact = artifact;
+        this.template = template;
+        this.placed = placed;
+        this.reads = reads;
+    }
+
+    public Artifact artifact() {
+        return artifact;
+    }
+
+    public SourcePath path() {
+        return artifact.path();
+    }
+
+    public String text() {
+        return artifact.text();
+    }
+
+    public Reads reads() {
+        return reads;
+    }
+
+    /**
+     * Reads the text back in its format, and makes sure that every printed value stands at its place with its type and
+     * text. Not needed for bytes that were verified before.
+     *
+     * @return the file's tree; empty when it has no format, or, with an error, when its format refuses it
+     */
+    public Optional<Node> verify(Findings findings) {
+        return template.format().flatMap(format -> {
+            SourceText text = new SourceText(artifact.path(), artifact.text());
+            Findings complaints = new Findings();
+            Optional<Node> tree = format.read(text, complaints);
+            complaints.list().stream()
+                    .filter(Finding::isError)
+                    .findFirst()
+                    .ifPresent(complaint -> findings.add(unparseable(complaint, format.name())));
+            tree.filter(root -> !complaints.hasErrors())
+                    .ifPresent(root -> new Verification(template, text, findings).compare(root, placed));
+            return tree;
+        });
+    }
+
+    private Finding unparseable(Finding complaint, String format) {
+        return Finding.in(
+                        FindingCode.RENDER_UNPARSEABLE,
+                        template.path(),
+                        "what this template prints is no " + format + ": " + complaint.message())
+                .note("printed here", complaint.site());
+    }
+
+    /** Refuses drafts that would be one file; call it with everything that goes into one folder. */
+    public static void refuseSamePaths(Iterable<Draft> drafts, Findings findings) {
+        Map<String, Draft> known = new HashMap<>();
+        for (Draft draft : drafts) {
+            Draft other = known.putIfAbsent(draft.path().caseFolded(), draft);
+            if (other != null) {
+                findings.add(Finding.in(
+                                FindingCode.RENDER_SAME_PATH,
+                                draft.template.path(),
+                                "two artifacts have the path `" + draft.path() + "`")
+                        .note("the other comes from here", new Site.InFile(other.template.path()))
+                        .help("rename one of the templates"));
+            }
+        }
+    }
+}

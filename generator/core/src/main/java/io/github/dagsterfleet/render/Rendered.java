@@ -1,0 +1,16 @@
+package io.github.dagsterfleet.render;
+
+import java.util.List;
+
+/**
+ * What the templates of one scope made of one model.
+ *
+ * @param drafts in the order of the templates' paths
+ * @param reads of every template that ran, also of those that printed nothing
+ */
+public record Rendered(List<Draft> drafts, List<Reads> reads) {
+    public Rendered {
+        drafts = List.copyOf(drafts);
+        reads = List.copyOf(reads);
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.dagsterfleet.render;
+
+import freemarker.core.Environment;
+import freemarker.core.TemplateProcessingTracer;
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Suggestions;
+import io.github.dagsterfleet.syntax.Format;
+import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.text.Origin;
+import io.github.dagsterfleet.text.Span;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One artifact while it is rendered: what is being executed, what was read and printed so far, and the limits. Used for
+ * one artifact after the other.
+ */
+final class Rendering implements TemplateProcessingTracer {
+    /** Elements of a template executed for one artifact; the sample's longest file takes 300. */
+    static final int MOST_STEPS = 2_000_000;
+    /** Elements within elements; a macro that calls itself gets here. */
+    static final int DEEPEST = 300;
+
+    private final ArtifactWriter writer = new ArtifactWriter(this);
+    private final ReadLog reads;
+    private TracedElement[] stack = new TracedElement[32];
+    private int depth;
+    private int steps;
+    private String lastAbsent = "";
+    private @Nullable TemplateFile template;
+    private String header = "";
+
+    Rendering(ReadLog reads) {
+        this.reads = reads;
+    }
+
+    /** Begins the next artifact. */
+    void begin(TemplateFile next, String headerText) {
+        template = next;
+        header = headerText;
+        depth = 0;
+        steps = 0;
+        lastAbsent = "";
+        writer.reset();
+        reads.reset();
+    }
+
+    ArtifactWriter writer() {
+        return writer;
+    }
+
+    ReadLog reads() {
+        return reads;
+    }
+
+    TemplateFile template() {
+        if (template == null) {
+            throw new IllegalStateException("nothing is being rendered");
+        }
+        return template;
+    }
+
+    /** What {@code <@header/>} says. */
+    String header() {
+        return header;
+    }
+
+    /** The format that spells values here; refuses templates that have none. */
+    Format format() {
+        return template()
+                .format()
+                .orElseThrow(() -> new Refused(Finding.at(
+                                FindingCode.RENDER_GLUED,
+                                here(),
+                                "a file of this name has no format that could spell a value")
+                        .label("printed bare")
+                        .help("print harmless text with `verbatim(…)`, or choose a name that ends in .yaml, .toml, .json"
+                                + " or .env")));
+    }
+
+    @Override
+    public void enterElement(Environment environment, TracedElement element) {
+        if (depth == stack.length) {
+            stack = Arrays.copyOf(stack, depth * 2);
+        }
+        stack[depth++] = element;
+        if (depth > DEEPEST) {
+            throw overLimit("nests more than " + DEEPEST + " deep");
+        }
+        if (++steps > MOST_STEPS) {
+            throw overLimit("takes more than " + MOST_STEPS + " steps");
+        }
+    }
+
+    @Override
+    public void exitElement(Environment environment, TracedElement element) {
+        depth--;
+    }
+
+    /** The innermost element being executed. */
+    TracedElement element() {
+        return stack[Math.max(0, depth - 1)];
+    }
+
+    /** Where in the template the innermost element stands. */
+    Span here() {
+        return template().span(element());
+    }
+
+    /** Why a computed value is there: its one source, or else the template. */
+    Origin origin(List<Node> sources) {
+        return sources.size() == 1 ? sources.get(0).origin() : template().source().whole();
+    }
+
+    /** Remembers a path that the model may have but does not have here; FreeMarker tells later if that is wrong. */
+    void absent(String path) {
+        lastAbsent = path;
+    }
+
+    /** The model path that was last looked up in vain. */
+    String lastAbsent() {
+        return lastAbsent;
+    }
+
+    Refused unknownName(String name, String path, Collection<String> known) {
+        Finding finding = Finding.at(
+                        FindingCode.RENDER_UNKNOWN_NAME,
+                        template().spanOf(here(), name),
+                        "the model declares no `" + path + "`")
+                .label("unknown name");
+        List<String> nearest = Suggestions.nearest(name, known);
+        return new Refused(nearest.isEmpty() ? finding : finding.help("write `" + nearest.get(0) + "`"));
+    }
+
+    Refused glued(String what, char neighbour) {
+        return new Refused(Finding.at(
+                        FindingCode.RENDER_GLUED, here(), "`" + neighbour + "` " + what + ", which has to stand alone")
+                .label("glued")
+                .help("join the parts inside one expression, as in `a + \"/\" + b`, or print harmless text with"
+                        + " `verbatim(…)`"));
+    }
+
+    Refused cannotHold(Scalar value) {
+        return new Refused(Finding.at(
+                        FindingCode.RENDER_DOTENV_VALUE,
+                        value.origin(),
+                        "a " + format().name() + " file cannot hold this value")
+                .label("no spelling for it")
+                .note("it is printed here", here())
+                .help("change the value, or leave it out in the template"));
+    }
+
+    Refused overLimit(String what) {
+        return new Refused(Finding.at(FindingCode.RENDER_LIMIT, here(), "this template " + what)
+                .label("over the limit")
+                .help("look for a loop or macro that does not end"));
+    }
+}

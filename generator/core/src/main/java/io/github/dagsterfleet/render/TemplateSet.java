@@ -1,0 +1,145 @@
+package io.github.dagsterfleet.render;
+
+import freemarker.template.Template;
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.finding.Site;
+import io.github.dagsterfleet.finding.Suggestions;
+import io.github.dagsterfleet.source.Overlay;
+import io.github.dagsterfleet.source.SourceSet;
+import io.github.dagsterfleet.source.TextDecoder;
+import io.github.dagsterfleet.syntax.format.Formats;
+import io.github.dagsterfleet.text.SourcePath;
+import io.github.dagsterfleet.text.SourceText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Every template of a workspace, parsed once and found harmless. Immutable; may be shared by threads. */
+public final class TemplateSet {
+    /** Where a workspace keeps templates. */
+    public static final SourcePath FOLDER = new SourcePath("templates");
+
+    private static final String EXTENSION = ".ftl";
+
+    private final Map<Scope, List<TemplateFile>> files;
+
+    private TemplateSet(Map<Scope, List<TemplateFile>> files) {
+        this.files = files;
+    }
+
+    /** The standard templates, and over them those of the workspace. Fails with every problem of every template. */
+    public static Outcome<TemplateSet> load(SourceSet workspace) {
+        return of(new Overlay(workspace, BuiltInTemplates.sources()));
+    }
+
+    /** Only the templates of these sources. */
+    static Outcome<TemplateSet> of(SourceSet sources) {
+        Findings findings = new Findings();
+        TemplateParser parser = new TemplateParser();
+        Map<Scope, List<TemplateFile>> files = new EnumMap<>(Scope.class);
+        for (SourcePath path : sources.walk(FOLDER)) {
+            scope(path, findings)
+                    .flatMap(scope -> output(scope, path, findings)
+                            .flatMap(output -> parse(sources, parser, scope, path, output, findings)))
+                    .ifPresent(file -> files.computeIfAbsent(file.scope(), scope -> new ArrayList<>())
+                            .add(file));
+        }
+        files.values().forEach(list -> refuseSamePaths(list, findings));
+        return Outcome.of(new TemplateSet(files), findings);
+    }
+
+    private static Optional<Scope> scope(SourcePath path, Findings findings) {
+        String below = path.relativeTo(FOLDER);
+        int slash = below.indexOf('/');
+        String folder = slash < 0 ? "" : below.substring(0, slash);
+        Optional<Scope> scope = Scope.ofFolder(folder);
+        if (scope.isEmpty()) {
+            List<String> folders =
+                    Arrays.stream(Scope.values()).map(Scope::folder).toList();
+            List<String> nearest = Suggestions.nearest(folder, folders);
+            String help = nearest.isEmpty()
+                    ? "move it into one of " + String.join(", ", folders.stream().map(name -> "`" + name + "`").toList())
+                    : "rename the folder to `" + nearest.get(0) + "`";
+            findings.add(Finding.in(
+                            FindingCode.RENDER_TEMPLATE_FOLDER,
+                            path,
+                            slash < 0
+                                    ? "a template lies beside the folders that say how often it is rendered"
+                                    : "no template is rendered from a folder `" + folder + "`")
+                    .help(help));
+        }
+        return scope;
+    }
+
+    private static Optional<String> output(Scope scope, SourcePath path, Findings findings) {
+        String below = path.relativeTo(FOLDER.resolve(scope.folder()));
+        boolean named = below.endsWith(EXTENSION) && !below.endsWith("/" + EXTENSION) && !below.equals(EXTENSION);
+        if (!named) {
+            findings.add(Finding.in(FindingCode.RENDER_OUTPUT_PATH, path, "the name of a template is that of its output and `.ftl`")
+                    .help("append `.ftl`, or move the file out of `templates/`"));
+            return Optional.empty();
+        }
+        String output = below.substring(0, below.length() - EXTENSION.length());
+        if (output.equals(".git") || output.startsWith(".git/") || !SourcePath.isValid(output)) {
+            findings.add(Finding.in(FindingCode.RENDER_OUTPUT_PATH, path, "nothing can be written to `" + output + "`")
+                    .help("give the template another path"));
+            return Optional.empty();
+        }
+        return Optional.of(output);
+    }
+
+    private static Optional<TemplateFile> parse(
+            SourceSet sources, TemplateParser parser, Scope scope, SourcePath path, String output, Findings findings) {
+        return sources.read(path, findings)
+                .flatMap(file -> TextDecoder.decode(file, findings))
+                .map(TemplateSet::withLineFeeds)
+                .flatMap(source -> parser.parse(source, output, findings)
+                        .map(parsed -> linted(scope, output, source, parsed, findings)));
+    }
+
+    private static TemplateFile linted(
+            Scope scope, String output, SourceText source, Template parsed, Findings findings) {
+        TemplateLint.check(source, parsed, findings);
+        return new TemplateFile(scope, output, source, Formats.of(new SourcePath(output)), parsed);
+    }
+
+    /** A template checked out with Windows line ends prints line feeds. */
+    private static SourceText withLineFeeds(SourceText source) {
+        return source.content().indexOf('\r') < 0
+                ? source
+                : new SourceText(
+                        source.path(), source.content().replace("\r\n", "\n").replace('\r', '\n'));
+    }
+
+    private static void refuseSamePaths(List<TemplateFile> files, Findings findings) {
+        Map<String, TemplateFile> known = new TreeMap<>();
+        for (TemplateFile file : files) {
+            TemplateFile other = known.putIfAbsent(new SourcePath(file.output()).caseFolded(), file);
+            if (other != null) {
+                findings.add(Finding.in(
+                                FindingCode.RENDER_SAME_PATH,
+                                file.path(),
+                                "two templates make one file on disks that ignore case")
+                        .note("the other", new Site.InFile(other.path()))
+                        .help("rename one of them"));
+            }
+        }
+    }
+
+    /** The templates of a scope, sorted by path. */
+    List<TemplateFile> of(Scope scope) {
+        return files.getOrDefault(scope, List.of());
+    }
+
+    /** The output paths of a scope's templates, below the folder of the scope. */
+    public List<String> outputs(Scope scope) {
+        return of(scope).stream().map(TemplateFile::output).toList();
+    }
+}

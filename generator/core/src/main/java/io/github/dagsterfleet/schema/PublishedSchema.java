@@ -1,0 +1,267 @@
+package io.github.dagsterfleet.schema;
+
+import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.syntax.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns one authored definition into what is published of it for one reading. */
+final class PublishedSchema {
+    private static final List<String> WORDS = List.of("title", "description");
+
+    private final SchemaPublisher publisher;
+    private final SchemaNodes nodes;
+    private final Reading reading;
+    private final String name;
+
+    /** @param name of the definition, from which the names of its unnamed parts are made */
+    PublishedSchema(SchemaPublisher publisher, Reading reading, String name) {
+        this.publisher = publisher;
+        this.nodes = publisher.nodes();
+        this.reading = reading;
+        this.name = name;
+    }
+
+    /** The value itself, no operator standing for it. */
+    Node value(Node authored) {
+        if (!(authored instanceof Mapping schema)) {
+            return isFalse(authored) ? authored : nodes.reference(publisher.operator("anything"));
+        }
+        Mapping.Builder out = Mapping.builder();
+        copyWords(schema, out);
+        if (schema.has("$ref")) {
+            out.put("$ref", reference(publisher.value(target(schema), readingOf(target(schema)))));
+        } else if (isUnion(schema)) {
+            List<Node> branches = new ArrayList<>();
+            schema.sequence("anyOf").orElseThrow().items().forEach(branch -> branches.add(value(branch)));
+            out.put("anyOf", nodes.list(branches));
+        } else {
+            switch (type(schema)) {
+                case "" -> out.put("$ref", reference(publisher.operator("anything")));
+                case "object" -> objectOrShorthand(schema, out);
+                case "array" -> list(schema, out);
+                default -> new PublishedScalar(reading, nodes).describe(schema, out);
+            }
+        }
+        return nodes.build(out);
+    }
+
+    /** The value, whose own schema is the given one, or an operator that stands for it. */
+    Node patch(Node authored, String value, String self) {
+        Mapping.Builder out = Mapping.builder();
+        copyWords(authored, out);
+        return nodes.build(out.put("if", nodes.reference(publisher.operator("operator")))
+                .put("then", operator(authored, nodes.reference(value), nodes.reference(self)))
+                .put("else", nodes.reference(value)));
+    }
+
+    private Mapping operator(Node authored, Mapping value, Mapping self) {
+        Mapping.Builder operands = Mapping.builder();
+        boolean isList = "array".equals(type(authored));
+        if (isList && authored instanceof Mapping list) {
+            Mapping items = nodes.only("items", items(list));
+            operands.put("$remove", nodes.only("items", removedItems(list)))
+                    .put("$merge", list.has("x-list") ? items : nodes.flag(false))
+                    .put("$prepend", items)
+                    .put("$append", items);
+        }
+        operands.put("$replace", isScalar(authored) ? value : withoutOperators(value)).put("$lock", self);
+        return nodes.build(Mapping.builder()
+                .put("$ref", reference(publisher.operator(isList ? "listOperator" : "valueOperator")))
+                .put("properties", nodes.build(operands)));
+    }
+
+    private void objectOrShorthand(Mapping schema, Mapping.Builder out) {
+        Optional<String> shorthand = schema.text("x-shorthand");
+        if (shorthand.isEmpty()) {
+            object(schema, out);
+            return;
+        }
+        Mapping.Builder object = Mapping.builder();
+        object(schema, object);
+        Node lone = schema.mapping("properties")
+                .flatMap(properties -> properties.get(shorthand.get()))
+                .orElseThrow();
+        out.put("if", nodes.only("type", nodes.text("object")))
+                .put("then", nodes.build(object))
+                .put("else", value(lone));
+    }
+
+    private void object(Mapping schema, Mapping.Builder out) {
+        out.put("type", nodes.text("object"));
+        schema.mapping("properties").ifPresent(properties -> {
+            Mapping.Builder published = Mapping.builder();
+            properties.forEach(entry -> published.put(entry.key(), position(entry.value(), entry.name())));
+            out.put("properties", nodes.build(published));
+        });
+        schema.get("propertyNames")
+                .map(this::resolved)
+                .flatMap(names -> ((Mapping) names).get("pattern"))
+                .ifPresent(pattern -> out.put("propertyNames", nodes.only("pattern", pattern)));
+        Node additional = schema.get("additionalProperties").orElseThrow();
+        out.put("additionalProperties", isFalse(additional) ? additional : position(additional, "other"));
+        if (reading.isComplete()) {
+            schema.get("required").ifPresent(keys -> out.put("required", keys));
+            schema.get("minProperties").ifPresent(least -> out.put("minProperties", least));
+        }
+        if (schema.has("x-exclusive")) {
+            new PublishedGroups(reading, publisher).describe(schema, out);
+        }
+    }
+
+    private void list(Mapping schema, Mapping.Builder out) {
+        out.put("type", nodes.text("array")).put("items", items(schema));
+        if (reading.isComplete()) {
+            schema.get("minItems").ifPresent(least -> out.put("minItems", least));
+        }
+        if (schema.text("x-list").filter("set"::equals).isPresent()) {
+            out.put("uniqueItems", nodes.flag(true));
+        }
+    }
+
+    private Node items(Mapping list) {
+        Node authored = list.get("items").orElseThrow();
+        Node item = value(authored);
+        return reading == Reading.LAYER ? layeredItem(list, authored, (Mapping) item) : item;
+    }
+
+    /** Items that are keyed by fields merge with operators of their own; all others are plain. Keys must be plain too. */
+    private Node layeredItem(Mapping list, Node authored, Mapping item) {
+        Optional<Node> key = list.mapping("x-list").flatMap(policy -> policy.get("keyed"));
+        if (key.isEmpty()) {
+            return isScalar(authored) ? item : withoutOperators(item);
+        }
+        if (key.get() instanceof Sequence fields) {
+            return nodes.build(item.toBuilder()
+                    .put("propertyNames", nodes.reference(publisher.operator("ordinaryKey")))
+                    .put("properties", plainTexts(fields))
+                    .put("required", fields));
+        }
+        Mapping.Builder keyed = (isScalar(authored) ? item : withoutOperators(item)).toBuilder();
+        return nodes.build(keyed.put("pattern", pattern(authored)));
+    }
+
+    private Mapping plainTexts(Sequence fields) {
+        Mapping.Builder out = Mapping.builder();
+        fields.items().forEach(field -> out.put(((Scalar) field).text(), plainText()));
+        return nodes.build(out);
+    }
+
+    private Mapping plainText() {
+        return nodes.only("type", nodes.texts(List.of("string", "number", "boolean")));
+    }
+
+    /** The pattern of an item that is a text, or of the alternative that is one. */
+    private Node pattern(Node authored) {
+        Mapping schema = (Mapping) resolved(authored);
+        return isUnion(schema)
+                ? pattern(schema.sequence("anyOf").orElseThrow().items().get(0))
+                : schema.get("pattern").orElseThrow();
+    }
+
+    /** What {@code $remove} takes from a list: items, and by a single field also the key alone. */
+    private Node removedItems(Mapping list) {
+        Optional<Sequence> fields = list.mapping("x-list").flatMap(policy -> policy.sequence("keyed"));
+        if (fields.isEmpty()) {
+            return items(list);
+        }
+        boolean keyAlone = fields.get().items().size() == 1;
+        return nodes.build(Mapping.builder()
+                .put("type", nodes.texts(keyAlone ? List.of("string", "number", "boolean", "object") : List.of("object")))
+                .put("properties", plainTexts(fields.get()))
+                .put("required", fields.get()));
+    }
+
+    private Mapping withoutOperators(Node value) {
+        return nodes.only(
+                "allOf", nodes.list(List.of(value, nodes.reference(publisher.operator("withoutOperators")))));
+    }
+
+    /** What stands below a key: in a layer, an operator may stand for it. */
+    private Node position(Node authored, String key) {
+        if (reading != Reading.LAYER) {
+            return value(authored);
+        }
+        Mapping.Builder out = Mapping.builder();
+        if (authored instanceof Mapping schema) {
+            copyWords(schema, out);
+        }
+        return nodes.build(out.put("$ref", reference(patch(authored, key))));
+    }
+
+    private String patch(Node authored, String key) {
+        if (authored instanceof Mapping schema && schema.has("$ref")) {
+            return publisher.patch(target(schema));
+        }
+        String type = type(authored);
+        if (type.isEmpty() && !isUnion(authored)) {
+            return publisher.operator("patch.anything");
+        }
+        if (((Mapping) authored).has("x-operators")) {
+            return publisher.layered(name + "." + key, authored);
+        }
+        Mapping limits = withoutWords((Mapping) authored);
+        return limits.size() == 1 && limits.has("type")
+                ? publisher.patch(type, limits)
+                : publisher.patch(name + "." + key, limits);
+    }
+
+    private static Mapping withoutWords(Mapping schema) {
+        Mapping.Builder out = schema.toBuilder();
+        WORDS.forEach(out::remove);
+        return out.build(schema.origin());
+    }
+
+    private void copyWords(Node authored, Mapping.Builder out) {
+        if (authored instanceof Mapping schema) {
+            for (String word : WORDS) {
+                schema.get(word).ifPresent(text -> out.put(word, text));
+            }
+        }
+    }
+
+    /** Everything below {@code defaults} is a layer. */
+    private Reading readingOf(String definition) {
+        return definition.equals(SchemaKind.REPO.id()) ? Reading.LAYER : reading;
+    }
+
+    private Node resolved(Node authored) {
+        return authored instanceof Mapping schema && schema.has("$ref")
+                ? resolved(publisher.definition(target(schema)))
+                : authored;
+    }
+
+    /** The JSON type of what an authored schema takes; empty for several and for anything. */
+    private String type(Node authored) {
+        if (!(resolved(authored) instanceof Mapping schema)) {
+            return "";
+        }
+        return schema.text("type").orElse(schema.has("enum") ? "string" : "");
+    }
+
+    private boolean isScalar(Node authored) {
+        return switch (type(authored)) {
+            case "string", "integer", "number", "boolean" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isUnion(Node authored) {
+        return authored instanceof Mapping schema && schema.has("anyOf");
+    }
+
+    private static boolean isFalse(Node authored) {
+        return authored instanceof Scalar scalar && scalar.text().equals("false");
+    }
+
+    private static String target(Mapping schema) {
+        return Definitions.referred(schema.text("$ref").orElseThrow());
+    }
+
+    private Scalar reference(String published) {
+        return nodes.text(Definitions.reference(published));
+    }
+}
