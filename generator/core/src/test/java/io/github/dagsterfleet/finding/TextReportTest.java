@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class TextReportTest {
     private static final FindingCode CODE = FindingCode.FLEET_UNKNOWN_LOCATION;
 
-    private final SourceText overlay = text("repos/analytics/overlays/prod.yaml", "locations:\n\n  analitics-team:\n    image: x\n");
+    private final SourceText overlay =
+            text("repos/analytics/overlays/prod.yaml", "locations:\n\n  analitics-team:\n    image: x\n");
     private final SourceText repo = text("repos/analytics/repo.yaml", "\n\n\n\n\n\n  analytics-team:\n");
 
     @Test
@@ -84,7 +85,9 @@ class TextReportTest {
     @Test
     void nothingReachesTheScreenAsAControlCharacter() {
         SourceText evil = text("a.yaml", "x: \u001b[31m\u202e y\n");
-        assertThat(print(Finding.at(CODE, evil.span(8, 11), "m\u001b\nn").help("h\u0007").label("l\u009b")))
+        assertThat(print(Finding.at(CODE, evil.span(8, 11), "m\u001b\nn")
+                        .help("h\u0007")
+                        .label("l\u009b")))
                 .isEqualTo(
                         """
                         error[fleet/unknown-location]: m\\u001b\\nn
@@ -114,7 +117,9 @@ class TextReportTest {
     @Test
     void noCharacterIsCutInHalf() {
         SourceText line = text("a.yaml", "😀".repeat(300));
-        assertThat(print(Finding.at(CODE, line.span(301, 303), "m"))).doesNotContain("\\ud83d").doesNotContain("\\ude00");
+        assertThat(print(Finding.at(CODE, line.span(301, 303), "m")))
+                .doesNotContain("\\ud83d")
+                .doesNotContain("\\ude00");
     }
 
     @Test

@@ -9,20 +9,25 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SourceSetTest {
-    private final SourceSet lower = MemorySources.ofTexts(Map.of("a/x.txt", "x", "a/b/y.txt", "y", "z.txt", "z", "ab", "-"));
+    private final SourceSet lower =
+            MemorySources.ofTexts(Map.of("a/x.txt", "x", "a/b/y.txt", "y", "z.txt", "z", "ab", "-"));
     private final SourceSet both = new Overlay(MemorySources.ofTexts(Map.of("a/x.txt", "X", "c/w.txt", "w")), lower);
 
     @Test
     void memoryListsWhatIsDirectlyInAFolder() {
-        assertThat(lower.list(SourcePath.ROOT)).hasToString("[" + entry("a", true) + ", " + entry("ab", false) + ", "
-                + entry("z.txt", false) + "]");
-        assertThat(lower.list(new SourcePath("a"))).extracting(entry -> entry.path().value()).containsExactly("a/b", "a/x.txt");
+        assertThat(lower.list(SourcePath.ROOT))
+                .hasToString("[" + entry("a", true) + ", " + entry("ab", false) + ", " + entry("z.txt", false) + "]");
+        assertThat(lower.list(new SourcePath("a")))
+                .extracting(entry -> entry.path().value())
+                .containsExactly("a/b", "a/x.txt");
         assertThat(lower.list(new SourcePath("nothing"))).isEmpty();
     }
 
     @Test
     void memoryWalksWhatIsBelowAFolder() {
-        assertThat(lower.walk(new SourcePath("a"))).extracting(SourcePath::value).containsExactly("a/b/y.txt", "a/x.txt");
+        assertThat(lower.walk(new SourcePath("a")))
+                .extracting(SourcePath::value)
+                .containsExactly("a/b/y.txt", "a/x.txt");
     }
 
     @Test
@@ -43,7 +48,8 @@ class SourceSetTest {
 
     private static String read(SourceSet sources, String path) {
         Findings findings = new Findings();
-        byte[] bytes = sources.read(new SourcePath(path), findings).orElseThrow().bytes();
+        byte[] bytes =
+                sources.read(new SourcePath(path), findings).orElseThrow().bytes();
         return new String(bytes, StandardCharsets.UTF_8);
     }
 }

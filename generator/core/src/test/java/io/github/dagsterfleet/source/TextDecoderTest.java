@@ -24,12 +24,14 @@ class TextDecoderTest {
 
     @Test
     void dropsAByteOrderMarkAtTheBeginningOnly() {
-        assertThat(decode("\ufeffa\ufeff".getBytes(StandardCharsets.UTF_8)).map(SourceText::content)).contains("a\ufeff");
+        assertThat(decode("\ufeffa\ufeff".getBytes(StandardCharsets.UTF_8)).map(SourceText::content))
+                .contains("a\ufeff");
     }
 
     @Test
     void aWrongByteIsFoundWhereItStands() {
-        assertThat(decode(new byte[] {'a', '\n', (byte) 0xC3, (byte) 0xA4, 'b', (byte) 0xE4, 'c'})).isEmpty();
+        assertThat(decode(new byte[] {'a', '\n', (byte) 0xC3, (byte) 0xA4, 'b', (byte) 0xE4, 'c'}))
+                .isEmpty();
         assertThat(findings.list()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(FindingCode.SOURCE_NOT_UTF8);
             assertThat(place(finding)).isEqualTo("a.yaml:2:3");

@@ -47,7 +47,8 @@ class WorkTreeTest {
         WorkTree tree = tree();
         assertThat(tree.list(SourcePath.ROOT))
                 .containsExactly(
-                        new SourceSet.Entry(new SourcePath("a"), true), new SourceSet.Entry(new SourcePath("z.txt"), false));
+                        new SourceSet.Entry(new SourcePath("a"), true),
+                        new SourceSet.Entry(new SourcePath("z.txt"), false));
         assertThat(tree.walk(SourcePath.ROOT))
                 .extracting(SourcePath::value)
                 .containsExactly("a/b/y.txt", "a/x.txt", "z.txt");
@@ -74,7 +75,10 @@ class WorkTreeTest {
         assertThat(read("file")).isEmpty();
         assertThat(read("folder/secret.txt")).isEmpty();
         assertThat(read("hop/secret.txt")).isEmpty();
-        assertThat(findings.list()).extracting(Finding::code).containsOnly(FindingCode.SOURCE_OUTSIDE_WORKSPACE).hasSize(3);
+        assertThat(findings.list())
+                .extracting(Finding::code)
+                .containsOnly(FindingCode.SOURCE_OUTSIDE_WORKSPACE)
+                .hasSize(3);
         assertThat(tree().list(new SourcePath("folder"))).isEmpty();
         assertThat(tree().walk(new SourcePath("hop"))).isEmpty();
     }
@@ -86,7 +90,10 @@ class WorkTreeTest {
         assertThat(read("a")).isEmpty();
         assertThat(read("dangling")).isEmpty();
         assertThat(read("loop")).isEmpty();
-        assertThat(findings.list()).extracting(Finding::code).containsOnly(FindingCode.SOURCE_UNREADABLE).hasSize(3);
+        assertThat(findings.list())
+                .extracting(Finding::code)
+                .containsOnly(FindingCode.SOURCE_UNREADABLE)
+                .hasSize(3);
     }
 
     @Test
@@ -99,7 +106,8 @@ class WorkTreeTest {
     @Test
     void theTreeItselfMayBeReachedThroughALink() throws IOException {
         link("link", "tree");
-        assertThat(WorkTree.of(folder.resolve("link")).read(new SourcePath("a/x.txt"), findings)).isPresent();
+        assertThat(WorkTree.of(folder.resolve("link")).read(new SourcePath("a/x.txt"), findings))
+                .isPresent();
     }
 
     @Test
@@ -113,7 +121,8 @@ class WorkTreeTest {
     }
 
     private Optional<String> read(String path) throws IOException {
-        return tree().read(new SourcePath(path), findings).map(file -> new String(file.bytes(), StandardCharsets.UTF_8));
+        return tree().read(new SourcePath(path), findings)
+                .map(file -> new String(file.bytes(), StandardCharsets.UTF_8));
     }
 
     private void write(String path, String text) throws IOException {

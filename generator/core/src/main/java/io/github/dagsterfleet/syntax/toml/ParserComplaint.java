@@ -65,8 +65,7 @@ final class ParserComplaint {
         if (line < 0 || column < 0) {
             return Optional.empty();
         }
-        int place = offset(
-                number(problem, line + LINE.length()), number(problem, column + COLUMN.length()));
+        int place = offset(number(problem, line + LINE.length()), number(problem, column + COLUMN.length()));
         return Optional.of(definition(place));
     }
 
