@@ -55,8 +55,9 @@ public final class DagsterFleet {
         }
     }
 
-    private RunReport run(Request request, PlanAction action, Map<String, Set<String>> interrupted) {
-        Parts parts = new Parts(new WorkTree(root), Shapes.standard(), version(), interrupted);
+    private RunReport run(Request request, PlanAction action, Map<String, Set<String>> interrupted)
+            throws IOException {
+        Parts parts = new Parts(WorkTree.of(root), Shapes.standard(), version(), interrupted);
         try (Workers workers = new Workers(threads, progress)) {
             return new FleetRun(parts, request, action, workers).run();
         }

@@ -4,13 +4,13 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.AcrossRepos;
 import io.github.dagsterfleet.fleet.RepoReader;
-import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.RepoTargets;
+import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
-import io.github.dagsterfleet.render.Renderer;
+import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateSet;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
@@ -56,12 +56,15 @@ final class FleetRun {
             return report(chosen.size());
         }
         boolean shared = hasSharedErrors();
-        List<ResolvedRepo> resolved = resolve(workspace.get(), repos, chosen);
+        Fold fold = new Fold();
+        boolean keep = chosen.size() <= KEPT || templates.filter(FleetRun::seesTheFleet).isPresent();
+        List<ResolvedRepo> resolved = resolve(workspace.get(), repos, chosen, fold, keep);
         resolved.forEach(repo -> findings.addAll(repo.findings()));
         if (!request.teams().isEmpty()) {
             resolved = choice.ofTeams(resolved);
         } else if (request.repos().isEmpty()) {
             acrossRepos(workspace.get(), resolved);
+            findings.addAll(fold.observations());
         }
         if (shared || templates.isEmpty() || choice.isWrong()) {
             return report(resolved.size());
@@ -93,9 +96,14 @@ final class FleetRun {
         return slash < 0 ? Optional.empty() : Optional.of(below.substring(0, slash));
     }
 
-    private List<ResolvedRepo> resolve(Workspace workspace, RepoReader repos, List<String> names) {
-        boolean keep = names.size() <= KEPT;
-        TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), new Fold());
+    private static boolean seesTheFleet(TemplateSet templates) {
+        return !templates.outputs(Scope.FLEET).isEmpty()
+                || !templates.outputs(Scope.ENVIRONMENT).isEmpty();
+    }
+
+    private List<ResolvedRepo> resolve(
+            Workspace workspace, RepoReader repos, List<String> names, Fold fold, boolean keep) {
+        TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), fold);
         Set<String> environments = workspace.fleet().environments().keySet();
         return workers.map(names, name -> {
             ResolvedRepo repo = ResolvedRepo.read(name, repos, resolver, environments);
@@ -119,7 +127,7 @@ final class FleetRun {
                 .forEach(finding -> finding.site().path().flatMap(FleetRun::repoOf).ifPresent(refused::add));
         TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), new Fold());
         Set<String> environments = workspace.fleet().environments().keySet();
-        Production production = new Production(parts, new Renderer(templates), request, action);
+        Production production = new Production(parts, templates, request, action);
         List<ResolvedRepo> sound = resolved.stream()
                 .filter(repo -> repo.outline().isPresent() && !refused.contains(repo.name()))
                 .toList();
@@ -132,8 +140,15 @@ final class FleetRun {
                 .forEach(this::take);
         if (request.isEverything()) {
             workers.map(repos.abandoned(), production::abandoned).forEach(this::take);
-            take(production.environments(workspace));
+            take(production.environments(workspace, targetsOf(resolved)));
         }
+    }
+
+    private static List<List<Target>> targetsOf(List<ResolvedRepo> repos) {
+        return repos.stream()
+                .flatMap(repo -> repo.targets().stream())
+                .map(RepoTargets::targets)
+                .toList();
     }
 
     private void take(Produced produced) {

@@ -5,6 +5,7 @@ import io.github.dagsterfleet.change.Journal;
 import io.github.dagsterfleet.change.Manifest;
 import io.github.dagsterfleet.change.ManifestReader;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.render.TemplateSet;
 import io.github.dagsterfleet.schema.Shapes;
@@ -25,7 +26,9 @@ record Parts(SourceSet sources, Shapes shapes, String toolVersion, Map<String, S
     }
 
     Optional<TemplateSet> templates(Findings findings) {
-        return TemplateSet.load(sources, findings);
+        Outcome<TemplateSet> templates = TemplateSet.load(sources);
+        findings.addAll(templates.findings());
+        return templates.value();
     }
 
     ChangePlanner planner(boolean discard) {

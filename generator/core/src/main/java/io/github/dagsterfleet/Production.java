@@ -3,7 +3,6 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.change.ChangePlan;
 import io.github.dagsterfleet.change.Manifest;
-import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.fleet.Environment;
@@ -14,10 +13,13 @@ import io.github.dagsterfleet.render.Draft;
 import io.github.dagsterfleet.render.Renderer;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateModels;
+import io.github.dagsterfleet.render.TemplateSet;
+import io.github.dagsterfleet.schema.SchemaKind;
 import io.github.dagsterfleet.schema.SchemaPublisher;
 import io.github.dagsterfleet.text.SourcePath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,17 +31,16 @@ final class Production {
     private static final SourcePath SCHEMAS = ENVIRONMENTS.resolve(RepoArtifacts.ALL).resolve("schemas");
 
     private final Parts parts;
-    private final Renderer renderer;
+    private final ThreadLocal<Renderer> renderers;
     private final Request request;
     private final PlanAction action;
-    private final RepoArtifacts repoArtifacts;
 
-    Production(Parts parts, Renderer renderer, Request request, PlanAction action) {
+    /** A renderer serves one thread at a time, and is worth keeping. */
+    Production(Parts parts, TemplateSet templates, Request request, PlanAction action) {
         this.parts = parts;
-        this.renderer = renderer;
+        this.renderers = ThreadLocal.withInitial(() -> new Renderer(templates));
         this.request = request;
         this.action = action;
-        this.repoArtifacts = new RepoArtifacts(renderer);
     }
 
     /** @param targets in promotion order; none when the repo exists in no environment any more */
@@ -47,7 +48,7 @@ final class Production {
         Findings findings = new Findings();
         SourcePath folder = RepoArtifacts.folder(name);
         Optional<Manifest> manifest = parts.manifest(folder, findings);
-        Outcome<List<Draft>> drafts = repoArtifacts.render(name, targets, this::isSelected);
+        Outcome<List<Draft>> drafts = new RepoArtifacts(renderers.get()).render(name, targets, this::isSelected);
         findings.addAll(drafts.findings());
         if (manifest.isEmpty() || drafts.value().isEmpty()) {
             return new Produced(findings.list(), List.of(), 0);
@@ -61,25 +62,40 @@ final class Production {
         return repo(name, List.of());
     }
 
-    /** What belongs to environments and to the whole fleet, and the schemas that editors read. */
-    Produced environments(Workspace workspace) {
+    /**
+     * What belongs to environments and to the whole fleet, and the schemas that editors read.
+     *
+     * @param repos the targets of every repo
+     */
+    Produced environments(Workspace workspace, Collection<List<Target>> repos) {
         Findings findings = new Findings();
         Optional<Manifest> manifest = parts.manifest(ENVIRONMENTS, findings);
+        Renderer renderer = renderers.get();
         List<Draft> drafts = new ArrayList<>();
         for (Environment environment : workspace.fleet().environments().values()) {
             drafts.addAll(renderer.render(
                     Scope.ENVIRONMENT,
-                    TemplateModels.environment(workspace.fleet(), environment),
-                    ENVIRONMENTS.resolve(environment.name().text()),
-                    Set.of(),
-                    findings));
+                    TemplateModels.environment(workspace.fleet(), environment, repos),
+                            ENVIRONMENTS.resolve(environment.name().text()),
+                            Set.of(),
+                            findings)
+                    .drafts());
         }
+        drafts.addAll(renderer.render(
+                        Scope.FLEET,
+                        TemplateModels.fleet(workspace.fleet(), repos),
+                        ENVIRONMENTS.resolve(RepoArtifacts.ALL),
+                        Set.of(),
+                        findings)
+                .drafts());
         if (manifest.isEmpty() || findings.hasErrors()) {
             return new Produced(findings.list(), List.of(), 0);
         }
         List<Artifact> artifacts = new ArrayList<>(verified(drafts, ENVIRONMENTS, manifest.get(), findings));
-        SchemaPublisher.all()
-                .forEach((file, text) -> artifacts.add(new Artifact(SCHEMAS.resolve(file), text, Workspace.BASE)));
+        for (SchemaKind kind : SchemaKind.values()) {
+            artifacts.add(
+                    new Artifact(SCHEMAS.resolve(kind.fileName()), SchemaPublisher.publish(kind), Workspace.BASE));
+        }
         return act(ENVIRONMENTS, artifacts, manifest.get(), path -> true, findings);
     }
 
@@ -112,7 +128,7 @@ final class Production {
         if (!refused) {
             action.act(plan, findings);
         }
-        boolean undone = refused || action.changesDisk() && findings.list().stream().anyMatch(Finding::isError);
+        boolean undone = refused || (action.changesDisk() && findings.hasErrors());
         List<RunReport.Change> changes = plan.changes().stream()
                 .filter(change -> undone
                         ? change.kind().isConflict()

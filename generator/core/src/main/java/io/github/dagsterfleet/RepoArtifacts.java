@@ -15,9 +15,7 @@ import io.github.dagsterfleet.render.TemplateModels;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -46,53 +44,55 @@ final class RepoArtifacts {
      */
     Outcome<List<Draft>> render(String repo, List<Target> targets, Predicate<String> selected) {
         Findings findings = new Findings();
-        Map<Target, Documents> documents = new LinkedHashMap<>();
+        List<BuildTime.Copy> copies = new ArrayList<>();
         for (Target target : targets) {
             Outcome<Documents> derived = Derivation.derive(target);
             findings.addAll(derived.findings());
-            derived.value().ifPresent(made -> documents.put(target, made));
+            derived.value().ifPresent(made -> copies.add(new BuildTime.Copy(target, made)));
         }
         if (findings.hasErrors()) {
             return Outcome.failed(findings);
         }
-        BuildTime.check(documents, findings);
+        findings.addAll(BuildTime.check(copies));
         List<Draft> drafts = new ArrayList<>();
-        if (!documents.isEmpty() && selected.test(ALL)) {
-            Map.Entry<Target, Documents> first = documents.entrySet().iterator().next();
-            drafts.addAll(scopes(
-                    folder(repo).resolve(ALL), first.getKey(), first.getValue(), targets, false, findings));
+        if (!copies.isEmpty() && selected.test(ALL)) {
+            drafts.addAll(scopes(folder(repo).resolve(ALL), copies.get(0), targets, false, findings));
         }
-        documents.forEach((target, made) -> {
-            String environment = target.environment().name().text();
+        for (BuildTime.Copy copy : copies) {
+            String environment = copy.target().environment().name().text();
             if (selected.test(environment)) {
-                drafts.addAll(scopes(folder(repo).resolve(environment), target, made, targets, true, findings));
+                drafts.addAll(scopes(folder(repo).resolve(environment), copy, targets, true, findings));
             }
-        });
+        }
+        Draft.refuseSamePaths(drafts, findings);
         return Outcome.of(drafts, findings);
     }
 
     private List<Draft> scopes(
             SourcePath folder,
-            Target target,
-            Documents documents,
+            BuildTime.Copy copy,
             List<Target> targets,
             boolean atEnvironment,
             Findings findings) {
+        Target target = copy.target();
         Set<String> off = turnedOff(target);
-        List<Draft> drafts = new ArrayList<>(renderer.render(
+        List<Draft> drafts = new ArrayList<>();
+        drafts.addAll(renderer.render(
                 atEnvironment ? Scope.REPO_AT_ENVIRONMENT : Scope.REPO,
-                TemplateModels.repo(target, documents, targets),
-                folder,
-                off,
-                findings));
+                TemplateModels.repo(target, copy.documents(), targets),
+                        folder,
+                        off,
+                        findings)
+                .drafts());
         for (Project project : target.projects()) {
             SourcePath place = project.path().equals(".") ? folder : folder.resolve(project.path());
             drafts.addAll(renderer.render(
                     atEnvironment ? Scope.PROJECT_AT_ENVIRONMENT : Scope.PROJECT,
-                    TemplateModels.project(target, documents, targets, project),
-                    place,
-                    off,
-                    findings));
+                    TemplateModels.project(target, copy.documents(), targets, project),
+                            place,
+                            off,
+                            findings)
+                    .drafts());
         }
         return drafts;
     }

@@ -8,7 +8,6 @@ import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.layer.Folded;
 import io.github.dagsterfleet.layer.Layer;
 import io.github.dagsterfleet.layer.LayerStack;
-import io.github.dagsterfleet.schema.Shape;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
 import java.util.ArrayList;
@@ -41,8 +40,8 @@ final class Selection {
     }
 
     /** What {@code agent}, {@code profiles} and {@code environments} fold to. */
-    Mapping fold(LayerStack selectors, Shape shape) {
-        Folded folded = fold.fold(selectors, shape);
+    Mapping fold(LayerStack selectors) {
+        Folded folded = fold.fold(selectors);
         findings.addAll(folded.findings());
         return folded.value();
     }

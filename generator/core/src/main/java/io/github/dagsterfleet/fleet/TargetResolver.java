@@ -47,7 +47,7 @@ public final class TargetResolver {
         if (repo.isBroken(environment) || unselected.stream().anyMatch(workspace::isBroken)) {
             return new Resolution.Withheld();
         }
-        Mapping selectors = selection.fold(LayerStack.ofRepoSelectors(unselected), repoShape);
+        Mapping selectors = selection.fold(LayerStack.ofRepoSelectors(unselected));
         if (!selection.includes(selectors, environment) && !findings.hasErrors()) {
             return new Resolution.Absent();
         }
@@ -64,7 +64,7 @@ public final class TargetResolver {
             return new Resolution.Withheld();
         }
         return new Resolution.Resolved(
-                new Work(repo, workspace.fleet().environments().get(environment), order, findings)
+                new Work(repo, workspace.fleet().environment(environment), order, findings)
                         .target(agent.get(), selectors));
     }
 
@@ -100,7 +100,7 @@ public final class TargetResolver {
 
         Outcome<Target> target(Agent agent, Mapping selectors) {
             List<Layer> layers = order.all();
-            Mapping merged = merge(LayerStack.ofRepo(layers), repoShape);
+            Mapping merged = merge(LayerStack.ofRepo(layers));
             ReferenceNames names =
                     ReferenceNames.ofRepo(workspace.fleet(), environment, repo.nameScalar(), merged);
             Mapping facts = checked(resolved(merged, names), repoShape)
@@ -130,8 +130,7 @@ public final class TargetResolver {
             String e = environment.name().text();
             for (Scalar name : repo.locationNames()) {
                 List<Layer> unselected = Selection.unselected(workspace, repo, e);
-                Mapping selectors = selection.fold(
-                        LayerStack.ofLocationSelectors(unselected, name.text()), locationShape);
+                Mapping selectors = selection.fold(LayerStack.ofLocationSelectors(unselected, name.text()));
                 if (!selection.includes(selectors, e)) {
                     continue;
                 }
@@ -139,7 +138,7 @@ public final class TargetResolver {
                 if (own.stream().anyMatch(workspace::isBroken)) {
                     continue;
                 }
-                Mapping merged = merge(LayerStack.ofLocation(own, name.text()), locationShape);
+                Mapping merged = merge(LayerStack.ofLocation(own, name.text()));
                 Mapping facts = checked(resolved(merged, names.inLocation(name, merged)), locationShape)
                         .toBuilder()
                         .putAll(selectors)
@@ -156,14 +155,14 @@ public final class TargetResolver {
                     byPath.computeIfAbsent(location.project(), path -> new ArrayList<>()).add(location));
             List<Project> projects = new ArrayList<>();
             byPath.forEach((path, members) -> {
-                Mapping merged = merge(LayerStack.ofProject(order.all(), path), projectShape);
+                Mapping merged = merge(LayerStack.ofProject(order.all(), path));
                 projects.add(new Project(path, checked(resolved(merged, names), projectShape), members));
             });
             return projects;
         }
 
-        private Mapping merge(LayerStack stack, Shape shape) {
-            Folded folded = fold.fold(stack, shape);
+        private Mapping merge(LayerStack stack) {
+            Folded folded = fold.fold(stack);
             findings.addAll(folded.findings());
             return folded.value();
         }

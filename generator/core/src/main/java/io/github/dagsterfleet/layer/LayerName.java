@@ -1,5 +1,7 @@
 package io.github.dagsterfleet.layer;
 
+import java.util.List;
+
 /**
  * The fixed name of a layer within a stack, as {@code $reset} and {@code explain} use it: {@code base}, {@code
  * environment}, {@code agent}, {@code agent@environment}, {@code profile:<name>}, {@code profile:<name>@environment},
@@ -17,6 +19,9 @@ public record LayerName(String value) {
     /** Not a layer of the stack: the stage that makes Dagster's documents from facts. */
     public static final LayerName DERIVE = new LayerName("derive");
 
+    private static final List<LayerName> FIXED =
+            List.of(BASE, ENVIRONMENT, AGENT, AGENT_AT_ENVIRONMENT, REPO, OVERLAY);
+
     public static LayerName profile(String name) {
         return new LayerName("profile:" + name);
     }
@@ -28,6 +33,20 @@ public record LayerName(String value) {
     /** Whether what this layer says holds for one environment only, other than by a reference. */
     public boolean isEnvironmentSpecific() {
         return this.equals(ENVIRONMENT) || this.equals(OVERLAY) || value.endsWith("@environment");
+    }
+
+    /** Whether every stack has a layer of this name. */
+    boolean isFixed() {
+        return FIXED.contains(this);
+    }
+
+    boolean isProfile() {
+        return value.startsWith("profile:");
+    }
+
+    /** Whether profiles may come before this layer. */
+    boolean isAboveProfiles() {
+        return isProfile() || this.equals(REPO) || this.equals(OVERLAY);
     }
 
     @Override

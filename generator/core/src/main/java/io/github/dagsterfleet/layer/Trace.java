@@ -4,6 +4,7 @@ import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.text.Origin;
 import io.github.dagsterfleet.text.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,9 +55,18 @@ public final class Trace implements Origin {
         return new Trace(step, previous, step, Map.of(), List.copyOf(inputs));
     }
 
-    /** The trace of a mapping that also knows why the keys that are gone are gone. */
-    public Trace withRemoved(Map<String, Trace> traces) {
-        return new Trace(step, previous, winner, Map.copyOf(traces), inputs);
+    /** Later stages put other values in place of names in what stands; the winner is still who wrote the names. */
+    Trace referred(Step next, List<Node> referredTo) {
+        return new Trace(next, this, winner, removed, List.copyOf(referredTo));
+    }
+
+    /**
+     * The trace of a mapping, or of a list whose items have keys, that also knows why what is gone is gone.
+     *
+     * @param traces by key, not to be changed any more
+     */
+    Trace withRemoved(Map<String, Trace> traces) {
+        return new Trace(step, previous, winner, Collections.unmodifiableMap(traces), inputs);
     }
 
     /** The trace of a node; what was never merged, such as a catalogue entry, was set by base.yaml where it stands. */
@@ -85,7 +95,7 @@ public final class Trace implements Origin {
         return all;
     }
 
-    /** For a mapping: the traces of keys that a layer removed or displaced and none set again. */
+    /** The traces of keys, or of items by key, that a layer took away and none set again; in the order they went. */
     public Map<String, Trace> removed() {
         return removed;
     }

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The wording of what is wrong with a value. */
-final class SchemaFindings {
+/** The wording of what is wrong with a value; public is what package {@code layer} says too. */
+public final class SchemaFindings {
     private static final int MOST_NAMES = 12;
 
     private SchemaFindings() {}
@@ -51,7 +51,7 @@ final class SchemaFindings {
         return String.join(", ", ways);
     }
 
-    static Finding kind(Node node, Shape shape, Subject subject) {
+    public static Finding kind(Node node, Shape shape, Subject subject) {
         Finding finding = Finding.at(
                         FindingCode.SCHEMA_KIND,
                         node.origin(),
@@ -170,7 +170,7 @@ final class SchemaFindings {
         return keys.isEmpty() || keys.size() > MOST_NAMES ? finding : finding.help("add " + alternatives(ticked(keys)));
     }
 
-    static Finding exclusive(Scalar second, ExclusiveGroup.Member later, Origin first, ExclusiveGroup.Member earlier) {
+    public static Finding exclusive(Scalar second, ExclusiveGroup.Member later, Origin first, ExclusiveGroup.Member earlier) {
         return Finding.at(
                         FindingCode.SCHEMA_EXCLUSIVE,
                         second.origin(),

@@ -1,0 +1,146 @@
+package io.github.dagsterfleet.dagster;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A release of Dagster. All its packages come out together: the core ones bear the release's own version {@code
+ * 1.minor.patch}, the libraries {@code 0.(16 + minor).patch}. Community packages have versions of their own and are not
+ * known here.
+ */
+public final class DagsterRelease {
+    /** The packages of dg joined the numbering with this release; what is older would need exceptions. */
+    private static final int OLDEST_MINOR = 10;
+
+    private static final int OLDEST_PATCH = 18;
+
+    private static final int LIBRARY_OFFSET = 16;
+
+    private static final Set<String> CORE = Set.of(
+            "create-dagster",
+            "dagit",
+            "dagster",
+            "dagster-airflow",
+            "dagster-cloud",
+            "dagster-cloud-cli",
+            "dagster-dg-cli",
+            "dagster-dg-core",
+            "dagster-graphql",
+            "dagster-pipes",
+            "dagster-shared",
+            "dagster-webserver");
+
+    /** What came out as 0.29.27 together with 1.13.27. */
+    private static final Set<String> LIBRARIES = Set.of(
+            "dagster-airbyte",
+            "dagster-airlift",
+            "dagster-aws",
+            "dagster-azure",
+            "dagster-celery",
+            "dagster-celery-docker",
+            "dagster-celery-k8s",
+            "dagster-census",
+            "dagster-clickhouse",
+            "dagster-clickhouse-pandas",
+            "dagster-clickhouse-polars",
+            "dagster-dask",
+            "dagster-databricks",
+            "dagster-datadog",
+            "dagster-datahub",
+            "dagster-dbt",
+            "dagster-deltalake",
+            "dagster-deltalake-pandas",
+            "dagster-deltalake-polars",
+            "dagster-dlt",
+            "dagster-docker",
+            "dagster-duckdb",
+            "dagster-duckdb-pandas",
+            "dagster-duckdb-polars",
+            "dagster-duckdb-pyspark",
+            "dagster-fivetran",
+            "dagster-gcp",
+            "dagster-gcp-pandas",
+            "dagster-gcp-pyspark",
+            "dagster-ge",
+            "dagster-github",
+            "dagster-hightouch",
+            "dagster-k8s",
+            "dagster-looker",
+            "dagster-managed-elements",
+            "dagster-mlflow",
+            "dagster-msteams",
+            "dagster-mysql",
+            "dagster-omni",
+            "dagster-openai",
+            "dagster-pagerduty",
+            "dagster-pandas",
+            "dagster-pandera",
+            "dagster-papertrail",
+            "dagster-polytomic",
+            "dagster-postgres",
+            "dagster-powerbi",
+            "dagster-prefect",
+            "dagster-prometheus",
+            "dagster-pyspark",
+            "dagster-rest-resources",
+            "dagster-sigma",
+            "dagster-slack",
+            "dagster-sling",
+            "dagster-snowflake",
+            "dagster-snowflake-pandas",
+            "dagster-snowflake-polars",
+            "dagster-snowflake-pyspark",
+            "dagster-soda",
+            "dagster-spark",
+            "dagster-ssh",
+            "dagster-tableau",
+            "dagster-twilio",
+            "dagster-wandb",
+            "dagstermill");
+
+    private final String core;
+    private final String library;
+
+    private DagsterRelease(String core, String library) {
+        this.core = core;
+        this.library = library;
+    }
+
+    /** The release with this version; empty for what is none, and for releases older than {@link #oldest}. */
+    public static Optional<DagsterRelease> of(String version) {
+        String[] parts = version.split("\\.", -1);
+        if (parts.length != 3 || !parts[0].equals("1")) {
+            return Optional.empty();
+        }
+        int minor = number(parts[1]);
+        int patch = number(parts[2]);
+        boolean known = minor > OLDEST_MINOR || (minor == OLDEST_MINOR && patch >= OLDEST_PATCH);
+        if (!known || patch < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new DagsterRelease(version, "0." + (LIBRARY_OFFSET + minor) + "." + patch));
+    }
+
+    /** As versions write numbers, without leading zeros; -1 for anything else. */
+    private static int number(String text) {
+        boolean digits = !text.isEmpty() && text.length() <= 4 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits && (text.length() == 1 || text.charAt(0) != '0') ? Integer.parseInt(text) : -1;
+    }
+
+    /** The first release whose packages all follow the rule. */
+    public static String oldest() {
+        return "1." + OLDEST_MINOR + "." + OLDEST_PATCH;
+    }
+
+    public String version() {
+        return core;
+    }
+
+    /** The version of a distribution that belongs to this release, by its normalised name. */
+    public Optional<String> pin(String distribution) {
+        if (CORE.contains(distribution)) {
+            return Optional.of(core);
+        }
+        return LIBRARIES.contains(distribution) ? Optional.of(library) : Optional.empty();
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.dagsterfleet.dagster;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.syntax.json.JsonFormat;
+import io.github.dagsterfleet.text.SourceText;
+import java.util.Optional;
+
+/** Whether a value is of the format that its variable declares. */
+final class ValueFormat {
+    private ValueFormat() {}
+
+    /** What is wrong with the value. */
+    static Optional<Finding> check(Scalar value, Mapping declaration) {
+        if (!declaration.text("format").map("json"::equals).orElse(false)) {
+            return Optional.empty();
+        }
+        if (value.text().indexOf('\n') >= 0) {
+            return Optional.of(wrong(value, "the value is spread over several lines, which not every channel keeps")
+                    .help("write the JSON on one line"));
+        }
+        Findings probe = new Findings();
+        SourceText text = new SourceText(value.span().path(), value.text());
+        boolean json = JsonFormat.INSTANCE.read(text, probe).isPresent() && !probe.hasErrors();
+        return json ? Optional.empty() : Optional.of(wrong(value, "the value is not JSON"));
+    }
+
+    private static Finding wrong(Scalar value, String message) {
+        return Finding.at(FindingCode.DAGSTER_VARIABLE_FORMAT, value.origin(), message)
+                .label("not JSON");
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.dagsterfleet.dagster;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.fleet.Location;
+import io.github.dagsterfleet.fleet.Platform;
+import io.github.dagsterfleet.fleet.SecretEntry.Store;
+import io.github.dagsterfleet.fleet.Target;
+import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.syntax.Sequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code env}, {@code env_from} and what the platform's own words say, and checks what it reads. */
+final class VariableReader {
+    private static final String SIDES = "sides";
+
+    private final Target target;
+    private final Platform platform;
+    private final SecretCatalogue secrets;
+    private final Findings findings;
+
+    VariableReader(Target target, Findings findings) {
+        this.target = target;
+        this.platform = target.agent().platform();
+        this.secrets = new SecretCatalogue(target, findings);
+        this.findings = findings;
+    }
+
+    LocationVariables read(Location location) {
+        Mapping facts = location.facts();
+        List<Variable> found = new ArrayList<>();
+        facts.mapping("container_context")
+                .flatMap(context -> context.mapping(platform.word()))
+                .ifPresent(raw -> found.addAll(PlatformContext.of(platform).rawVariables(raw, secrets)));
+        facts.mapping("env")
+                .ifPresent(env -> env.forEach(entry -> {
+                    if (entry.value() instanceof Mapping declaration) {
+                        declared(entry.key(), declaration).ifPresent(found::add);
+                    }
+                }));
+        List<Scalar> whole = new ArrayList<>();
+        for (Node item : facts.sequence("env_from").map(Sequence::items).orElse(List.of())) {
+            if (item instanceof Scalar name) {
+                wholeSecret(name, found, whole);
+            }
+        }
+        check(found);
+        return new LocationVariables(location, found, whole);
+    }
+
+    private Optional<Variable> declared(Scalar name, Mapping declaration) {
+        Optional<Scalar> value = declaration.scalar("value");
+        if (value.isPresent()) {
+            ValueFormat.check(value.get(), declaration).ifPresent(findings::add);
+            List<Side> sides = sides(declaration);
+            Route route = Route.ofValue(platform, sides.size() == Side.BOTH.size());
+            return Optional.of(new Variable(name, new Supply.Plain(value.get()), sides, route, declaration, false));
+        }
+        Optional<Scalar> reference = declaration.scalar("secret");
+        if (reference.isPresent()) {
+            return secrets.key(reference.get()).map(secret -> {
+                Route route = Route.ofSecret(secret, false);
+                return new Variable(name, secret, sides(declaration), route, declaration, false);
+            });
+        }
+        if (declaration.text("required").map("true"::equals).orElse(true)) {
+            findings.add(Finding.at(
+                            FindingCode.DAGSTER_VARIABLE_WITHOUT_VALUE,
+                            name.origin(),
+                            "`" + name.text() + "` has neither a value nor a secret")
+                    .label("no value")
+                    .help("give it a `value` or a `secret: <name>#<key>`, or say `required: false`"));
+        }
+        return Optional.empty();
+    }
+
+    private List<Side> sides(Mapping declaration) {
+        return declaration
+                .sequence(SIDES)
+                .map(Side::of)
+                .filter(sides -> !sides.isEmpty())
+                .orElse(Side.BOTH);
+    }
+
+    private void wholeSecret(Scalar name, List<Variable> found, List<Scalar> whole) {
+        List<Supply.Secret> keys = secrets.keys(name);
+        if (platform == Platform.K8S && secrets.store(name.text()) == Store.KUBERNETES) {
+            whole.add(name);
+        }
+        for (Supply.Secret key : keys) {
+            Scalar variable = Derived.text(key.key(), name);
+            Route route = Route.ofSecret(key, true);
+            found.add(new Variable(variable, key, Side.BOTH, route, Mapping.empty(name.origin()), false));
+        }
+    }
+
+    private void check(List<Variable> variables) {
+        Map<String, List<Variable>> byName = new HashMap<>();
+        for (Variable variable : variables) {
+            VariableNames.check(variable.name()).ifPresent(findings::add);
+            checkSides(variable);
+            checkProvided(variable);
+            List<Variable> known = byName.computeIfAbsent(variable.name().text(), name -> new ArrayList<>(1));
+            for (Variable other : known) {
+                if (variable.clashesWith(other)) {
+                    findings.add(clash(other, variable));
+                }
+            }
+            known.add(variable);
+        }
+    }
+
+    private static Finding clash(Variable first, Variable second) {
+        return Finding.at(
+                        FindingCode.DAGSTER_VARIABLE_CLASH,
+                        second.name().origin(),
+                        "`" + second.name().text() + "` comes from two places")
+                .label("again")
+                .note("it comes from here too", first.name().origin())
+                .help("keep one of the two");
+    }
+
+    private void checkSides(Variable variable) {
+        Optional<Sequence> said = variable.declaration().sequence(SIDES);
+        if (said.isEmpty()) {
+            return;
+        }
+        if (platform != Platform.K8S) {
+            findings.add(noSides(said.get(), "agents on `" + platform.word() + "` give server and runs one environment"));
+        } else if (!variable.hasBothSides() && !variable.route().knowsSides()) {
+            findings.add(noSides(said.get(), "`" + variable.name().text() + "` reaches both sides on its way"));
+        }
+    }
+
+    private static Finding noSides(Sequence sides, String message) {
+        return Finding.at(FindingCode.DAGSTER_VARIABLE_SIDES, sides.origin(), message)
+                .label("no such choice")
+                .help("remove `sides`");
+    }
+
+    private void checkProvided(Variable variable) {
+        String name = variable.name().text();
+        if (variable.supply() instanceof Supply.Secret secret
+                && secret.store() == Store.AGENT
+                && !target.agent().provides().contains(name)) {
+            Scalar agent = target.agent().name();
+            findings.add(Finding.at(
+                            FindingCode.DAGSTER_NOT_PROVIDED,
+                            variable.name().origin(),
+                            "the agent `" + agent.text() + "` does not provide `" + name + "`")
+                    .label("not provided")
+                    .note("the agent is described here", agent.origin())
+                    .help("add `" + name + "` to `agents." + agent.text() + ".provides` in environments/base.yaml"));
+        }
+    }
+}

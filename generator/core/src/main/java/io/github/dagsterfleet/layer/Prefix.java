@@ -1,0 +1,32 @@
+package io.github.dagsterfleet.layer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The state after some leading layers, and from here on the states of every longer prefix that was asked for. Two
+ * layers are one here when they have one name and say the very same patches. Safe for use by several threads.
+ */
+final class Prefix {
+    private final State state;
+    private final Map<Saying, Prefix> longer = new ConcurrentHashMap<>();
+
+    Prefix(State state) {
+        this.state = state;
+    }
+
+    /** A layer's name and patches; patches are equal only when they are identical. */
+    private record Saying(LayerName layer, List<Patch> patches) {}
+
+    State state() {
+        return state;
+    }
+
+    /** The prefix with one more layer, folded the first time only. */
+    Prefix after(LayerStack.Part part, Observations observations) {
+        return longer.computeIfAbsent(
+                new Saying(part.layer().name(), part.patches()),
+                saying -> new Prefix(state.after(part, observations)));
+    }
+}
