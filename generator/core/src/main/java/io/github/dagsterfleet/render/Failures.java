@@ -78,6 +78,8 @@ final class Failures {
         while (first.endsWith(":") || first.endsWith(".")) {
             first = first.substring(0, first.length() - 1);
         }
-        return first.isEmpty() ? "the template fails" : first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
+        return first.isEmpty()
+                ? "the template fails"
+                : first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
     }
 }

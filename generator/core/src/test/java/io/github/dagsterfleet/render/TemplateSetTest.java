@@ -32,7 +32,8 @@ class TemplateSetTest {
 
     @Test
     void theStandardSetLoadsWithoutAWorkspaceFolder() {
-        TemplateSet set = TemplateSet.load(MemorySources.ofTexts(Map.of())).value().orElseThrow();
+        TemplateSet set =
+                TemplateSet.load(MemorySources.ofTexts(Map.of())).value().orElseThrow();
 
         assertThat(set.outputs(Scope.REPO)).containsExactly(".env.example", ".github/workflows/dagster-plus.yml");
         assertThat(set.outputs(Scope.FLEET)).isEmpty();
@@ -40,8 +41,8 @@ class TemplateSetTest {
 
     @Test
     void aWorkspaceOverridesByPathAndAddsItsOwn() {
-        TemplateSet set = TemplateSet.load(MemorySources.ofTexts(Map.of(
-                        "templates/repo/.env.example.ftl", "A=1\n", "templates/fleet/CODEOWNERS.ftl", "* x\n")))
+        TemplateSet set = TemplateSet.load(MemorySources.ofTexts(
+                        Map.of("templates/repo/.env.example.ftl", "A=1\n", "templates/fleet/CODEOWNERS.ftl", "* x\n")))
                 .value()
                 .orElseThrow();
 
@@ -52,7 +53,8 @@ class TemplateSetTest {
 
     @Test
     void foldersThatAreNeverRenderedAreErrors() {
-        assertThat(problems("templates/repos/x.yaml.ftl")).containsExactly("render/template-folder at templates/repos/x.yaml.ftl");
+        assertThat(problems("templates/repos/x.yaml.ftl"))
+                .containsExactly("render/template-folder at templates/repos/x.yaml.ftl");
         assertThat(problems("templates/x.yaml.ftl")).containsExactly("render/template-folder at templates/x.yaml.ftl");
     }
 

@@ -91,15 +91,18 @@ class TypedOutputTest {
 
     @Test
     void gluedValuesAreRefusedWhateverTheyAre() {
-        assertThat(Workbench.render("x.yaml", "a: ${vars.word}/${vars.path}\n", VARS).only())
+        assertThat(Workbench.render("x.yaml", "a: ${vars.word}/${vars.path}\n", VARS)
+                        .only())
                 .isEqualTo("render/glued at x.yaml.ftl:1:16");
         assertThat(Workbench.render("x.yaml", "a: x${vars.word}\n", VARS).only())
                 .isEqualTo("render/glued at x.yaml.ftl:1:5");
-        assertThat(Workbench.render("x.yaml", "a: ${vars.word}${vars.path}\n", VARS).only())
+        assertThat(Workbench.render("x.yaml", "a: ${vars.word}${vars.path}\n", VARS)
+                        .only())
                 .isEqualTo("render/glued at x.yaml.ftl:1:16");
         assertThat(Workbench.render("x.yaml", "a: \"${vars.word}\"\n", VARS).only())
                 .isEqualTo("render/glued at x.yaml.ftl:1:5");
-        assertThat(Workbench.render("x.toml", "[${vars.word}.x]\n", VARS).only()).startsWith("render/glued");
+        assertThat(Workbench.render("x.toml", "[${vars.word}.x]\n", VARS).only())
+                .startsWith("render/glued");
     }
 
     @Test
@@ -120,7 +123,8 @@ class TypedOutputTest {
 
     @Test
     void verbatimStandsInsideOtherText() {
-        Result result = Workbench.render("x.yaml", "a: \"x ${verbatim(vars.path)}\" # ${verbatim(vars.version)}\n", VARS);
+        Result result =
+                Workbench.render("x.yaml", "a: \"x ${verbatim(vars.path)}\" # ${verbatim(vars.version)}\n", VARS);
 
         assertThat(result.text()).isEqualTo("a: \"x a/b\" # 1.10\n");
         assertThat(result.verified()).isEmpty();
@@ -128,15 +132,19 @@ class TypedOutputTest {
 
     @Test
     void verbatimTakesHarmlessCharactersOnly() {
-        assertThat(Workbench.render("x.yaml", "# ${verbatim(vars.space)}\n", VARS).only())
+        assertThat(Workbench.render("x.yaml", "# ${verbatim(vars.space)}\n", VARS)
+                        .only())
                 .isEqualTo("render/verbatim at x.yaml.ftl:1:3");
     }
 
     @Test
     void verbatimThatIsAValueOfItsOwnIsReadBack() {
-        assertThat(Workbench.render("x.yaml", "a: ${verbatim(vars.version)}\n", VARS).verified())
+        assertThat(Workbench.render("x.yaml", "a: ${verbatim(vars.version)}\n", VARS)
+                        .verified())
                 .containsExactly("render/misread at x.yaml.ftl:1:4");
-        assertThat(Workbench.render("x.yaml", "a: ${verbatim(vars.word)}\n", VARS).verified()).isEmpty();
+        assertThat(Workbench.render("x.yaml", "a: ${verbatim(vars.word)}\n", VARS)
+                        .verified())
+                .isEmpty();
     }
 
     @Test
@@ -157,7 +165,9 @@ class TypedOutputTest {
     @Test
     void workflowsUseBracketsSinceDollarsAreTheirs() {
         Result result = Workbench.render(
-                ".github/workflows/x.yml", "a: ${{ github.ref || '[=verbatim(vars.word)]' }}\nb: [=vars.count]\n", VARS);
+                ".github/workflows/x.yml",
+                "a: ${{ github.ref || '[=verbatim(vars.word)]' }}\nb: [=vars.count]\n",
+                VARS);
 
         assertThat(result.text()).isEqualTo("a: ${{ github.ref || 'plain' }}\nb: 8\n");
     }
@@ -171,7 +181,8 @@ class TypedOutputTest {
 
     @Test
     void aValueInsideOfABlockOfTextIsMisread() {
-        assertThat(Workbench.render("x.yaml", "a: |\n  echo ${vars.version}\n", VARS).verified())
+        assertThat(Workbench.render("x.yaml", "a: |\n  echo ${vars.version}\n", VARS)
+                        .verified())
                 .containsExactly("render/misread at x.yaml.ftl:2:8");
     }
 
