@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TemplateModelsTest {
@@ -47,6 +48,10 @@ class TemplateModelsTest {
                 mapping);
     }
 
+    private static Environment known(String name) {
+        return Objects.requireNonNull(FLEET.environments().get(name));
+    }
+
     private static Target target(String environment) {
         Mapping facts = Workbench.yaml("{team: data, owners: [\"@acme/data\"], git: {ci: github}, vars: {x: 1}}\n");
         Location location =
@@ -54,7 +59,7 @@ class TemplateModelsTest {
         return new Target(
                 FLEET,
                 "analytics",
-                FLEET.environments().get(environment),
+                known(environment),
                 new Agent(Scalar.string("eks", BASE.origin()), Platform.K8S, List.of(), List.of()),
                 List.of(),
                 facts,
@@ -119,7 +124,7 @@ class TemplateModelsTest {
                         target, documents, List.of(target), target.projects().get(0)));
         assertDeclared(
                 Scope.ENVIRONMENT,
-                TemplateModels.environment(FLEET, FLEET.environments().get("prod"), repos));
+                TemplateModels.environment(FLEET, known("prod"), repos));
         assertDeclared(Scope.FLEET, TemplateModels.fleet(FLEET, repos));
     }
 
@@ -169,7 +174,7 @@ class TemplateModelsTest {
     void anEnvironmentSeesTheReposThatAreInIt() {
         List<List<Target>> repos = List.of(List.of(target("dev"), target("prod")), List.of(target("dev")));
 
-        Model prod = TemplateModels.environment(FLEET, FLEET.environments().get("prod"), repos);
+        Model prod = TemplateModels.environment(FLEET, known("prod"), repos);
 
         assertThat(prod.data().sequence("repos").orElseThrow().items()).hasSize(1);
         assertThat(prod.data().mapping("environment").orElseThrow().has("alert_policies"))
