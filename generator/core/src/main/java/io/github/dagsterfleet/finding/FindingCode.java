@@ -15,6 +15,7 @@ public enum FindingCode {
     USAGE_UNKNOWN_TEAM("usage/unknown-team", Severity.ERROR, "a team that no repo names"),
     USAGE_UNKNOWN_KEY("usage/unknown-key", Severity.ERROR, "a key that the target does not have"),
     USAGE_ABSENT_TARGET("usage/absent-target", Severity.ERROR, "an environment that the repo is absent from"),
+    USAGE_ARGUMENTS("usage/arguments", Severity.ERROR, "arguments that the command does not understand"),
     USAGE_UNKNOWN_CODE("usage/unknown-code", Severity.ERROR, "a finding code that does not exist"),
     SOURCE_NOT_UTF8("source/not-utf8", Severity.ERROR, "bytes that are not UTF-8"),
     SOURCE_TOO_LARGE("source/too-large", Severity.ERROR, "a file over the size limit"),
