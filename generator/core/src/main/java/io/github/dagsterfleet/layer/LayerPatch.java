@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One source's contribution, cut into the stacks it takes part in. What stood at the top in short form ({@code env},
- * {@code env_from}, {@code resources}; {@code pyproject}) already stands in {@code location} and {@code project}.
+ * One source's contribution, cut into the stacks it takes part in. What stood at the top in short form already stands
+ * below the key that it is short for.
  *
  * @param selectors {@code agent}, {@code profiles}, {@code environments} of the repo
  * @param repo everything else at the top

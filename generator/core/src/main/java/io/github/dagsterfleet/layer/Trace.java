@@ -22,8 +22,7 @@ public final class Trace implements Origin {
     private final Map<String, Trace> removed;
     private final List<Node> inputs;
 
-    private Trace(
-            Step step, @Nullable Trace previous, Step winner, Map<String, Trace> removed, List<Node> inputs) {
+    private Trace(Step step, @Nullable Trace previous, Step winner, Map<String, Trace> removed, List<Node> inputs) {
         this.step = step;
         this.previous = previous;
         this.winner = winner;
