@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** What each verb does: asks the façade once, and prints once. */
 final class Verbs {
@@ -45,32 +46,35 @@ final class Verbs {
         return switch (arguments.verb().orElseThrow()) {
             case GENERATE -> act(DagsterFleet::generate, screen::generated);
             case CHECK -> act(DagsterFleet::check, screen::checked);
-            case EXPLAIN -> inWorkspace(this::explain);
+            case EXPLAIN -> inWorkspace(this::explain, this::explained);
             case SCHEMA -> schema();
             case HELP -> help();
         };
     }
 
-    private int act(BiFunction<DagsterFleet, Request, RunReport> action, Function<RunReport, Integer> print) {
+    private int act(BiFunction<DagsterFleet, Request, RunReport> action, ToIntFunction<RunReport> print) {
         Request request = new Request(
                 arguments.names(),
                 arguments.values(Option.ENVIRONMENT),
                 arguments.values(Option.TEAM),
                 arguments.has(Option.DISCARD));
-        return inWorkspace(fleet -> print.apply(action.apply(fleet, request)));
+        return inWorkspace(fleet -> action.apply(fleet, request), print);
     }
 
-    private int explain(DagsterFleet fleet) {
+    private Outcome<Explanation> explain(DagsterFleet fleet) {
         List<String> names = arguments.names();
-        Outcome<Explanation> answer = names.size() == 2
+        return names.size() == 2
                 ? fleet.explain(names.get(0), names.get(1))
                 : fleet.explain(names.get(0), names.get(1), names.get(2));
+    }
+
+    private int explained(Outcome<Explanation> answer) {
         return answer.value().map(screen::explained).orElseGet(() -> screen.refuse(answer.findings()));
     }
 
     private int schema() {
         if (arguments.names().isEmpty()) {
-            return inWorkspace(fleet -> screen.published(fleet.schemas()));
+            return inWorkspace(DagsterFleet::schemas, screen::published);
         }
         String name = arguments.names().get(0);
         return SchemaKind.ofId(name)
@@ -112,16 +116,19 @@ final class Verbs {
                         : "write `" + String.join("` or `", nearest) + "`");
     }
 
-    private int inWorkspace(Function<DagsterFleet, Integer> work) {
+    /** Progress is gone from the terminal before anything is printed. */
+    private <T> int inWorkspace(Function<DagsterFleet, T> work, ToIntFunction<T> print) {
         Optional<String> told = arguments.value(Option.WORKSPACE);
         Optional<Path> root = told.map(folder -> WorkspaceFolder.at(surroundings.folder().resolve(folder)))
                 .orElseGet(() -> WorkspaceFolder.above(surroundings.folder()));
         if (root.isEmpty()) {
             return screen.refuse(noWorkspace(told));
         }
+        T result;
         try (ProgressLine progress = screen.progress()) {
-            return work.apply(new DagsterFleet(root.get(), threads(), progress));
+            result = work.apply(new DagsterFleet(root.get(), threads(), progress));
         }
+        return print.applyAsInt(result);
     }
 
     private static Finding noWorkspace(Optional<String> told) {
