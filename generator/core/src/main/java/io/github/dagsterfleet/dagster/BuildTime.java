@@ -33,8 +33,11 @@ public final class BuildTime {
             }
             copy.documents().pyprojects().forEach((path, pyproject) -> {
                 Copy known = first.putIfAbsent(path, copy);
-                if (known != null) {
-                    Mapping delivered = known.documents().pyprojects().get(path);
+                if (known == null) {
+                    return;
+                }
+                Mapping delivered = known.documents().pyprojects().get(path);
+                if (delivered != null) {
                     new BuildTimeDifferences(path, known.target(), copy.target(), findings)
                             .compare(delivered, pyproject);
                 }

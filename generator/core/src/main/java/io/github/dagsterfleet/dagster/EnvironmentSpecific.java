@@ -11,6 +11,7 @@ import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Sequence;
 import io.github.dagsterfleet.text.Span;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,10 @@ final class EnvironmentSpecific {
     /** @param other the target beside which a profile or an agent counts as chosen for the environment */
     EnvironmentSpecific(Target target, Target other) {
         this.environment = target.environment();
-        this.layersOfOther = other.layers().stream().map(Layer::name).collect(Collectors.toSet());
+        this.layersOfOther = other.layers().stream().map(Layer::name).collect(Collectors.toCollection(HashSet::new));
+        if (!target.agent().name().equals(other.agent().name())) {
+            layersOfOther.remove(LayerName.AGENT);
+        }
     }
 
     /** The lines that give this value; of a mapping or a list, those that give what is in it. */

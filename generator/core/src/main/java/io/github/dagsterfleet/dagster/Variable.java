@@ -45,6 +45,16 @@ record Variable(Scalar name, Supply supply, List<Side> sides, Route route, Mappi
         return name.text().equals(other.name.text()) && sides.stream().anyMatch(other.sides::contains);
     }
 
+    /** Whether code is promised the same by both, but for the way. */
+    boolean promisesAs(Variable other) {
+        return supply.getClass() == other.supply.getClass()
+                && supply.said().text().equals(other.supply.said().text())
+                && sides.equals(other.sides)
+                && isRequired() == other.isRequired()
+                && description().equals(other.description())
+                && format().equals(other.format());
+    }
+
     boolean hasBothSides() {
         return sides.size() == Side.BOTH.size();
     }
