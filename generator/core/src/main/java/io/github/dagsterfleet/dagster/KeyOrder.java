@@ -16,8 +16,8 @@ import java.util.Map;
  * the schema leaves open keep the order in which they were merged, behind the others.
  */
 final class KeyOrder {
-    private static final KeyOrder LOCATION =
-            new KeyOrder(Shapes.standard().dagsterCloud().below("locations").orElseThrow().item());
+    private static final KeyOrder LOCATION = new KeyOrder(
+            Shapes.standard().dagsterCloud().below("locations").orElseThrow().item());
 
     private static final KeyOrder FREE = new KeyOrder(Shape.UNTYPED);
 
