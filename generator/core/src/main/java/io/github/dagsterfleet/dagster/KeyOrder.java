@@ -31,7 +31,7 @@ final class KeyOrder {
         });
     }
 
-    /** An item of {@code locations} in dagster_cloud.yaml in order, at every depth; itself where it is already. */
+    /** A location of dagster_cloud.yaml in order, at every depth; itself where it is already. */
     static Mapping ofLocation(Mapping location) {
         return LOCATION.of(location);
     }

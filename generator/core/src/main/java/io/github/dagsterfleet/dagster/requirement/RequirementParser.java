@@ -37,7 +37,7 @@ final class RequirementParser {
             return Optional.empty();
         }
         int tail = behindLastWord();
-        if (cursor.take(";") && !new MarkerParser(cursor).parse() || !cursor.atEnd()) {
+        if ((cursor.take(";") && !new MarkerParser(cursor).parse()) || !cursor.atEnd()) {
             return Optional.empty();
         }
         return Optional.of(new Requirement(
