@@ -7,7 +7,6 @@ A corpus is a folder with `dagster_cloud_yaml/` and `pyproject/`, each with its 
 from __future__ import annotations
 
 import csv
-import json
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,7 +20,8 @@ from conformance.verdict import Verdict, unlike, verdict
 
 
 def judge(corpus: Path, workspace: Path) -> Iterator[Verdict]:
-    published = schemas.published(workspace)
+    """Every file of the corpus, under the packages and under the schemas that the workspace publishes."""
+    published = {schema.kind: schema for schema in schemas.published(workspace)}
     for row in _rows(corpus / "dagster_cloud_yaml/expected.tsv"):
         text = (corpus / "dagster_cloud_yaml" / row["file"]).read_text("utf-8")
         at = f"dagster_cloud_yaml/{row['file']}"
@@ -30,17 +30,10 @@ def judge(corpus: Path, workspace: Path) -> Iterator[Verdict]:
         yield verdict(
             "corpus: the deploy schema", at, unlike, _said(deploy), (row["deploy_schema"], row["deploy_error"])
         )
-        for schema in published:
-            if schemas.WHOLE_FILE.search(schema.kind) or (schemas.LOCATION.search(schema.kind) and deploy is not None):
-                real = deploy if schemas.LOCATION.search(schema.kind) else models
-                yield verdict(
-                    f"corpus: schema {schema.kind} = the packages",
-                    at,
-                    _same_mind,
-                    schemas.of_cloud(schema, text),
-                    real,
-                    deploy,
-                )
+        if "dagster_cloud" in published:  # one schema for both: what the server refuses is of no use to the command
+            yield _same_mind(published["dagster_cloud"], at, text, models + (deploy or []))
+        if "location_document" in published and deploy is not None:
+            yield _same_mind(published["location_document"], at, text, deploy)
     for row in _rows(corpus / "pyproject/expected.tsv"):
         yield from _pyproject(corpus / "pyproject" / row["file"], row, published)
 
@@ -69,38 +62,42 @@ def _said(errors: list[str] | None) -> tuple[str, str]:
     return ("reject" if errors else "accept"), "; ".join(errors)
 
 
-def _same_mind(ours: list[str], real: list[str] | None, deploy: list[str] | None) -> str | None:
-    """A schema of the whole file may say what only the deploy schema refuses: that is refused in the end as well."""
-    refused = bool(real)
-    if bool(ours) == refused or (ours and deploy):
+def _same_mind(schema: schemas.PublishedSchema, at: str, text: str, real: list[str]) -> Verdict:
+    """A published schema and the packages accept or refuse together."""
+    return verdict(f"corpus: schema {schema.kind} = the packages", at, _disagreement, schema, text, real)
+
+
+def _disagreement(schema: schemas.PublishedSchema, text: str, real: list[str]) -> str | None:
+    ours = schemas.errors_of(schema, text)
+    if bool(ours) == bool(real):
         return None
-    return f"the schema {'refuses' if ours else 'accepts'}, the package {'refuses' if refused else 'accepts'}: {(ours or real or [''])[0]}"
+    return f"the schema {'refuses' if ours else 'accepts'}, the packages don't agree: {(ours or real)[0]}"
 
 
-def _pyproject(file: Path, row: dict[str, str], published: list[schemas.PublishedSchema]) -> Iterator[Verdict]:
+def _pyproject(file: Path, row: dict[str, str], published: dict[str, schemas.PublishedSchema]) -> Iterator[Verdict]:
     at = f"pyproject/{file.name}"
     text = file.read_text("utf-8")
     document = tomllib.loads(text)
-    tools = document.get("tool") or {}
-    dg = _dg_verdict(text) if "dg" in tools else ("absent", "")
+    dg = _dg_verdict(text) if "dg" in (document.get("tool") or {}) else ("absent", "")
+    dagster = _dagster_verdict(document)
     yield verdict("corpus: [tool.dg]", at, unlike, dg, (row["tool_dg"], row["tool_dg_error"]))
     yield verdict(
-        "corpus: [tool.dagster]",
-        at,
-        unlike,
-        _dagster_verdict(document),
-        (row["tool_dagster"], row["tool_dagster_ignored_keys"]),
+        "corpus: [tool.dagster]", at, unlike, dagster, (row["tool_dagster"], row["tool_dagster_ignored_keys"])
     )
-    for schema in published:
-        if schemas.PYPROJECT.search(schema.kind) or (schemas.DG.search(schema.kind) and "dg" in tools):
-            yield verdict(
-                f"corpus: schema {schema.kind} = the packages",
-                at,
-                _same_mind,
-                schemas.of_pyproject(schema, json.loads(json.dumps(document, default=str))),
-                [dg[1]] if dg[0] == "reject" else [],
-                None,
-            )
+    if "dg" in published:
+        yield _same_mind(published["dg"], at, text, [dg[1]] if dg[0] == "reject" else [])
+    if "pyproject" in published:
+        # keys of [tool.dagster] that nothing reads are accepted in silence by Dagster, and refused by us on purpose
+        real = [message for _, message in (dg, dagster, _standard(document)) if message]
+        yield _same_mind(published["pyproject"], at, text, real)
+
+
+def _standard(document: dict[str, Any]) -> tuple[str, str]:
+    try:
+        project.standard_errors(document)
+    except Exception as refusal:
+        return "reject", str(refusal)
+    return "accept", ""
 
 
 def _dg_verdict(text: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,16 +13,10 @@ import jsonschema
 
 from conformance import reading
 from conformance.verdict import Verdict, verdict
-from conformance.workspace import CLOUD, Repo
+from conformance.workspace import Repo
 
 FOLDER = "environments/generated/all/schemas"
 MODELINE = re.compile(r"#\s*yaml-language-server:\s*\$schema=(\S+)")
-
-#: What a published schema describes, told by its kind (the part before .schema.json).
-LOCATION = re.compile(r"location", re.IGNORECASE)
-WHOLE_FILE = re.compile(r"dagster[-_.]?cloud", re.IGNORECASE)
-PYPROJECT = re.compile(r"pyproject", re.IGNORECASE)
-DG = re.compile(r"\bdg\b|dg[-_]?config", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -56,15 +50,21 @@ def judge(root: Path, repos: list[Repo]) -> Iterator[Verdict]:
         yield verdict("published schema: JSON Schema 2020-12", at, _sound, schema)
     yield from _sources(root)
     for schema in schemas:
-        if WHOLE_FILE.search(schema.kind) or LOCATION.search(schema.kind):
-            for target in (target for repo in repos for target in repo.targets):
-                yield verdict(
-                    f"published schema {schema.kind}: accepts what we render",
-                    target.path(CLOUD),
-                    of_cloud,
-                    schema,
-                    target.text(CLOUD),
-                )
+        for path, text in _rendered(schema.kind, root, repos):
+            yield verdict(
+                "published schemas accept what we render", f"{path} under {schema.kind}", errors_of, schema, text
+            )
+
+
+def _rendered(kind: str, root: Path, repos: list[Repo]) -> Iterator[tuple[str, str]]:
+    """Every rendered file that the kind of schema is about."""
+    name = FILES.get(kind)
+    if name is None:
+        return
+    for repo in repos:
+        yield from ((repo.path(path), text) for path, text in repo.files.items() if path.endswith(name))
+    for file in sorted(root.glob(f"environments/generated/*/{name}")):
+        yield file.relative_to(root).as_posix(), file.read_text("utf-8")
 
 
 def _sound(schema: PublishedSchema) -> Iterator[str]:
@@ -101,18 +101,39 @@ def _obeys(file: Path, reference: str, text: str) -> list[str]:
     return PublishedSchema(schema, schema.name).errors(reading.yaml_1_2(text))
 
 
-def of_cloud(schema: PublishedSchema, text: str) -> list[str]:
-    """A dagster_cloud.yaml under a schema of the whole file, or location by location under one of the deployed document."""
-    document = json.loads(json.dumps(reading.yaml_1_1(text)))
-    if not LOCATION.search(schema.kind):
-        return schema.errors(document)
-    return [
-        error
-        for location in document["locations"]
-        for error in schema.errors({key: value for key, value in location.items() if key != "build"})
-    ]
+def errors_of(schema: PublishedSchema, text: str) -> list[str]:
+    """What the schema says about a file of its kind, read as Dagster reads it."""
+    document = READERS[Path(FILES[schema.kind]).suffix](text)
+    return [error for part in _PARTS.get(schema.kind, _whole)(document) for error in schema.errors(part)]
 
 
-def of_pyproject(schema: PublishedSchema, document: dict[str, Any]) -> list[str]:
-    """A pyproject.toml under a schema of the whole file, or its [tool.dg] under one of dg's configuration."""
-    return schema.errors(document if PYPROJECT.search(schema.kind) else document["tool"]["dg"])
+def _whole(document: Any) -> list[Any]:
+    return [document]
+
+
+def _deployed(document: Any) -> list[Any]:
+    """The documents that reach Dagster+, one for each location."""
+    return [{key: value for key, value in location.items() if key != "build"} for location in document["locations"]]
+
+
+def _dg(document: Any) -> list[Any]:
+    tools = document.get("tool") or {}
+    return [tools["dg"]] if "dg" in tools else []
+
+
+#: The file that each kind of schema is about; kinds that describe sources are not here.
+FILES = {
+    "dagster_cloud": "dagster_cloud.yaml",
+    "location_document": "dagster_cloud.yaml",
+    "pyproject": "pyproject.toml",
+    "dg": "pyproject.toml",
+    "env_set": "env_set.json",
+    "alert_policies": "alert_policies.yaml",
+    "deployment_settings": "deployment_settings.yaml",
+}
+READERS: dict[str, Callable[[str], Any]] = {
+    ".yaml": lambda text: json.loads(json.dumps(reading.yaml_1_1(text))),
+    ".toml": lambda text: json.loads(json.dumps(reading.toml(text), default=str)),
+    ".json": reading.json_strict,
+}
+_PARTS: dict[str, Callable[[Any], list[Any]]] = {"location_document": _deployed, "dg": _dg}

@@ -114,7 +114,7 @@ def _unless(good: bool, complaint: str) -> str | None:
 def _no_drift(launcher: Path, workspace: Path) -> Iterator[Verdict]:
     """What was judged is what the product renders."""
     done = subprocess.run(
-        [str(launcher.resolve()), "-C", str(workspace), "check"], capture_output=True, text=True, check=False
+        [str(launcher.resolve()), "check"], cwd=workspace, capture_output=True, text=True, check=False
     )
     yield verdict(
         "the product finds no drift",

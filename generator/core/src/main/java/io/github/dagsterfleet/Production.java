@@ -3,7 +3,6 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.change.ChangePlan;
 import io.github.dagsterfleet.change.Manifest;
-import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.fleet.Environment;
@@ -129,7 +128,7 @@ final class Production {
         if (!refused) {
             action.act(plan, findings);
         }
-        boolean undone = refused || action.changesDisk() && findings.list().stream().anyMatch(Finding::isError);
+        boolean undone = refused || (action.changesDisk() && findings.hasErrors());
         List<RunReport.Change> changes = plan.changes().stream()
                 .filter(change -> undone
                         ? change.kind().isConflict()

@@ -58,7 +58,7 @@ public enum FindingCode {
     LAYER_LOCK_BROKEN("layer/lock-broken", Severity.ERROR, "a change to a locked value"),
     LAYER_LOCK_WITHOUT_REASON("layer/lock-without-reason", Severity.ERROR, "$lock without $reason"),
     LAYER_CHANGES_NOTHING("layer/changes-nothing", Severity.WARNING, "an override equal to what was inherited"),
-    LAYER_REMOVES_NOTHING("layer/removes-nothing", Severity.WARNING, "a removal that removes nothing in any target"),
+    LAYER_REMOVES_NOTHING("layer/removes-nothing", Severity.WARNING, "a removal that names nothing"),
     LAYER_UNKNOWN_REFERENCE("layer/unknown-reference", Severity.ERROR, "a reference to a name that does not exist"),
     LAYER_REFERENCE_CYCLE("layer/reference-cycle", Severity.ERROR, "references in a circle"),
     LAYER_REFERENCE_SYNTAX("layer/reference-syntax", Severity.ERROR, "a reference that is not closed or not a name"),

@@ -64,7 +64,7 @@ public final class TargetResolver {
             return new Resolution.Withheld();
         }
         return new Resolution.Resolved(
-                new Work(repo, workspace.fleet().environments().get(environment), order, findings)
+                new Work(repo, workspace.fleet().environment(environment), order, findings)
                         .target(agent.get(), selectors));
     }
 

@@ -103,6 +103,15 @@ final class Misuse {
                 : finding.help("write `$remove: true` to remove all that stands here");
     }
 
+    static Finding removesNothing(Scalar remove, Subject list) {
+        return Finding.at(
+                        FindingCode.LAYER_REMOVES_NOTHING,
+                        remove.origin(),
+                        "`$remove` names no item of `" + list.key() + "`")
+                .label("removes nothing")
+                .help("delete it");
+    }
+
     static Finding list(Scalar operator, Node operand) {
         Finding finding = operand(operand, "`" + operator.text() + "` takes a list of items");
         return operand instanceof Mapping ? finding : finding.help("put it in brackets: `[…]`");

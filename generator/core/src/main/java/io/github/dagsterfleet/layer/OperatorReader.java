@@ -185,8 +185,12 @@ final class OperatorReader {
 
         private Optional<Patch> edit() {
             int errors = findings.errorCount();
-            entries.forEach((operator, entry) -> check(operator, entry));
+            entries.forEach(this::check);
             if (findings.errorCount() > errors) {
+                return Optional.empty();
+            }
+            dropEmptyRemoval();
+            if (entries.isEmpty()) {
                 return Optional.empty();
             }
             return Optional.of(
@@ -209,6 +213,13 @@ final class OperatorReader {
                 findings.add(Misuse.mergeOfReplaced(entry.key(), subject));
             } else if (!(entry.value() instanceof Sequence)) {
                 findings.add(Misuse.list(entry.key(), entry.value()));
+            }
+        }
+
+        private void dropEmptyRemoval() {
+            if (operand(Operator.REMOVE).filter(list -> list.items().isEmpty()).isPresent()) {
+                findings.add(Misuse.removesNothing(entry(Operator.REMOVE).key(), subject));
+                entries.remove(Operator.REMOVE);
             }
         }
 

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts in the values of {@code ${name}} after the fold: no expressions, no clock, no process environment; {@code $${}
- * is a literal. A scalar that is one reference takes the type of what it names. Unknown names and cycles are errors.
+ * Puts in the values of {@code ${name}} after the fold: no expressions, no clock, no process environment;
+ * <code>$${</code> is a literal. A scalar that is one reference takes the type of what it names. Unknown names and cycles are errors.
  * Keys are never resolved. Not safe for use by several threads.
  */
 public final class References {
@@ -46,7 +46,10 @@ public final class References {
 
     /** The same tree without references; what could not be resolved stays as written, with an error. */
     public Mapping resolve(Mapping merged, Findings findings) {
-        return mapping(merged, findings);
+        Findings found = new Findings();
+        Mapping resolved = mapping(merged, found);
+        found.list().stream().distinct().forEach(findings::add);
+        return resolved;
     }
 
     private Node node(Node node, Findings findings) {

@@ -67,7 +67,7 @@ final class ExpressionScan {
 
     private void bracket(char c) {
         if (c == '[') {
-            open.push(endsValue(before()) ? 'i' : c);
+            open.push(at > 0 && endsValue(text.charAt(at - 1)) ? 'i' : c);
         } else if (c == '(' || c == '{') {
             open.push(c);
         } else if ((c == ']' || c == ')' || c == '}') && !open.isEmpty()) {
@@ -112,7 +112,7 @@ final class ExpressionScan {
             if (open.isEmpty() || open.peek() != 'i') {
                 refused.add(RANGE);
             }
-        } else if (!endsValue(start == 0 ? ' ' : text.charAt(start - 1)) && !name().isEmpty()) {
+        } else if (!(start > 0 && endsValue(text.charAt(start - 1))) && !name().isEmpty()) {
             refused.add(text.substring(start, at));
         }
     }
@@ -123,14 +123,6 @@ final class ExpressionScan {
             at++;
         }
         return text.substring(start, at);
-    }
-
-    private char before() {
-        int i = at - 1;
-        while (i >= 0 && text.charAt(i) == ' ') {
-            i--;
-        }
-        return i < 0 ? ' ' : text.charAt(i);
     }
 
     /** Whether a value may end with this character, so that what follows belongs to it. */

@@ -1,7 +1,6 @@
 package io.github.dagsterfleet.schema;
 
 import io.github.dagsterfleet.finding.Finding;
-import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What holds for the items of a list together: they have keys, and stand once each. */
+/** Finds what stands twice in a list whose items stand once each. */
 public final class ListItems {
     private ListItems() {}
 
@@ -34,22 +33,6 @@ public final class ListItems {
                 Node earlier = first.putIfAbsent(identity.get(), item);
                 if (earlier != null) {
                     findings.add(duplicate(item, earlier, identity.get(), list));
-                }
-            }
-        }
-    }
-
-    /** Reports every item of a keyed list that has no key and so cannot be merged. */
-    public static void reportWithoutKey(List<? extends Node> items, Shape list, Subject subject, Findings findings) {
-        if (list.listPolicy() instanceof ListPolicy.Keyed keyed) {
-            for (Node item : items) {
-                if (keyed.keyOf(item).isEmpty()) {
-                    findings.add(Finding.at(
-                                    FindingCode.LAYER_ITEM_WITHOUT_KEY,
-                                    item.origin(),
-                                    subject.items().words() + " has no " + keyed.key().words())
-                            .label("no key")
-                            .help("add " + keyed.key().words() + ", by which the items of this list merge"));
                 }
             }
         }

@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 /** Says in JSON Schema that facts exclude each other. */
 final class PublishedGroups {
     private final Reading reading;
+    private final SchemaPublisher publisher;
     private final SchemaNodes nodes;
 
-    PublishedGroups(Reading reading, SchemaNodes nodes) {
+    PublishedGroups(Reading reading, SchemaPublisher publisher) {
         this.reading = reading;
-        this.nodes = nodes;
+        this.publisher = publisher;
+        this.nodes = publisher.nodes();
     }
 
     /** Adds to the published mapping what its authored schema says of groups. */
@@ -75,7 +77,7 @@ final class PublishedGroups {
                     .put("contains", nodes.only("const", nodes.text(member.item().get()))));
         }
         return reading.takesReferences()
-                ? nodes.only("not", nodes.reference("removal"))
+                ? nodes.only("not", nodes.reference(publisher.operator("removal")))
                 : Mapping.empty(nodes.origin());
     }
 }

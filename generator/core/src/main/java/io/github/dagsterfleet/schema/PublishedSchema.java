@@ -63,7 +63,8 @@ final class PublishedSchema {
         boolean isList = "array".equals(type(authored));
         if (isList && authored instanceof Mapping list) {
             Mapping items = nodes.only("items", items(list));
-            operands.put("$merge", list.has("x-list") ? items : nodes.flag(false))
+            operands.put("$remove", nodes.only("items", removedItems(list)))
+                    .put("$merge", list.has("x-list") ? items : nodes.flag(false))
                     .put("$prepend", items)
                     .put("$append", items);
         }
@@ -107,7 +108,7 @@ final class PublishedSchema {
             schema.get("minProperties").ifPresent(least -> out.put("minProperties", least));
         }
         if (schema.has("x-exclusive")) {
-            new PublishedGroups(reading, nodes).describe(schema, out);
+            new PublishedGroups(reading, publisher).describe(schema, out);
         }
     }
 
@@ -121,21 +122,60 @@ final class PublishedSchema {
         }
     }
 
-    /** In a layer, items of a list that is keyed by fields merge with operators of their own; all others are plain. */
     private Node items(Mapping list) {
         Node authored = list.get("items").orElseThrow();
         Node item = value(authored);
-        if (reading != Reading.LAYER) {
-            return item;
-        }
-        Optional<Node> key = list.mapping("x-list").flatMap(policy -> policy.get("keyed"));
-        if (item instanceof Mapping mapping && key.isPresent() && key.get() instanceof Sequence fields) {
-            return nodes.build(mapping.toBuilder().put("required", fields));
-        }
-        return isScalar(authored) ? item : withoutOperators(item);
+        return reading == Reading.LAYER ? layeredItem(list, authored, (Mapping) item) : item;
     }
 
-    private Node withoutOperators(Node value) {
+    /** Items that are keyed by fields merge with operators of their own; all others are plain. Keys must be plain too. */
+    private Node layeredItem(Mapping list, Node authored, Mapping item) {
+        Optional<Node> key = list.mapping("x-list").flatMap(policy -> policy.get("keyed"));
+        if (key.isEmpty()) {
+            return isScalar(authored) ? item : withoutOperators(item);
+        }
+        if (key.get() instanceof Sequence fields) {
+            return nodes.build(item.toBuilder()
+                    .put("propertyNames", nodes.reference(publisher.operator("ordinaryKey")))
+                    .put("properties", plainTexts(fields))
+                    .put("required", fields));
+        }
+        Mapping.Builder keyed = (isScalar(authored) ? item : withoutOperators(item)).toBuilder();
+        return nodes.build(keyed.put("pattern", pattern(authored)));
+    }
+
+    private Mapping plainTexts(Sequence fields) {
+        Mapping.Builder out = Mapping.builder();
+        fields.items().forEach(field -> out.put(((Scalar) field).text(), plainText()));
+        return nodes.build(out);
+    }
+
+    private Mapping plainText() {
+        return nodes.only("type", nodes.texts(List.of("string", "number", "boolean")));
+    }
+
+    /** The pattern of an item that is a text, or of the alternative that is one. */
+    private Node pattern(Node authored) {
+        Mapping schema = (Mapping) resolved(authored);
+        return isUnion(schema)
+                ? pattern(schema.sequence("anyOf").orElseThrow().items().get(0))
+                : schema.get("pattern").orElseThrow();
+    }
+
+    /** What {@code $remove} takes from a list: items, and by a single field also the key alone. */
+    private Node removedItems(Mapping list) {
+        Optional<Sequence> fields = list.mapping("x-list").flatMap(policy -> policy.sequence("keyed"));
+        if (fields.isEmpty()) {
+            return items(list);
+        }
+        boolean keyAlone = fields.get().items().size() == 1;
+        return nodes.build(Mapping.builder()
+                .put("type", nodes.texts(keyAlone ? List.of("string", "number", "boolean", "object") : List.of("object")))
+                .put("properties", plainTexts(fields.get()))
+                .put("required", fields.get()));
+    }
+
+    private Mapping withoutOperators(Node value) {
         return nodes.only(
                 "allOf", nodes.list(List.of(value, nodes.reference(publisher.operator("withoutOperators")))));
     }
@@ -159,6 +199,9 @@ final class PublishedSchema {
         String type = type(authored);
         if (type.isEmpty() && !isUnion(authored)) {
             return publisher.operator("patch.anything");
+        }
+        if (((Mapping) authored).has("x-operators")) {
+            return publisher.layered(name + "." + key, authored);
         }
         Mapping limits = withoutWords((Mapping) authored);
         return limits.size() == 1 && limits.has("type")

@@ -37,6 +37,15 @@ public final class SchemaPublisher {
         return printer.text() + "\n";
     }
 
+    /** Every schema by the name of its file. */
+    public static Map<String, String> all() {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (SchemaKind kind : SchemaKind.values()) {
+            all.put(kind.fileName(), publish(kind));
+        }
+        return all;
+    }
+
     private Mapping schema(SchemaKind kind) {
         Mapping root = definition(kind.id());
         Mapping.Builder out = Mapping.builder()
@@ -62,6 +71,11 @@ public final class SchemaPublisher {
     /** The name under which a definition is published for this reading. */
     String value(String name, Reading reading) {
         return value(name, definition(name), reading);
+    }
+
+    /** The same, in a layer, for a part of a definition, under a name made of where it stands. */
+    String layered(String name, Node schema) {
+        return value(name, schema, Reading.LAYER);
     }
 
     private String value(String name, Node schema, Reading reading) {

@@ -25,7 +25,7 @@ final class ShapeCompiler {
     private static final Set<String> KNOWN = Set.of(
             ("$ref title description type enum const pattern minimum maximum properties additionalProperties"
                             + " propertyNames required minProperties items minItems anyOf"
-                            + " x-list x-exclusive x-shorthand x-secret x-words")
+                            + " x-list x-exclusive x-operators x-shorthand x-secret x-words")
                     .split(" "));
 
     private final Mapping definitions;

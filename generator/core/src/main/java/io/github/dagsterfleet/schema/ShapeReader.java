@@ -39,7 +39,7 @@ public final class ShapeReader {
         this.keys = new KnownKeys(root);
     }
 
-    /** The same reader, which leaves what has this shape as it is, such as the layers in base.yaml. */
+    /** The same reader, which leaves mappings of this shape as they are, such as the layers in base.yaml. */
     public ShapeReader leaving(Shape part) {
         return new ShapeReader(root, reading, findings, Optional.of(part));
     }
@@ -51,7 +51,7 @@ public final class ShapeReader {
 
     /** Reads a part. */
     public Optional<Node> read(Node node, Shape shape, Subject subject) {
-        if (left.isPresent() && shape.equals(left.get())) {
+        if (left.isPresent() && shape.equals(left.get()) && node instanceof Mapping) {
             return Optional.of(node);
         }
         Node expanded = shape.expanded(node);
@@ -110,9 +110,6 @@ public final class ShapeReader {
             read(node, item, subject.items()).ifPresent(typed::add);
         }
         ListItems.reportDuplicates(typed, shape, findings);
-        if (reading == Reading.LAYER) {
-            ListItems.reportWithoutKey(typed, shape, subject, findings);
-        }
         int minimum = shape.list().map(ListShape::minimumItems).orElse(0);
         if (reading.isComplete() && sequence.items().size() < minimum) {
             findings.add(SchemaFindings.tooFewItems(sequence, subject, minimum));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** The fold and merge.md's naive oracle agree on every random stack: value, order of keys, errors. */
 class FoldAgainstOracleTest {
-    private static final int STACKS = 12_000;
+    private static final int STACKS = 10_000;
 
     @Test
     void foldsLikeThePage() {

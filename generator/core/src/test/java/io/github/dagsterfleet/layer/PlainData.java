@@ -14,14 +14,14 @@ import java.util.Map;
 
 /** Plain data as a tree in which every node has a place of its own, and back. */
 final class PlainData {
-    private static final int ROOM = 20_000;
+    private static final String BLANK = " ".repeat(20_000);
 
     private final SourceText text;
     private int next;
 
     /** @param file where the nodes pretend to stand */
     PlainData(String file) {
-        this.text = new SourceText(new SourcePath(file), " ".repeat(ROOM));
+        this.text = new SourceText(new SourcePath(file), BLANK);
     }
 
     Node tree(Object data) {

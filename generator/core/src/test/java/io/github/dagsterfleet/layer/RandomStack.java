@@ -112,7 +112,7 @@ final class RandomStack {
     }
 
     private Object patch(Shape shape, int depth) {
-        if (!operators || random.nextInt(100) >= (depth == 0 ? 8 : 30)) {
+        if (!operators || random.nextInt(100) >= (depth == 0 ? 4 : 20)) {
             return plain(shape, depth, () -> operators);
         }
         return switch (random.nextInt(shape.list().isPresent() || shape.isUntyped() ? 8 : 5)) {
@@ -163,10 +163,23 @@ final class RandomStack {
         Collections.shuffle(keys, random);
         Map<String, Object> mapping = new LinkedHashMap<>();
         for (String key : keys.subList(0, Math.min(keys.size(), random.nextInt(depth == 0 ? 6 : 3)))) {
+            if (random.nextInt(4) > 0 && isExcluded(key, mapping, shape)) {
+                continue;
+            }
             Shape below = shape.below(key).orElseThrow();
             mapping.put(key, inside ? patch(below, depth + 1) : plain(below, depth + 1, () -> false));
         }
         return mapping;
+    }
+
+    /** Whether the mapping has a key of the same exclusive group, which is fine only when one of the two is removed. */
+    private static boolean isExcluded(String key, Map<String, Object> mapping, Shape shape) {
+        return shape.mapping().isPresent()
+                && shape.mapping().get().groups().stream()
+                        .map(group -> group.members().stream()
+                                .map(member -> member.path().get(0))
+                                .toList())
+                        .anyMatch(keys -> keys.contains(key) && keys.stream().anyMatch(mapping::containsKey));
     }
 
     private List<Object> items(Shape list, boolean inside) {

@@ -67,9 +67,26 @@ final class Mutation {
             case 1 -> Mapping.builder().put(random.nextBoolean() ? "value" : "env", node).build(origin);
             case 2 -> new Scalar("null", ScalarType.NULL, origin);
             case 3 -> somewhere(document);
-            case 4, 5, 6, 7 -> scalar();
+            case 4 -> operator(node);
+            case 5, 6, 7 -> scalar();
             default -> node instanceof Mapping mapping ? mapping(mapping, document) : list((Sequence) node, document);
         };
+    }
+
+    /** In layers it stands for a value, right or wrong; elsewhere it is a mapping like any other. */
+    private Mapping operator(Node node) {
+        Mapping.Builder out = Mapping.builder();
+        switch (random.nextInt(8)) {
+            case 0 -> out.put("$remove", number(ScalarType.BOOLEAN, "true", "false"));
+            case 1 -> out.put("$reset", Scalar.string(random.nextBoolean() ? "base" : "profile:gpu", origin));
+            case 2 -> out.put("$replace", node);
+            case 3 -> out.put("$lock", node);
+            case 4 -> out.put("$lock", node).put("$reason", scalar());
+            case 5 -> out.put("$append", node).put("$remove", node);
+            case 6 -> out.put("$merge", node).put("$prepend", node);
+            default -> out.put("$append", node).put("plain", node);
+        }
+        return out.build(origin);
     }
 
     private Scalar scalar() {

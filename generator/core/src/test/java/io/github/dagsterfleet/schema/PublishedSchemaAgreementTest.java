@@ -6,6 +6,7 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.syntax.Node;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -16,17 +17,19 @@ import org.junit.jupiter.api.TestFactory;
  * <ul>
  *   <li>items of a keyed list with equal keys, and items of a set that are equal only as the characters written ({@code
  *       [1, "1"]});
+ *   <li>one fact in its short and in its full place;
  *   <li>{@code 2.0} where a whole number is due;
  *   <li>scalars that YAML 1.1 and 1.2 read differently: what a validator sees depends on its YAML reader.
  * </ul>
  */
 class PublishedSchemaAgreementTest {
-    private static final int MUTATIONS = Integer.getInteger("schema.mutations", 150);
+    private static final Map<SchemaKind, Verdicts> VERDICTS = Verdicts.ofEveryKind();
+    private static final int MUTATIONS = Integer.getInteger("schema.mutations", 200);
 
     @TestFactory
     Stream<DynamicTest> bothAcceptEverySample() {
         return Sample.all().stream().map(sample -> DynamicTest.dynamicTest(sample.name(), () -> {
-            Verdicts verdicts = new Verdicts(sample.kind());
+            Verdicts verdicts = VERDICTS.get(sample.kind());
             assertThat(verdicts.ours(sample.node())).isEmpty();
             assertThat(verdicts.theirs(sample.node())).isEmpty();
         }));
@@ -35,7 +38,7 @@ class PublishedSchemaAgreementTest {
     @TestFactory
     Stream<DynamicTest> bothJudgeMutatedSamplesAlike() {
         return Sample.all().stream().map(sample -> DynamicTest.dynamicTest(sample.name(), () -> {
-            Verdicts verdicts = new Verdicts(sample.kind());
+            Verdicts verdicts = VERDICTS.get(sample.kind());
             int refused = 0;
             for (int seed = 0; seed < MUTATIONS; seed++) {
                 Mutation mutation = new Mutation(seed, sample.node().origin());
@@ -55,6 +58,6 @@ class PublishedSchemaAgreementTest {
     }
 
     private static boolean isUnsayable(Finding finding) {
-        return finding.code() == FindingCode.SCHEMA_DUPLICATE_ITEM;
+        return finding.code() == FindingCode.SCHEMA_DUPLICATE_ITEM || finding.code() == FindingCode.SCHEMA_SAID_TWICE;
     }
 }

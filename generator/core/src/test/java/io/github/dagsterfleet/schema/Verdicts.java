@@ -3,15 +3,19 @@ package io.github.dagsterfleet.schema;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.layer.LayerReader;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Sequence;
 import io.github.dagsterfleet.syntax.StringPrinter;
 import io.github.dagsterfleet.syntax.json.JsonFormat;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What our reader and a JSON Schema validator say of a document of one kind. */
@@ -21,27 +25,42 @@ final class Verdicts {
     private final SchemaKind kind;
     private final JsonSchema published;
 
-    Verdicts(SchemaKind kind) {
+    private Verdicts(SchemaKind kind) {
         this.kind = kind;
+        // Loading every reference before it is needed takes the validator ten seconds for a schema of layers.
+        SchemaValidatorsConfig lazy =
+                SchemaValidatorsConfig.builder().preloadJsonSchema(false).build();
         this.published = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(SchemaPublisher.publish(kind));
+                .getSchema(SchemaPublisher.publish(kind), lazy);
     }
 
-    /** Everything our reader finds; layers within the document are read as layers. */
+    static Map<SchemaKind, Verdicts> ofEveryKind() {
+        Map<SchemaKind, Verdicts> all = new EnumMap<>(SchemaKind.class);
+        for (SchemaKind kind : SchemaKind.values()) {
+            all.put(kind, new Verdicts(kind));
+        }
+        return all;
+    }
+
+    /** Everything our readers find; layers within the document are read as layers. */
     List<Finding> ours(Node document) {
         Findings findings = new Findings();
-        new ShapeReader(SHAPES.kind(kind), kind.reading(), findings)
-                .leaving(kind == SchemaKind.REPO ? Shape.UNTYPED : SHAPES.repo())
-                .read(document);
         if (kind != SchemaKind.REPO) {
-            readLayers(document, SHAPES.kind(kind), findings);
+            new ShapeReader(SHAPES.kind(kind), kind.reading(), findings)
+                    .leaving(SHAPES.repo())
+                    .read(document);
+        } else if (!(document instanceof Mapping)) {
+            findings.add(SchemaFindings.kind(document, SHAPES.repo(), Subject.TOP));
         }
+        readLayers(document, SHAPES.kind(kind), findings);
         return findings.list();
     }
 
     private static void readLayers(Node node, Shape shape, Findings findings) {
         if (shape.equals(SHAPES.repo())) {
-            new ShapeReader(SHAPES.repo(), Reading.LAYER, findings).read(node);
+            if (node instanceof Mapping layer) {
+                new LayerReader(shape).read(layer, findings);
+            }
         } else if (node instanceof Mapping mapping) {
             mapping.forEach(entry -> below(shape, entry.name())
                     .ifPresent(child -> readLayers(entry.value(), child, findings)));

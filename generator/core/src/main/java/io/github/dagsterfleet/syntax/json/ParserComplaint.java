@@ -26,10 +26,10 @@ final class ParserComplaint {
             return at(token, "a number or text is longer than any file needs", "too long");
         }
         JsonLocation location = complaint.getLocation();
-        return problem(complaint.getOriginalMessage(), location == null ? token : inside(location.getCharOffset()), token);
+        return problem(complaint.getOriginalMessage(), location == null ? token : inside(location.getCharOffset()));
     }
 
-    private Finding problem(String problem, int place, int token) {
+    private Finding problem(String problem, int place) {
         if (problem.contains("to start field name")) {
             return text.content().startsWith("}", place)
                     ? trailingComma(place)
@@ -50,7 +50,7 @@ final class ParserComplaint {
             return at(place, "JSON has no comments", "comment").help("remove the comment");
         }
         if (problem.contains("token '")) {
-            return at(token, "a bare word is no value of JSON", "needs quotes").help("put the text in double quotes");
+            return at(wordStart(place), "a bare word is no value of JSON", "needs quotes").help("put the text in double quotes");
         }
         if (problem.contains("unquoted character")) {
             return at(Math.max(0, place - 1), "a control character stands in a text as itself", "control character")
@@ -60,7 +60,7 @@ final class ParserComplaint {
             return at(place, "a backslash begins no escape of JSON", "not an escape").help("write `\\\\` for a backslash");
         }
         if (problem.contains("numeric value")) {
-            return at(token, "a number is spelt otherwise than in JSON", "not a number");
+            return at(wordStart(place), "a number is spelt otherwise than in JSON", "not a number");
         }
         if (problem.contains("close marker")) {
             return at(place, "`" + character(place) + "` closes nothing", "unexpected");
@@ -76,6 +76,19 @@ final class ParserComplaint {
     private Finding at(int place, String message, String label) {
         return Finding.at(FindingCode.SYNTAX_JSON, text.span(place, place), message)
                 .label(label);
+    }
+
+    /** The parser tells the end of a word or number. */
+    private int wordStart(int end) {
+        int start = end;
+        while (start > 0 && isOfWord(text.content().charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetterOrDigit(c) || "+-._".indexOf(c) >= 0;
     }
 
     private String character(int place) {

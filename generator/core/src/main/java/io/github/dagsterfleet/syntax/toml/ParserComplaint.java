@@ -33,19 +33,19 @@ final class ParserComplaint {
         }
         int expected = problem.indexOf(", expected ");
         String message = expected < 0 ? problem : problem.substring(0, expected);
-        return Finding.at(FindingCode.SYNTAX_TOML, text.span(place, place), lowerCase(message.replace('\'', '`')))
-                .label("unexpected");
+        return Finding.at(FindingCode.SYNTAX_TOML, text.span(place, place), lowerCase(message.replace('\'', '`')));
     }
 
-    /** Either one key twice, or a value where a table is due: {@code a is not a table (previously defined at …)}. */
-    private Finding defined(String problem, Span place, Span earlier) {
-        int before = problem.indexOf(" is not a table");
-        if (before < 0) {
-            return SyntaxFindings.duplicateKey(problem.substring(0, problem.indexOf(" " + DEFINED)), place, earlier);
+    /** Either one key twice, or another kind of it: {@code a is not a table (previously defined at …)}. */
+    private static Finding defined(String problem, Span place, Span earlier) {
+        int kind = problem.indexOf(" is not ");
+        if (kind < 0) {
+            String name = problem.substring(0, Math.max(0, problem.indexOf(" " + DEFINED)));
+            return SyntaxFindings.duplicateKey(name, place, earlier);
         }
-        String name = problem.substring(0, before);
-        return Finding.at(FindingCode.SYNTAX_TOML, place, "`" + name + "` is given keys, but is a value already")
-                .label("not a table")
+        String name = problem.substring(0, kind);
+        return Finding.at(FindingCode.SYNTAX_TOML, place, "`" + name + "` is something else already")
+                .label("used otherwise")
                 .note("it is first written here", new Site.InSpan(earlier))
                 .help("remove one of the two");
     }
