@@ -98,7 +98,8 @@ final class OperatorReader {
             if (entries.containsKey(Operator.REPLACE)) {
                 return replace(entry(Operator.REPLACE));
             }
-            return entries.containsKey(Operator.REMOVE) && !(entry(Operator.REMOVE).value() instanceof Sequence)
+            return entries.containsKey(Operator.REMOVE)
+                            && !(entry(Operator.REMOVE).value() instanceof Sequence)
                     ? remove(entry(Operator.REMOVE))
                     : edit();
         }
@@ -250,7 +251,9 @@ final class OperatorReader {
         /** An item is named by its key, or by a mapping that has it. */
         private Optional<Removal> removal(Node item, ItemKey key) {
             boolean named = item instanceof Scalar scalar && scalar.type() != ScalarType.NULL;
-            Optional<String> wanted = named && key instanceof ItemKey.Fields fields && fields.names().size() == 1
+            Optional<String> wanted = named
+                            && key instanceof ItemKey.Fields fields
+                            && fields.names().size() == 1
                     ? Optional.of(((Scalar) item).text())
                     : key.of(item);
             if (wanted.isEmpty()) {
