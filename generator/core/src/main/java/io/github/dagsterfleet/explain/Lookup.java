@@ -85,7 +85,7 @@ record Lookup(Node root, Shape shape) {
     private static List<Step> winnerFirst(Trace trace) {
         List<Step> steps = new ArrayList<>();
         for (Step step : trace.steps()) {
-            if (step != trace.winner()) {
+            if (!step.equals(trace.winner())) {
                 steps.add(0, step);
             }
         }

@@ -69,7 +69,7 @@ sealed interface Segment {
         private boolean isMeant(Node item, ListPolicy policy) {
             if (item instanceof Scalar scalar) {
                 Optional<String> key = policy.keyOf(item);
-                return scalar.text().equals(text) || key.isPresent() && key.equals(policy.keyOf(asItem()));
+                return scalar.text().equals(text) || (key.isPresent() && key.equals(policy.keyOf(asItem())));
             }
             Map<String, String> fields = fields();
             return item instanceof Mapping mapping

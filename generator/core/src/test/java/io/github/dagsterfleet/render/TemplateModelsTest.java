@@ -122,9 +122,7 @@ class TemplateModelsTest {
                 Scope.PROJECT,
                 TemplateModels.project(
                         target, documents, List.of(target), target.projects().get(0)));
-        assertDeclared(
-                Scope.ENVIRONMENT,
-                TemplateModels.environment(FLEET, known("prod"), repos));
+        assertDeclared(Scope.ENVIRONMENT, TemplateModels.environment(FLEET, known("prod"), repos));
         assertDeclared(Scope.FLEET, TemplateModels.fleet(FLEET, repos));
     }
 

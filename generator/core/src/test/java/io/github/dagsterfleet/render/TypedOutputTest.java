@@ -59,7 +59,7 @@ class TypedOutputTest {
     @Test
     void computedConditionsArePrintedInWords() {
         assertThat(Workbench.render("x.yaml", "a: ${vars.count == 8}\n", VARS).only())
-                .isEqualTo("render/not-a-scalar at x.yaml.ftl:1:6");
+                .isEqualTo("render/not-a-scalar at x.yaml.ftl:1:4");
         assertThat(Workbench.render("x.yaml", "a: ${(vars.count == 8)?then(vars.on, vars.off)}\n", VARS)
                         .text())
                 .isEqualTo("a: true\n");
