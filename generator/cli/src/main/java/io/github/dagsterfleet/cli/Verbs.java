@@ -83,17 +83,18 @@ final class Verbs {
     }
 
     private static Finding unknownSchema(String name) {
-        List<String> kinds = Arrays.stream(SchemaKind.values()).map(SchemaKind::id).toList();
+        List<String> kinds =
+                Arrays.stream(SchemaKind.values()).map(SchemaKind::id).toList();
         List<String> nearest = Suggestions.nearest(name, kinds);
         return Finding.of(FindingCode.USAGE_ARGUMENTS, "there is no schema `" + name + "`")
-                .help(nearest.isEmpty()
-                        ? "write one of: " + String.join(", ", kinds)
-                        : "write `" + String.join("` or `", nearest) + "`");
+                .help(
+                        nearest.isEmpty()
+                                ? "write one of: " + String.join(", ", kinds)
+                                : "write `" + String.join("` or `", nearest) + "`");
     }
 
     private int help() {
-        if (arguments.names().isEmpty()
-                || Verb.of(arguments.names().get(0)).isPresent()) {
+        if (arguments.names().isEmpty() || Verb.of(arguments.names().get(0)).isPresent()) {
             return screen.page(Usage.TEXT);
         }
         String id = arguments.names().get(0);
@@ -111,15 +112,17 @@ final class Verbs {
             nearest = Suggestions.nearest(id, ids);
         }
         return Finding.of(FindingCode.USAGE_UNKNOWN_CODE, "there is no finding code `" + id + "`")
-                .help(nearest.isEmpty()
-                        ? "write a code as a finding shows it, such as `schema/unknown-key`"
-                        : "write `" + String.join("` or `", nearest) + "`");
+                .help(
+                        nearest.isEmpty()
+                                ? "write a code as a finding shows it, such as `schema/unknown-key`"
+                                : "write `" + String.join("` or `", nearest) + "`");
     }
 
     /** Progress is gone from the terminal before anything is printed. */
     private <T> int inWorkspace(Function<DagsterFleet, T> work, ToIntFunction<T> print) {
         Optional<String> told = arguments.value(Option.WORKSPACE);
-        Optional<Path> root = told.map(folder -> WorkspaceFolder.at(surroundings.folder().resolve(folder)))
+        Optional<Path> root = told.map(
+                        folder -> WorkspaceFolder.at(surroundings.folder().resolve(folder)))
                 .orElseGet(() -> WorkspaceFolder.above(surroundings.folder()));
         if (root.isEmpty()) {
             return screen.refuse(noWorkspace(told));
@@ -136,14 +139,13 @@ final class Verbs {
                                 FindingCode.USAGE_NO_WORKSPACE, "`" + folder + "` holds no environments/base.yaml")
                         .help("give `-C` the folder above `environments/`"))
                 .orElseGet(() -> Finding.of(
-                                FindingCode.USAGE_NO_WORKSPACE, "no folder from here upwards holds environments/base.yaml")
+                                FindingCode.USAGE_NO_WORKSPACE,
+                                "no folder from here upwards holds environments/base.yaml")
                         .help("run this inside of a workspace, or name one with `-C DIR`"));
     }
 
     private int threads() {
-        return arguments
-                .value(Option.THREADS)
-                .map(Integer::parseInt)
-                .orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        return arguments.value(Option.THREADS).map(Integer::parseInt).orElseGet(() -> Runtime.getRuntime()
+                .availableProcessors());
     }
 }

@@ -37,8 +37,7 @@ class ArgumentsTest {
     void wrongUsageIsOneSentenceAndTheNearestRight(String line, String message, String help) {
         Command.Said said = new Command(folder).run(line.split(" "));
         assertThat(said.out()).isEmpty();
-        assertThat(said.err())
-                .isEqualTo("error[usage/arguments]: " + message + "\nhelp: " + help + "\n\n1 error\n");
+        assertThat(said.err()).isEqualTo("error[usage/arguments]: " + message + "\nhelp: " + help + "\n\n1 error\n");
         assertThat(said.code()).isEqualTo(2);
     }
 
@@ -89,8 +88,10 @@ class ArgumentsTest {
     @Test
     void globalOptionsStandBeforeOrBehindTheVerb() {
         SmallWorkspace.generatedIn(folder.resolve("ws"));
-        String before = new Command(folder).run("-C", "ws", "--threads", "1", "check").out();
-        String behind = new Command(folder).run("check", "--threads=1", "-C", "ws").out();
+        String before =
+                new Command(folder).run("-C", "ws", "--threads", "1", "check").out();
+        String behind =
+                new Command(folder).run("check", "--threads=1", "-C", "ws").out();
         assertThat(before).isEqualTo("16 files are up to date\n").isEqualTo(behind);
     }
 

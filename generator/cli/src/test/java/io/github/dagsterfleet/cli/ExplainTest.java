@@ -171,8 +171,9 @@ class ExplainTest {
 
     @Test
     void aBrokenBaseTellsWhy() {
-        Command.Said said =
-                SmallWorkspace.in(folder).write("environments/base.yaml", "format: 1\n").run("explain", "hello", "dev");
+        Command.Said said = SmallWorkspace.in(folder)
+                .write("environments/base.yaml", "format: 1\n")
+                .run("explain", "hello", "dev");
         assertThat(said.err()).contains("error[schema/missing-key]");
         assertThat(said.code()).isEqualTo(1);
     }

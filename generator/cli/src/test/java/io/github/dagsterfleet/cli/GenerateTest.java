@@ -64,7 +64,9 @@ class GenerateTest {
 
     @Test
     void environmentsMayBeRepeatedOrJoinedByCommas() {
-        String joined = SmallWorkspace.in(folder.resolve("a")).run("generate", "--env", "dev,prod").out();
+        String joined = SmallWorkspace.in(folder.resolve("a"))
+                .run("generate", "--env", "dev,prod")
+                .out();
         String repeated = SmallWorkspace.in(folder.resolve("b"))
                 .run("generate", "--env=dev", "--env", "prod")
                 .out();

@@ -24,7 +24,9 @@ class PagesTest {
     @ValueSource(strings = {"help", "--help", "generate --help", "help explain"})
     void helpFitsOnAScreen(String line) {
         Command.Said said = new Command(folder).run(line.split(" "));
-        assertThat(said.out()).contains("explain REPO ENV [KEY]", "--format text|json").isEqualTo(Usage.TEXT);
+        assertThat(said.out())
+                .contains("explain REPO ENV [KEY]", "--format text|json")
+                .isEqualTo(Usage.TEXT);
         assertThat(said.out().lines()).hasSizeLessThan(30).allMatch(text -> text.length() <= 100);
         assertThat(said.code()).isZero();
     }

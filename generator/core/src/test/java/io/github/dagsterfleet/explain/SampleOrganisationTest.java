@@ -24,7 +24,8 @@ class SampleOrganisationTest {
     @Test
     void theGpuIsTakenAwayInDev() {
         assertThat(answer("ml-platform", "dev", "profiles[gpu]").value()).isEmpty();
-        assertThat(layers(answer("ml-platform", "dev", "profiles[gpu]"))).containsExactly("overlay removed", "repo set");
+        assertThat(layers(answer("ml-platform", "dev", "profiles[gpu]")))
+                .containsExactly("overlay removed", "repo set");
         assertThat(layers(answer("ml-platform", "prod", "resources.run.gpu")))
                 .containsExactly("profile:gpu@environment overridden", "profile:gpu set");
     }

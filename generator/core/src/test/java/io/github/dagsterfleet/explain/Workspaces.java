@@ -45,10 +45,14 @@ final class Workspaces {
             """;
 
     private final Map<String, String> files = new HashMap<>(Map.of(
-            "environments/base.yaml", BASE,
-            "environments/dev.yaml", "deployment: dev\nkind: full\n",
-            "environments/prod.yaml", "deployment: prod\nkind: full\n",
-            "repos/hello/repo.yaml", REPO));
+            "environments/base.yaml",
+            BASE,
+            "environments/dev.yaml",
+            "deployment: dev\nkind: full\n",
+            "environments/prod.yaml",
+            "deployment: prod\nkind: full\n",
+            "repos/hello/repo.yaml",
+            REPO));
 
     /** The same with this file, or with other content in it. */
     Workspaces with(String file, String text) {
@@ -68,7 +72,11 @@ final class Workspaces {
         Workspace workspace = reader.read(findings).orElseThrow();
         Set<String> environments = workspace.fleet().environments().keySet();
         Resolution resolution = new TargetResolver(workspace, Shapes.standard(), new Fold())
-                .resolve(reader.repos().read("hello", Optional.of(environments), findings).orElseThrow(), environment);
+                .resolve(
+                        reader.repos()
+                                .read("hello", Optional.of(environments), findings)
+                                .orElseThrow(),
+                        environment);
         assertThat(findings.list()).filteredOn(Finding::isError).isEmpty();
         Outcome<Target> target = ((Resolution.Resolved) resolution).outcome();
         assertThat(new TextReport(false).print(target.findings())).isEmpty();
@@ -78,9 +86,8 @@ final class Workspaces {
     /** What a person reads of one key, be it an answer or a finding. */
     String text(String environment, String key) {
         Outcome<Explanation> answer = in(environment).key(key);
-        return answer.value()
-                .map(ExplanationText::print)
-                .orElseGet(() -> new TextReport(false).print(answer.findings()));
+        return answer.value().map(ExplanationText::print).orElseGet(() -> new TextReport(false)
+                .print(answer.findings()));
     }
 
     String json(String environment, String key) {
