@@ -63,8 +63,8 @@ public final class ExplanationText {
 
     private static boolean isLine(Node value) {
         return value instanceof Scalar
-                || value instanceof Mapping mapping && mapping.isEmpty()
-                || value instanceof Sequence list && list.items().isEmpty();
+                || (value instanceof Mapping mapping && mapping.isEmpty())
+                || (value instanceof Sequence list && list.items().isEmpty());
     }
 
     private static String steps(List<Step> trace) {
