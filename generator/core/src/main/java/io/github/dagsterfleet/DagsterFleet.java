@@ -100,8 +100,7 @@ public final class DagsterFleet {
         return new Parts(WorkTree.of(root), Shapes.standard(), version(), interrupted);
     }
 
-    private RunReport run(Request request, PlanAction action, Map<String, Set<String>> interrupted)
-            throws IOException {
+    private RunReport run(Request request, PlanAction action, Map<String, Set<String>> interrupted) throws IOException {
         try (Workers workers = new Workers(threads, progress)) {
             return new FleetRun(parts(interrupted), request, action, workers).run();
         }

@@ -42,9 +42,7 @@ record Landing(Parts parts, boolean discard, PlanAction action) {
         }
         boolean undone = refused || (action.changesDisk() && findings.hasErrors());
         List<RunReport.Change> changes = plan.changes().stream()
-                .filter(change -> undone
-                        ? change.kind().isConflict()
-                        : change.kind() != ChangeKind.UNCHANGED)
+                .filter(change -> undone ? change.kind().isConflict() : change.kind() != ChangeKind.UNCHANGED)
                 .map(change -> RunReport.Change.of(change, action.diff(change)))
                 .toList();
         long unchanged = plan.changes().stream()

@@ -35,12 +35,12 @@ final class OneTarget {
         WorkspaceReader reader = parts.workspaceReader();
         Optional<Workspace> workspace = reader.read(findings);
         RepoReader repos = reader.repos();
-        Choice choice = new Choice(
-                new Request(List.of(repo), List.of(environment), List.of(), false), findings);
+        Choice choice = new Choice(new Request(List.of(repo), List.of(environment), List.of(), false), findings);
         if (!isName(repo) || !repos.exists(repo)) {
             choice.repos(repos.names(new Findings()));
         }
-        workspace.ifPresent(known -> choice.checkEnvironments(known.fleet().environments().keySet()));
+        workspace.ifPresent(
+                known -> choice.checkEnvironments(known.fleet().environments().keySet()));
         if (choice.isWrong()) {
             return wrongUsage();
         }
@@ -73,7 +73,8 @@ final class OneTarget {
 
     private Finding absent(List<String> present) {
         Finding finding = Finding.of(
-                FindingCode.USAGE_ABSENT_TARGET, "repo `" + repo + "` is absent from environment `" + environment + "`");
+                FindingCode.USAGE_ABSENT_TARGET,
+                "repo `" + repo + "` is absent from environment `" + environment + "`");
         return present.isEmpty() ? finding : finding.help("ask for one of: " + String.join(", ", present));
     }
 

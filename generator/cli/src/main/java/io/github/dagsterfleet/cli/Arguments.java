@@ -67,7 +67,10 @@ final class Arguments {
         }
         builder.paramLabel(option.value().get()).arity("1");
         return option.isRepeatable()
-                ? builder.type(List.class).auxiliaryTypes(String.class).splitRegex(",").build()
+                ? builder.type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .splitRegex(",")
+                        .build()
                 : builder.type(String.class).build();
     }
 
@@ -97,7 +100,9 @@ final class Arguments {
     Optional<String> value(Option option) {
         return results.stream()
                 .filter(result -> result.hasMatchedOption(option.text()))
-                .map(result -> result.matchedOption(option.text()).originalStringValues().get(0))
+                .map(result -> result.matchedOption(option.text())
+                        .originalStringValues()
+                        .get(0))
                 .findFirst();
     }
 

@@ -10,7 +10,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new Cli(stream(FileDescriptor.out), stream(FileDescriptor.err), Surroundings.ofProcess()).run(args));
+        System.exit(
+                new Cli(stream(FileDescriptor.out), stream(FileDescriptor.err), Surroundings.ofProcess()).run(args));
     }
 
     /** What is printed is UTF-8 whatever the locale says: it is made of files that are. */

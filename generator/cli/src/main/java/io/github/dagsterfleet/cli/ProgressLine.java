@@ -2,6 +2,7 @@ package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.Progress;
 import java.io.PrintStream;
+import java.util.function.LongSupplier;
 
 /** One line on a terminal that says how far a run is, from its second second on; gone when the run has ended. */
 final class ProgressLine implements Progress, AutoCloseable {
@@ -11,42 +12,42 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     private final PrintStream err;
     private final boolean shown;
-    private long due = System.nanoTime() + PATIENCE;
+    private final LongSupplier clock;
+    private long due;
     private boolean drawn;
 
-    /** @param shown whether there is a terminal to show it on */
-    ProgressLine(PrintStream err, boolean shown) {
+    /**
+     * @param shown whether there is a terminal to show it on
+     * @param clock in nanoseconds from any beginning
+     */
+    ProgressLine(PrintStream err, boolean shown, LongSupplier clock) {
         this.err = err;
         this.shown = shown;
+        this.clock = clock;
+        this.due = clock.getAsLong() + PATIENCE;
     }
 
     @Override
     public void at(int done, int total) {
         if (shown) {
-            draw(done, total, System.nanoTime());
+            draw(done, total, clock.getAsLong());
         }
     }
 
     private synchronized void draw(int done, int total, long now) {
         if (now - due >= 0) {
-            err.print(CLEAR + done + " of " + total + " repos");
+            err.print(CLEAR + done + " of " + total);
             err.flush();
             due = now + BETWEEN;
             drawn = true;
         }
     }
 
-    /** To be called before anything else is printed. */
-    synchronized void clear() {
+    @Override
+    public synchronized void close() {
         if (drawn) {
             err.print(CLEAR);
             err.flush();
-            drawn = false;
         }
-    }
-
-    @Override
-    public void close() {
-        clear();
     }
 }

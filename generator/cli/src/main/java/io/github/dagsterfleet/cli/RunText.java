@@ -48,7 +48,8 @@ final class RunText {
                     .append(VisibleText.of(change.path().value()))
                     .append('\n');
             change.diff()
-                    .forEach(line -> out.append("  ").append(VisibleText.of(line)).append('\n'));
+                    .forEach(line ->
+                            out.append("  ").append(VisibleText.of(line)).append('\n'));
         }
         if (changes.size() > MOST) {
             out.append("... and ").append(changes.size() - MOST).append(" more\n");
@@ -62,9 +63,7 @@ final class RunText {
      */
     static Collection<Finding> withoutEachDrift(RunReport report) {
         Set<SourcePath> shown = new HashSet<>();
-        report.changes().stream()
-                .filter(change -> change.kind().isWork())
-                .forEach(change -> shown.add(change.path()));
+        report.changes().stream().filter(change -> change.kind().isWork()).forEach(change -> shown.add(change.path()));
         List<Finding> findings = new ArrayList<>();
         List<String> help = List.of();
         for (Finding finding : report.findings()) {

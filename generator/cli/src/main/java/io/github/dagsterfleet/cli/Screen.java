@@ -28,7 +28,7 @@ final class Screen {
     }
 
     ProgressLine progress() {
-        return new ProgressLine(err, terminal && !json);
+        return new ProgressLine(err, terminal && !json, System::nanoTime);
     }
 
     /** A text that is the whole answer. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** What each verb does: asks the façade once, and prints once. */
 final class Verbs {
@@ -45,32 +46,35 @@ final class Verbs {
         return switch (arguments.verb().orElseThrow()) {
             case GENERATE -> act(DagsterFleet::generate, screen::generated);
             case CHECK -> act(DagsterFleet::check, screen::checked);
-            case EXPLAIN -> inWorkspace(this::explain);
+            case EXPLAIN -> inWorkspace(this::explain, this::explained);
             case SCHEMA -> schema();
             case HELP -> help();
         };
     }
 
-    private int act(BiFunction<DagsterFleet, Request, RunReport> action, Function<RunReport, Integer> print) {
+    private int act(BiFunction<DagsterFleet, Request, RunReport> action, ToIntFunction<RunReport> print) {
         Request request = new Request(
                 arguments.names(),
                 arguments.values(Option.ENVIRONMENT),
                 arguments.values(Option.TEAM),
                 arguments.has(Option.DISCARD));
-        return inWorkspace(fleet -> print.apply(action.apply(fleet, request)));
+        return inWorkspace(fleet -> action.apply(fleet, request), print);
     }
 
-    private int explain(DagsterFleet fleet) {
+    private Outcome<Explanation> explain(DagsterFleet fleet) {
         List<String> names = arguments.names();
-        Outcome<Explanation> answer = names.size() == 2
+        return names.size() == 2
                 ? fleet.explain(names.get(0), names.get(1))
                 : fleet.explain(names.get(0), names.get(1), names.get(2));
+    }
+
+    private int explained(Outcome<Explanation> answer) {
         return answer.value().map(screen::explained).orElseGet(() -> screen.refuse(answer.findings()));
     }
 
     private int schema() {
         if (arguments.names().isEmpty()) {
-            return inWorkspace(fleet -> screen.published(fleet.schemas()));
+            return inWorkspace(DagsterFleet::schemas, screen::published);
         }
         String name = arguments.names().get(0);
         return SchemaKind.ofId(name)
@@ -79,17 +83,18 @@ final class Verbs {
     }
 
     private static Finding unknownSchema(String name) {
-        List<String> kinds = Arrays.stream(SchemaKind.values()).map(SchemaKind::id).toList();
+        List<String> kinds =
+                Arrays.stream(SchemaKind.values()).map(SchemaKind::id).toList();
         List<String> nearest = Suggestions.nearest(name, kinds);
         return Finding.of(FindingCode.USAGE_ARGUMENTS, "there is no schema `" + name + "`")
-                .help(nearest.isEmpty()
-                        ? "write one of: " + String.join(", ", kinds)
-                        : "write `" + String.join("` or `", nearest) + "`");
+                .help(
+                        nearest.isEmpty()
+                                ? "write one of: " + String.join(", ", kinds)
+                                : "write `" + String.join("` or `", nearest) + "`");
     }
 
     private int help() {
-        if (arguments.names().isEmpty()
-                || Verb.of(arguments.names().get(0)).isPresent()) {
+        if (arguments.names().isEmpty() || Verb.of(arguments.names().get(0)).isPresent()) {
             return screen.page(Usage.TEXT);
         }
         String id = arguments.names().get(0);
@@ -107,21 +112,26 @@ final class Verbs {
             nearest = Suggestions.nearest(id, ids);
         }
         return Finding.of(FindingCode.USAGE_UNKNOWN_CODE, "there is no finding code `" + id + "`")
-                .help(nearest.isEmpty()
-                        ? "write a code as a finding shows it, such as `schema/unknown-key`"
-                        : "write `" + String.join("` or `", nearest) + "`");
+                .help(
+                        nearest.isEmpty()
+                                ? "write a code as a finding shows it, such as `schema/unknown-key`"
+                                : "write `" + String.join("` or `", nearest) + "`");
     }
 
-    private int inWorkspace(Function<DagsterFleet, Integer> work) {
+    /** Progress is gone from the terminal before anything is printed. */
+    private <T> int inWorkspace(Function<DagsterFleet, T> work, ToIntFunction<T> print) {
         Optional<String> told = arguments.value(Option.WORKSPACE);
-        Optional<Path> root = told.map(folder -> WorkspaceFolder.at(surroundings.folder().resolve(folder)))
+        Optional<Path> root = told.map(
+                        folder -> WorkspaceFolder.at(surroundings.folder().resolve(folder)))
                 .orElseGet(() -> WorkspaceFolder.above(surroundings.folder()));
         if (root.isEmpty()) {
             return screen.refuse(noWorkspace(told));
         }
+        T result;
         try (ProgressLine progress = screen.progress()) {
-            return work.apply(new DagsterFleet(root.get(), threads(), progress));
+            result = work.apply(new DagsterFleet(root.get(), threads(), progress));
         }
+        return print.applyAsInt(result);
     }
 
     private static Finding noWorkspace(Optional<String> told) {
@@ -129,14 +139,13 @@ final class Verbs {
                                 FindingCode.USAGE_NO_WORKSPACE, "`" + folder + "` holds no environments/base.yaml")
                         .help("give `-C` the folder above `environments/`"))
                 .orElseGet(() -> Finding.of(
-                                FindingCode.USAGE_NO_WORKSPACE, "no folder from here upwards holds environments/base.yaml")
+                                FindingCode.USAGE_NO_WORKSPACE,
+                                "no folder from here upwards holds environments/base.yaml")
                         .help("run this inside of a workspace, or name one with `-C DIR`"));
     }
 
     private int threads() {
-        return arguments
-                .value(Option.THREADS)
-                .map(Integer::parseInt)
-                .orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        return arguments.value(Option.THREADS).map(Integer::parseInt).orElseGet(() -> Runtime.getRuntime()
+                .availableProcessors());
     }
 }

@@ -10,7 +10,9 @@ final class WorkspaceFolder {
 
     /** The folder itself, if it is one. */
     static Optional<Path> at(Path folder) {
-        return Files.exists(folder.resolve("environments").resolve("base.yaml")) ? Optional.of(folder) : Optional.empty();
+        return Files.exists(folder.resolve("environments").resolve("base.yaml"))
+                ? Optional.of(folder)
+                : Optional.empty();
     }
 
     /** The nearest from this folder upwards. */

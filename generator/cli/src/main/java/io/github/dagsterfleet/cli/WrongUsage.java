@@ -30,7 +30,8 @@ final class WrongUsage {
         }
         if (wrong instanceof MissingParameterException missing) {
             ArgSpec spec = missing.getMissing().get(0);
-            return finding("`" + name(spec) + "` has no value").help("write `" + name(spec) + " " + spec.paramLabel() + "`");
+            return finding("`" + name(spec) + "` has no value")
+                    .help("write `" + name(spec) + " " + spec.paramLabel() + "`");
         }
         return finding(wrong.getMessage()).help(usage(verb));
     }
@@ -48,7 +49,10 @@ final class WrongUsage {
     }
 
     private static List<String> options(Optional<Verb> verb) {
-        return verb.map(Verb::options).orElseGet(Option.GLOBAL::stream).map(Option::text).toList();
+        return verb.map(Verb::options)
+                .orElseGet(Option.GLOBAL::stream)
+                .map(Option::text)
+                .toList();
     }
 
     /** What could be taken apart, but means nothing. */
@@ -65,7 +69,8 @@ final class WrongUsage {
         int given = arguments.names().size();
         return verb.takes(given)
                 ? Optional.empty()
-                : Optional.of(finding("`" + verb.word() + "` does not take " + count(given)).help(usage(Optional.of(verb))));
+                : Optional.of(finding("`" + verb.word() + "` does not take " + count(given))
+                        .help(usage(Optional.of(verb))));
     }
 
     private static String count(int names) {

@@ -27,7 +27,8 @@ class FindingPagesTest {
     @TestFactory
     Stream<DynamicTest> everyPageTellsTheTruth() throws IOException {
         try (Stream<Path> files = Files.walk(PAGES)) {
-            return files.filter(file -> file.toString().endsWith(".md"))
+            return files
+                    .filter(file -> file.toString().endsWith(".md"))
                     .map(file -> PAGES.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> file.contains("/"))
                     .map(file -> file.substring(0, file.length() - ".md".length()))

@@ -52,7 +52,9 @@ final class Brief {
         } else if (node instanceof Mapping mapping) {
             String before = "{";
             for (Mapping.Entry entry : mapping.entries()) {
-                out.append(before).append(YamlFormat.INSTANCE.scalar(entry.key())).append(": ");
+                out.append(before)
+                        .append(YamlFormat.INSTANCE.scalar(entry.key()))
+                        .append(": ");
                 add(entry.value());
                 before = ", ";
             }

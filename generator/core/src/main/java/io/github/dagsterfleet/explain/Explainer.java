@@ -23,8 +23,7 @@ public final class Explainer {
     /** The merged facts of the whole target. */
     public Explanation everything() {
         Answer whole = tree.find(KeyPath.ROOT).orElseThrow();
-        return explanation(
-                Optional.empty(), List.of(new Answer("", Optional.empty(), whole.value(), List.of())));
+        return explanation(Optional.empty(), List.of(new Answer("", Optional.empty(), whole.value(), List.of())));
     }
 
     /**
@@ -51,8 +50,7 @@ public final class Explainer {
                 .filter(layer -> spoken.isSpokenOf(layer.patch()))
                 .map(layer -> new Explanation.Source(layer.name(), layer.file()))
                 .toList();
-        return new Explanation(
-                target.repo(), target.environment().name().text(), layers, key, answers);
+        return new Explanation(target.repo(), target.environment().name().text(), layers, key, answers);
     }
 
     private Finding unknown(KeyPath key, List<String> nearest) {

@@ -26,11 +26,17 @@ public final class ExplanationJson {
                 .put("environment", text(explanation.environment()));
         explanation.key().ifPresent(key -> out.put("key", text(key)));
         if (explanation.differs()) {
-            out.put("answers", list(explanation.answers().stream().map(ExplanationJson::ofOwner).toList()));
+            out.put(
+                    "answers",
+                    list(explanation.answers().stream()
+                            .map(ExplanationJson::ofOwner)
+                            .toList()));
         } else {
             out.putAll(answer(Mapping.builder(), explanation.answers().get(0)));
         }
-        out.put("layers", list(explanation.layers().stream().map(ExplanationJson::layer).toList()));
+        out.put(
+                "layers",
+                list(explanation.layers().stream().map(ExplanationJson::layer).toList()));
         return JsonFormat.INSTANCE.write(object(out));
     }
 
@@ -42,7 +48,8 @@ public final class ExplanationJson {
 
     private static Mapping answer(Mapping.Builder out, Answer answer) {
         answer.value().ifPresent(value -> out.put("value", holdable(value)));
-        return object(out.put("trace", list(answer.trace().stream().map(ExplanationJson::step).toList())));
+        return object(out.put(
+                "trace", list(answer.trace().stream().map(ExplanationJson::step).toList())));
     }
 
     private static Mapping step(Step step) {

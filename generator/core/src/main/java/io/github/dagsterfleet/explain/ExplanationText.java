@@ -58,7 +58,10 @@ public final class ExplanationText {
             Node value = answer.value().get();
             return isLine(value) ? key + ": " + Brief.of(value) + "\n" : key + ":\n" + AnnotatedYaml.print(value, 3);
         }
-        return key + (answer.trace().isEmpty() ? " is not set" : " is " + answer.trace().get(0).verb().word()) + "\n";
+        return key
+                + (answer.trace().isEmpty()
+                        ? " is not set"
+                        : " is " + answer.trace().get(0).verb().word()) + "\n";
     }
 
     private static boolean isLine(Node value) {

@@ -100,7 +100,9 @@ record KeyPath(List<Segment> segments) {
         }
 
         private boolean name() {
-            return word(".[]").filter(word -> segments.add(new Segment.Name(word))).isPresent();
+            return word(".[]")
+                    .filter(word -> segments.add(new Segment.Name(word)))
+                    .isPresent();
         }
 
         private boolean item() {

@@ -15,7 +15,8 @@ record Lookup(Node root, Shape shape) {
     /** The mapping below a key, as a tree of its own. */
     Optional<Lookup> mapping(String key) {
         return root instanceof Mapping whole
-                ? whole.mapping(key).map(below -> new Lookup(below, shape.below(key).orElse(Shape.UNTYPED)))
+                ? whole.mapping(key)
+                        .map(below -> new Lookup(below, shape.below(key).orElse(Shape.UNTYPED)))
                 : Optional.empty();
     }
 
@@ -76,7 +77,8 @@ record Lookup(Node root, Shape shape) {
             new Lookup(step.value().get(), shape)
                     .find(below)
                     .flatMap(Answer::value)
-                    .ifPresent(value -> said.add(new Step(step.layer(), value.span(), step.verb(), Optional.of(value))));
+                    .ifPresent(
+                            value -> said.add(new Step(step.layer(), value.span(), step.verb(), Optional.of(value))));
         }
         return said;
     }

@@ -55,17 +55,14 @@ record NearestKeys(Lookup tree) {
     }
 
     private static void collect(Node node, Shape shape, KeyPath at, KeyPath asked, List<KeyPath> found) {
-        if (at.length() > asked.length() && at.from(at.length() - asked.length()).equals(asked)) {
+        if (at.length() > asked.length()
+                && at.from(at.length() - asked.length()).equals(asked)) {
             found.add(at);
         }
         for (Segment segment : Segment.of(node, shape)) {
             segment.in(node, shape)
-                    .ifPresent(below -> collect(
-                            below,
-                            segment.below(shape).orElse(Shape.UNTYPED),
-                            at.plus(segment),
-                            asked,
-                            found));
+                    .ifPresent(below ->
+                            collect(below, segment.below(shape).orElse(Shape.UNTYPED), at.plus(segment), asked, found));
         }
     }
 

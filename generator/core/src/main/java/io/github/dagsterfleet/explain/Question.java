@@ -1,7 +1,6 @@
 package io.github.dagsterfleet.explain;
 
 import io.github.dagsterfleet.finding.Suggestions;
-import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.syntax.Mapping;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -80,10 +79,14 @@ final class Question {
         Set<String> nearest = new LinkedHashSet<>();
         for (Part part : parts) {
             KeyPath asked = key.to(key.length() - part.below.length());
-            new NearestKeys(part.facts).to(part.below).forEach(path -> nearest.add(asked.plus(path).toString()));
+            new NearestKeys(part.facts)
+                    .to(part.below)
+                    .forEach(path -> nearest.add(asked.plus(path).toString()));
         }
         if (parts.isEmpty()) {
-            shortNames().forEach(name -> nearest.add(KeyPath.ofNames(name).plus(key.from(1)).toString()));
+            shortNames()
+                    .forEach(name ->
+                            nearest.add(KeyPath.ofNames(name).plus(key.from(1)).toString()));
             new NearestKeys(tree).to(key).forEach(path -> nearest.add(path.toString()));
         }
         return nearest.stream().limit(MOST).toList();

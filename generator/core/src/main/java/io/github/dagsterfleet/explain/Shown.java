@@ -50,7 +50,8 @@ record Shown(Shape shape) {
     List<Step> steps(List<Step> steps) {
         List<Step> shown = new ArrayList<>(steps.size());
         for (Step step : steps) {
-            shown.add(new Step(step.layer(), step.span(), step.verb(), step.value().map(this::node)));
+            shown.add(new Step(
+                    step.layer(), step.span(), step.verb(), step.value().map(this::node)));
         }
         return shown;
     }

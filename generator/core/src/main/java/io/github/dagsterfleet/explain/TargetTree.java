@@ -37,8 +37,9 @@ record TargetTree(Target target) {
     }
 
     private boolean isSpokenOf(Project project) {
-        return target.layers().stream().anyMatch(layer -> layer.patch().project().isPresent()
-                || layer.patch().projects().containsKey(project.path()));
+        return target.layers().stream()
+                .anyMatch(layer -> layer.patch().project().isPresent()
+                        || layer.patch().projects().containsKey(project.path()));
     }
 
     /** Whether a layer says anything of this target. */
@@ -47,7 +48,9 @@ record TargetTree(Target target) {
     }
 
     private Set<String> locationNames() {
-        return target.locations().stream().map(location -> location.name().text()).collect(Collectors.toSet());
+        return target.locations().stream()
+                .map(location -> location.name().text())
+                .collect(Collectors.toSet());
     }
 
     private Set<String> projectPaths() {
