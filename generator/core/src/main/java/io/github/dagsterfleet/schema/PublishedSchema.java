@@ -162,11 +162,14 @@ final class PublishedSchema {
                 : schema.get("pattern").orElseThrow();
     }
 
-    /** What {@code $remove} takes from a list: items, and by a single field also the key alone. */
+    /** What {@code $remove} takes from a list: items or, of a keyed one, whatever names a key. */
     private Node removedItems(Mapping list) {
+        if (list.mapping("x-list").isEmpty()) {
+            return items(list);
+        }
         Optional<Sequence> fields = list.mapping("x-list").flatMap(policy -> policy.sequence("keyed"));
         if (fields.isEmpty()) {
-            return items(list);
+            return nodes.only("anyOf", nodes.list(List.of(items(list), nodes.only("type", nodes.text("object")))));
         }
         boolean keyAlone = fields.get().items().size() == 1;
         return nodes.build(Mapping.builder()
