@@ -35,12 +35,18 @@ public sealed interface ItemKey {
 
         @Override
         public Optional<String> of(Node item) {
-            if (!(item instanceof Mapping mapping)
-                    || !names.stream().allMatch(name -> mapping.scalar(name).isPresent())) {
+            if (!(item instanceof Mapping mapping)) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    names.stream().map(name -> mapping.text(name).orElseThrow()).collect(Collectors.joining("\n")));
+            StringBuilder key = new StringBuilder();
+            for (String name : names) {
+                Optional<String> part = mapping.scalar(name).flatMap(ItemKey::said);
+                if (part.isEmpty()) {
+                    return part;
+                }
+                key.append(key.isEmpty() ? "" : "\n").append(part.get());
+            }
+            return Optional.of(key.toString());
         }
 
         @Override
