@@ -42,7 +42,8 @@ record NearestKeys(Lookup tree) {
         Map<String, Segment> there = new LinkedHashMap<>();
         Segment.of(at, shape).forEach(segment -> there.put(word(segment), segment));
         return Suggestions.nearest(word(asked.segments().get(depth)), there.keySet()).stream()
-                .map(word -> before.plus(there.get(word)))
+                .flatMap(word -> Optional.ofNullable(there.get(word)).stream())
+                .map(before::plus)
                 .map(path -> tree.find(path.plus(behind)).isPresent() ? path.plus(behind) : path)
                 .toList();
     }
