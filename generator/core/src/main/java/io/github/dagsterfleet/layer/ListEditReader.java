@@ -42,8 +42,8 @@ final class ListEditReader {
     Optional<Patch> read(Span span, Map<Operator, Mapping.Entry> operators) {
         int errors = findings.errorCount();
         Map<Operator, Sequence> operands = new EnumMap<>(Operator.class);
-        operators.forEach((operator, entry) -> operand(operator, entry)
-                .ifPresent(operand -> operands.put(operator, operand)));
+        operators.forEach(
+                (operator, entry) -> operand(operator, entry).ifPresent(operand -> operands.put(operator, operand)));
         if (findings.errorCount() > errors || operands.isEmpty()) {
             return Optional.empty();
         }
@@ -68,8 +68,8 @@ final class ListEditReader {
 
     private Patch whole(Span span, Map<Operator, Sequence> operands) {
         Map<Operator, Sequence> typed = new EnumMap<>(Operator.class);
-        operands.forEach((operator, list) ->
-                typed.put(operator, patches.values(list, shape, subject, Permission.ALLOWED)));
+        operands.forEach(
+                (operator, list) -> typed.put(operator, patches.values(list, shape, subject, Permission.ALLOWED)));
         return new ListEdit(
                 span,
                 Optional.ofNullable(typed.get(Operator.REMOVE)),
@@ -107,9 +107,10 @@ final class ListEditReader {
     /** An item is named by its key, or by a mapping that has it. */
     private Optional<Removal> removal(Node item, ItemKey key) {
         boolean named = item instanceof Scalar scalar && scalar.type() != ScalarType.NULL;
-        Optional<String> wanted = named && key instanceof ItemKey.Fields fields && fields.names().size() == 1
-                ? Optional.of(((Scalar) item).text())
-                : key.of(item);
+        Optional<String> wanted =
+                named && key instanceof ItemKey.Fields fields && fields.names().size() == 1
+                        ? Optional.of(((Scalar) item).text())
+                        : key.of(item);
         if (wanted.isEmpty()) {
             findings.add(Misuse.removedItem(item, key));
         }

@@ -131,10 +131,11 @@ final class MappingPatch extends Patch {
     /** An error for every member that this sets beside another one of its group. */
     List<Finding> doubled() {
         return groups.stream()
-                .flatMap(group -> doubled(group.members().stream()
-                        .filter(member -> sets(member, 0, Optional.empty()))
-                        .toList())
-                        .stream())
+                .flatMap(group ->
+                        doubled(group.members().stream()
+                                        .filter(member -> sets(member, 0, Optional.empty()))
+                                        .toList())
+                                .stream())
                 .toList();
     }
 
@@ -151,7 +152,8 @@ final class MappingPatch extends Patch {
     /** The last key of the member's path that is written here or below; the first one must be. */
     private Scalar key(Member member, int depth) {
         Entry entry = entry(member.path().get(depth)).orElseThrow();
-        return entry.patch instanceof MappingPatch below && depth + 1 < member.path().size()
+        return entry.patch instanceof MappingPatch below
+                        && depth + 1 < member.path().size()
                 ? below.key(member, depth + 1)
                 : entry.key;
     }

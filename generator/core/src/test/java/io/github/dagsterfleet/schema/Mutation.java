@@ -19,13 +19,25 @@ final class Mutation {
     private final Random random;
     private final Origin origin;
 
+    /** @param origin of everything in the changed document: what is moved would stand before its own key otherwise */
     Mutation(long seed, Origin origin) {
         this.random = new Random(seed);
         this.origin = origin;
     }
 
     Node of(Node document) {
-        return at(document, random.nextInt(size(document)), document);
+        return placed(at(document, random.nextInt(size(document)), document));
+    }
+
+    private Node placed(Node node) {
+        if (node instanceof Mapping mapping) {
+            Mapping.Builder out = Mapping.builder();
+            mapping.forEach(entry -> out.put(Scalar.string(entry.name(), origin), placed(entry.value())));
+            return out.build(origin);
+        }
+        return node instanceof Sequence sequence
+                ? new Sequence(sequence.items().stream().map(this::placed).toList(), origin)
+                : node.withOrigin(origin);
     }
 
     private static int size(Node node) {
