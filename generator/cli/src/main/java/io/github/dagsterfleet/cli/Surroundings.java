@@ -18,8 +18,14 @@ record Surroundings(Path folder, boolean terminal, boolean colour) {
         String noColor = System.getenv("NO_COLOR");
         return new Surroundings(
                 Path.of("").toAbsolutePath(),
-                told == null ? System.console() != null : told.equals("true"),
+                told == null ? isConsole() : told.equals("true"),
                 noColor == null || noColor.isEmpty());
+    }
+
+    /** From Java 22 on there is a console even where there is no terminal, so only the launcher's word counts there. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isConsole() {
+        return Runtime.version().feature() < 22 && System.console() != null;
     }
 
     /** A pipe into nobody's eyes. */

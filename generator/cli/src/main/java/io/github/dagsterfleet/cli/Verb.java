@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /** The verbs, and what each takes. */
 enum Verb {
-    GENERATE("[REPO...]", 0, Integer.MAX_VALUE, Option.ENVIRONMENT, Option.TEAM, Option.DISCARD),
-    CHECK("[REPO...]", 0, Integer.MAX_VALUE, Option.ENVIRONMENT, Option.TEAM),
+    GENERATE("[REPO...]", 0, Integer.MAX_VALUE),
+    CHECK("[REPO...]", 0, Integer.MAX_VALUE),
     EXPLAIN("REPO ENV [KEY]", 2, 3),
     SCHEMA("[KIND]", 0, 1),
     HELP("[CODE]", 0, 1);
@@ -17,13 +17,11 @@ enum Verb {
     private final String names;
     private final int least;
     private final int most;
-    private final List<Option> own;
 
-    Verb(String names, int least, int most, Option... own) {
+    Verb(String names, int least, int most) {
         this.names = names;
         this.least = least;
         this.most = most;
-        this.own = List.of(own);
     }
 
     String word() {
@@ -40,7 +38,15 @@ enum Verb {
     }
 
     Stream<Option> options() {
-        return Stream.concat(Option.GLOBAL.stream(), own.stream());
+        return Stream.concat(Option.GLOBAL.stream(), own().stream());
+    }
+
+    private List<Option> own() {
+        return switch (this) {
+            case GENERATE -> List.of(Option.ENVIRONMENT, Option.TEAM, Option.DISCARD);
+            case CHECK -> List.of(Option.ENVIRONMENT, Option.TEAM);
+            default -> List.of();
+        };
     }
 
     static Optional<Verb> of(String word) {

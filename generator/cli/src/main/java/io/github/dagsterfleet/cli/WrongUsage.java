@@ -33,7 +33,7 @@ final class WrongUsage {
             return finding("`" + name(spec) + "` has no value")
                     .help("write `" + name(spec) + " " + spec.paramLabel() + "`");
         }
-        return finding(wrong.getMessage()).help(usage(verb));
+        return finding(String.valueOf(wrong.getMessage())).help(usage(verb));
     }
 
     private static Finding unmatched(String argument, Optional<Verb> verb) {

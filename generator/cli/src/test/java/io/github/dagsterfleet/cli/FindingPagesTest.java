@@ -45,9 +45,9 @@ class FindingPagesTest {
         assertThat(FindingPages.page(code)).isEqualTo(read(id + ".md"));
         assertThat(page.title()).isEqualTo("# " + id);
         assertThat(page.sections().keySet()).containsExactly("", "Bad", "Good", "What to do");
-        assertThat(page.sections().get("What to do").prose()).isNotEmpty();
+        assertThat(page.section("What to do").prose()).isNotEmpty();
 
-        Page.Section bad = page.sections().get("Bad");
+        Page.Section bad = page.section("Bad");
         Command.Said said = said(id + "/bad", bad);
         String screen = bad.block("text").orElse("no block `text`");
         if (Boolean.getBoolean("golden.update")) {
@@ -56,7 +56,7 @@ class FindingPagesTest {
         assertThat(said.err()).isEqualTo(screen);
         assertThat(said.err()).contains("[" + id + "]");
 
-        Command.Said good = said(id + "/good", page.sections().get("Good"));
+        Command.Said good = said(id + "/good", page.section("Good"));
         assertThat(good.err()).isEmpty();
         assertThat(good.code()).isZero();
     }
@@ -82,7 +82,7 @@ class FindingPagesTest {
     }
 
     private static Map<String, String> workspace() {
-        return page("README.md").sections().get("").files();
+        return page("README.md").section("").files();
     }
 
     private static Page page(String file) {

@@ -15,6 +15,11 @@ record Page(String title, Map<String, Section> sections) {
         }
     }
 
+    /** The section below a heading; empty where there is none. */
+    Section section(String heading) {
+        return sections.getOrDefault(heading, new Section(Map.of(), Map.of(), ""));
+    }
+
     static Page parse(String text) {
         Map<String, Section> sections = new LinkedHashMap<>();
         List<String> lines = text.lines().toList();
