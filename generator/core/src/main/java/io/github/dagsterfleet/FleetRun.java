@@ -10,7 +10,6 @@ import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
-import io.github.dagsterfleet.render.Renderer;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateSet;
 import io.github.dagsterfleet.text.SourcePath;
@@ -128,7 +127,7 @@ final class FleetRun {
                 .forEach(finding -> finding.site().path().flatMap(FleetRun::repoOf).ifPresent(refused::add));
         TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), new Fold());
         Set<String> environments = workspace.fleet().environments().keySet();
-        Production production = new Production(parts, new Renderer(templates), request, action);
+        Production production = new Production(parts, templates, request, action);
         List<ResolvedRepo> sound = resolved.stream()
                 .filter(repo -> repo.outline().isPresent() && !refused.contains(repo.name()))
                 .toList();

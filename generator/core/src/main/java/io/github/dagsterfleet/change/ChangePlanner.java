@@ -21,8 +21,6 @@ import java.util.function.Predicate;
 
 /** Compares what a folder should hold with what stands there. Reads, never writes. */
 public final class ChangePlanner {
-    private static final byte[] NOTHING = {};
-
     private final SourceSet disk;
     private final String toolVersion;
     private final boolean discard;
@@ -57,8 +55,8 @@ public final class ChangePlanner {
             changes.add(new FileChange(
                     artifact.path(),
                     kind(path, before, after, manifest),
-                    before.map(SourceFile::bytes).orElse(NOTHING),
-                    after));
+                    before,
+                    Optional.of(new SourceFile(artifact.path(), after))));
         }
         manifest.files().forEach((path, digests) -> {
             if (!inScope.test(path)) {
@@ -102,13 +100,13 @@ public final class ChangePlanner {
                         discard || isOurs(path, before.bytes(), manifest)
                                 ? ChangeKind.ORPHAN
                                 : ChangeKind.HAND_EDITED,
-                        before.bytes(),
-                        NOTHING));
+                        Optional.of(before),
+                        Optional.empty()));
     }
 
     /** A file with the markers of an unfinished merge holds both sides' lines of what we wrote, and is made again. */
     private static boolean isOurs(String path, byte[] bytes, Manifest manifest) {
-        return manifest.wrote(path, Digest.of(bytes)) || manifest.owns(path) && ConflictMarkers.in(bytes);
+        return manifest.wrote(path, Digest.of(bytes)) || (manifest.owns(path) && ConflictMarkers.in(bytes));
     }
 
     private static Finding conflict(FileChange change) {
@@ -120,7 +118,7 @@ public final class ChangePlanner {
                             "this file stands where a generated one is due, and dagster-fleet did not write it")
                     .help("move or delete it, or run `dagster-fleet generate --discard` to take the generated one");
         }
-        String message = change.after().length == 0
+        String message = change.after().isEmpty()
                 ? "nothing generates this file any more, but somebody edited it since it was written"
                 : "somebody edited this generated file since it was written";
         return Finding.in(FindingCode.CHANGE_HAND_EDITED, path, message)

@@ -28,7 +28,7 @@ public final class DiskStore implements FileStore {
     @Override
     public void write(SourcePath path, byte[] content) throws IOException {
         Path file = root.resolve(path.value());
-        makeFolder(file.getParent());
+        makeFolder(root.resolve(path.parent().value()));
         makeFolder(scratch);
         Path aside = scratch.resolve(Integer.toString(next.incrementAndGet()));
         try {

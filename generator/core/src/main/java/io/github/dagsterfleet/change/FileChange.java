@@ -1,6 +1,8 @@
 package io.github.dagsterfleet.change;
 
+import io.github.dagsterfleet.source.SourceFile;
 import io.github.dagsterfleet.text.SourcePath;
+import java.util.Optional;
 
 /**
  * One path of a plan.
@@ -8,4 +10,9 @@ import io.github.dagsterfleet.text.SourcePath;
  * @param before what stands there; empty when nothing does
  * @param after what is due there; empty for what nothing produces any more
  */
-public record FileChange(SourcePath path, ChangeKind kind, byte[] before, byte[] after) {}
+public record FileChange(SourcePath path, ChangeKind kind, Optional<SourceFile> before, Optional<SourceFile> after) {
+    /** The bytes to write, of a change that writes. */
+    byte[] due() {
+        return after.orElseThrow(() -> new IllegalStateException("nothing is due at " + path)).bytes();
+    }
+}

@@ -64,7 +64,7 @@ public final class PlanWriter {
 
     private void carryOut(FileChange change) throws IOException {
         switch (change.kind()) {
-            case CREATE, UPDATE -> store.write(change.path(), change.after());
+            case CREATE, UPDATE -> store.write(change.path(), change.due());
             case ORPHAN -> store.delete(change.path());
             case UNCHANGED -> {}
             case HAND_EDITED, UNMANAGED -> throw new IllegalStateException("a conflict: " + change.path());

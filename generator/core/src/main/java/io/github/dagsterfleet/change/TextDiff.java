@@ -2,9 +2,11 @@ package io.github.dagsterfleet.change;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import io.github.dagsterfleet.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A change as a unified diff, shortened, with white space made visible on lines that differ in nothing else. */
 public final class TextDiff {
@@ -22,8 +24,8 @@ public final class TextDiff {
         List<String> after = lines(change.after());
         String name = change.path().value();
         List<String> diff = new ArrayList<>(UnifiedDiffUtils.generateUnifiedDiff(
-                change.before().length == 0 ? "/dev/null" : "a/" + name,
-                change.after().length == 0 ? "/dev/null" : "b/" + name,
+                change.before().isEmpty() ? "/dev/null" : "a/" + name,
+                change.after().isEmpty() ? "/dev/null" : "b/" + name,
                 before,
                 DiffUtils.diff(before, after),
                 CONTEXT));
@@ -36,11 +38,11 @@ public final class TextDiff {
         return shortened;
     }
 
-    private static List<String> lines(byte[] bytes) {
-        if (bytes.length == 0) {
+    private static List<String> lines(Optional<SourceFile> file) {
+        if (file.isEmpty()) {
             return List.of();
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = new String(file.get().bytes(), StandardCharsets.UTF_8);
         String body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
         return List.of(body.split("\n", -1));
     }

@@ -6,7 +6,6 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Location;
 import io.github.dagsterfleet.fleet.Project;
 import io.github.dagsterfleet.fleet.Target;
-import io.github.dagsterfleet.layer.Trace;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Sequence;
@@ -108,7 +107,8 @@ final class BuildTimeDifferences {
     private static List<Span> missing(List<Location> locations, List<Location> among) {
         return locations.stream()
                 .map(Location::name)
-                .filter(name -> among.stream().noneMatch(candidate -> candidate.name().equals(name)))
+                .filter(name ->
+                        among.stream().noneMatch(candidate -> candidate.name().equals(name)))
                 .map(Node::span)
                 .toList();
     }

@@ -24,7 +24,10 @@ final class DgTables {
     static void add(Draft document, Project project) {
         Draft tool = document.below(TOOL);
         Draft dg = tool.below(DG);
-        boolean isProject = dg.scalar("directory_type").map(Scalar::text).map(PROJECT::equals).orElse(false);
+        boolean isProject = dg.scalar("directory_type")
+                .map(Scalar::text)
+                .map(PROJECT::equals)
+                .orElse(false);
         List<Location> modules = new ArrayList<>();
         for (Location location : project.locations()) {
             if (module(location).isPresent()) {

@@ -28,8 +28,7 @@ final class EcsContext implements PlatformContext {
 
     private static Optional<Variable> rawSecret(Mapping item) {
         return item.scalar("name").flatMap(name -> item.scalar(VALUE_FROM).map(from -> {
-            Supply supply =
-                    new Supply.Secret(from, from.text(), "", Store.AWS, Optional.of(from), Optional.empty());
+            Supply supply = new Supply.Secret(from, from.text(), "", Store.AWS, Optional.of(from), Optional.empty());
             return Variable.raw(name, supply, Side.BOTH, Route.ECS_SECRETS);
         }));
     }

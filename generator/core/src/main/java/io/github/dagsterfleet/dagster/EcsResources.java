@@ -26,10 +26,11 @@ final class EcsResources {
 
     /** Writes one side's size into {@code server_resources} or {@code run_resources}. */
     void add(Draft side, Mapping size) {
-        size.scalar("gpu").ifPresent(gpu -> findings.add(
-                Finding.at(FindingCode.DAGSTER_NO_RESOURCES, gpu.origin(), "Fargate has no GPU")
-                        .label("no effect")
-                        .help("remove `gpu`")));
+        size.scalar("gpu")
+                .ifPresent(gpu ->
+                        findings.add(Finding.at(FindingCode.DAGSTER_NO_RESOURCES, gpu.origin(), "Fargate has no GPU")
+                                .label("no effect")
+                                .help("remove `gpu`")));
         Optional<Scalar> cpu = number(side, size, CPU, "CPU units, 1024 for one CPU");
         Optional<Scalar> memory = number(side, size, MEMORY, "MiB, such as 2048");
         cpu.ifPresent(units -> side.put(CPU, Derived.asText(units)));
@@ -76,7 +77,8 @@ final class EcsResources {
                     .ifPresent(sizes -> findings.add(Finding.at(
                                     FindingCode.DAGSTER_FARGATE_PAIR,
                                     memory.origin(),
-                                    "Fargate does not offer " + memory.text() + " MiB with " + cpu.text() + " CPU units")
+                                    "Fargate does not offer " + memory.text() + " MiB with " + cpu.text()
+                                            + " CPU units")
                             .label("no such size")
                             .note("the CPU is set here", cpu.origin())
                             .help(sizes)));
@@ -84,7 +86,8 @@ final class EcsResources {
     }
 
     private static Finding unit(Scalar at, String message) {
-        return Finding.at(FindingCode.DAGSTER_RESOURCE_UNIT, at.origin(), message).label("wrong unit");
+        return Finding.at(FindingCode.DAGSTER_RESOURCE_UNIT, at.origin(), message)
+                .label("wrong unit");
     }
 
     /** More digits than a size can have are no number. */

@@ -1,7 +1,6 @@
 package io.github.dagsterfleet.dagster;
 
 import io.github.dagsterfleet.fleet.Environment;
-import io.github.dagsterfleet.fleet.Location;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
@@ -10,10 +9,8 @@ import io.github.dagsterfleet.syntax.ScalarType;
 import io.github.dagsterfleet.syntax.Sequence;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The env set of a target: which variables its code is promised, where, and by which way. */
@@ -36,46 +33,39 @@ final class EnvContract {
         this.required = Derived.scalar("true", ScalarType.BOOLEAN, agent);
     }
 
-    /** What tells two entries of one name apart. */
-    private record Promise(
-            boolean plain,
-            String said,
-            List<Side> sides,
-            boolean required,
-            Optional<Scalar> description,
-            Optional<Scalar> format,
-            String via) {}
-
     /** One entry on its way: its first variable stands for all. */
-    private record Entry(Variable variable, String via, List<Scalar> locations) {}
+    private record Entry(Variable variable, String via, List<Scalar> locations) {
+        boolean promises(Variable other, String otherVia) {
+            return variable.promisesAs(other) && via.equals(otherVia);
+        }
+    }
 
     Mapping of(List<LocationVariables> locations) {
-        Map<String, Map<Promise, Entry>> byName = new TreeMap<>();
+        Map<String, List<Entry>> byName = new TreeMap<>();
         for (LocationVariables own : locations) {
-            Location location = own.location();
+            Ways ways = new Ways(own.location(), target.agent().platform());
             for (Variable variable : own.all()) {
-                String via = Ways.of(variable, location, target.agent().platform());
-                byName.computeIfAbsent(variable.name().text(), name -> new LinkedHashMap<>())
-                        .computeIfAbsent(
-                                promise(variable, via), promise -> new Entry(variable, via, new ArrayList<>()))
+                List<Entry> entries = byName.computeIfAbsent(variable.name().text(), name -> new ArrayList<>(1));
+                entry(entries, variable, ways.of(variable))
                         .locations()
-                        .add(location.name());
+                        .add(own.location().name());
             }
         }
         List<Mapping> variables = new ArrayList<>();
-        byName.values().forEach(entries -> entries.values().forEach(entry -> variables.add(entry(entry))));
+        byName.values().forEach(entries -> entries.forEach(entry -> variables.add(entry(entry))));
         return document(variables);
     }
 
-    private static Promise promise(Variable variable, String via) {
-        return new Promise(
-                variable.supply() instanceof Supply.Plain,
-                variable.supply().said().text(),
-                variable.sides(),
-                variable.isRequired(),
-                variable.description(),
-                variable.format(),
-                via);
+    /** The one that promises the same, or a new one. */
+    private static Entry entry(List<Entry> entries, Variable variable, String via) {
+        for (Entry known : entries) {
+            if (known.promises(variable, via)) {
+                return known;
+            }
+        }
+        Entry fresh = new Entry(variable, via, new ArrayList<>());
+        entries.add(fresh);
+        return fresh;
     }
 
     private Mapping document(List<Mapping> variables) {
@@ -123,6 +113,7 @@ final class EnvContract {
     }
 
     private static Sequence words(List<String> words, Scalar because) {
-        return Derived.list(words.stream().map(word -> Derived.text(word, because)).toList(), because);
+        return Derived.list(
+                words.stream().map(word -> Derived.text(word, because)).toList(), because);
     }
 }

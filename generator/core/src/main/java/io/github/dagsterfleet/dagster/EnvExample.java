@@ -62,7 +62,11 @@ final class EnvExample {
                 others.add(Derived.mapping(
                         Mapping.builder()
                                 .put("location", Derived.text(use.location().text(), use.location()))
-                                .put("name", Derived.text(use.variable().name().text(), use.variable().name()))
+                                .put(
+                                        "name",
+                                        Derived.text(
+                                                use.variable().name().text(),
+                                                use.variable().name()))
                                 .put("value", Derived.asText(plain.said())),
                         plain.said()));
             }

@@ -27,7 +27,9 @@ final class EnvVars {
 
     private static Scalar item(Variable variable) {
         String name = variable.name().text();
-        String text = variable.supply() instanceof Supply.Plain plain ? name + "=" + plain.said().text() : name;
+        String text = variable.supply() instanceof Supply.Plain plain
+                ? name + "=" + plain.said().text()
+                : name;
         return Derived.text(text, variable.supply().said());
     }
 

@@ -11,9 +11,9 @@ import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Sequence;
 import io.github.dagsterfleet.text.Span;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,10 +25,13 @@ final class EnvironmentSpecific {
     /** @param other the target beside which a profile or an agent counts as chosen for the environment */
     EnvironmentSpecific(Target target, Target other) {
         this.environment = target.environment();
-        this.layersOfOther = other.layers().stream().map(Layer::name).collect(Collectors.toSet());
+        this.layersOfOther = other.layers().stream().map(Layer::name).collect(Collectors.toCollection(HashSet::new));
+        if (!target.agent().name().equals(other.agent().name())) {
+            layersOfOther.remove(LayerName.AGENT);
+        }
     }
 
-    /** The lines that give this value, or anything in it. */
+    /** The lines that give this value; of a mapping or a list, those that give what is in it. */
     Set<Span> causes(Node node) {
         Set<Span> causes = new LinkedHashSet<>();
         collect(node, causes);
@@ -44,6 +47,7 @@ final class EnvironmentSpecific {
             }
         }
         if (list.origin() instanceof Trace trace && !list.items().containsAll(counterpart.items())) {
+            trace.removed().values().forEach(removed -> collect(removed.last(), causes));
             for (Step step : trace.steps()) {
                 if (step.verb() == Verb.REMOVED || step.verb() == Verb.REPLACED) {
                     collect(step, causes);
@@ -63,43 +67,29 @@ final class EnvironmentSpecific {
     }
 
     private void collect(Node node, Set<Span> causes) {
-        if (node instanceof Mapping mapping) {
+        if (node instanceof Mapping mapping && !mapping.isEmpty()) {
             mapping.forEach(entry -> collect(entry.value(), causes));
-        } else if (node instanceof Sequence list) {
+        } else if (node instanceof Sequence list && !list.items().isEmpty()) {
             list.items().forEach(item -> collect(item, causes));
-        }
-        if (node.origin() instanceof Trace trace) {
+        } else if (node.origin() instanceof Trace trace) {
             collect(trace, causes);
         }
     }
 
     private void collect(Trace trace, Set<Span> causes) {
-        Step winner = trace.winner();
-        collect(winner, causes);
-        if (winner.verb() == Verb.REFERRED && namesEnvironment(trace.inputs())) {
-            causes.add(winner.span());
+        collect(trace.winner(), causes);
+        if (trace.last().verb() == Verb.REFERRED && namesEnvironment(trace.inputs())) {
+            causes.add(trace.span());
         }
         trace.inputs().forEach(input -> collect(input, causes));
-        if (winner.verb() == Verb.REFERRED) {
-            said(trace).ifPresent(step -> collect(step, causes));
-        }
-    }
-
-    /** The step whose text held the reference. */
-    private static Optional<Step> said(Trace trace) {
-        List<Step> steps = trace.steps();
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            Verb verb = steps.get(i).verb();
-            if (verb != Verb.REFERRED && verb != Verb.LOCKED) {
-                return Optional.of(steps.get(i));
-            }
-        }
-        return Optional.empty();
     }
 
     private boolean namesEnvironment(List<Node> inputs) {
-        return inputs.stream().anyMatch(input -> input.span().equals(environment.name().span())
-                || input.span().path().equals(environment.document().span().path()));
+        return inputs.stream()
+                .anyMatch(input -> input.span().equals(environment.name().span())
+                        || input.span()
+                                .path()
+                                .equals(environment.document().span().path()));
     }
 
     private void collect(Step step, Set<Span> causes) {

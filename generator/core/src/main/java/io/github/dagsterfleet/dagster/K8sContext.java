@@ -24,17 +24,28 @@ final class K8sContext implements PlatformContext {
                 secrets.keys(name).forEach(key -> variables.add(rawKey(name, key)));
             }
         }
-        for (Side side : Side.BOTH) {
-            context.mapping(side.k8sConfig())
-                    .flatMap(config -> config.mapping(CONTAINER))
-                    .flatMap(container -> container.sequence(ENV))
-                    .ifPresent(list -> list.items().forEach(item -> rawEnv(item, side).ifPresent(variables::add)));
+        List<Variable> server = rawEnv(context, Side.SERVER);
+        List<Variable> run = new ArrayList<>(rawEnv(context, Side.RUN));
+        for (Variable variable : server) {
+            boolean both = run.removeIf(other -> other.name().equals(variable.name())
+                    && other.supply().equals(variable.supply()));
+            variables.add(both ? variable.on(Side.BOTH) : variable);
         }
+        variables.addAll(run);
         return variables;
     }
 
     private static Variable rawKey(Scalar secret, Supply.Secret key) {
         return Variable.raw(Derived.text(key.key(), secret), key, Side.BOTH, Route.ENV_SECRETS);
+    }
+
+    private static List<Variable> rawEnv(Mapping context, Side side) {
+        List<Variable> variables = new ArrayList<>();
+        context.mapping(side.k8sConfig())
+                .flatMap(config -> config.mapping(CONTAINER))
+                .flatMap(container -> container.sequence(ENV))
+                .ifPresent(list -> list.items().forEach(item -> rawEnv(item, side).ifPresent(variables::add)));
+        return variables;
     }
 
     /** A value from a field of the pod, say, is nothing that could be said in short. */

@@ -1,65 +1,69 @@
 package io.github.dagsterfleet.dagster;
 
 import io.github.dagsterfleet.schema.MappingShape;
-import io.github.dagsterfleet.schema.SchemaKind;
 import io.github.dagsterfleet.schema.Shape;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The order in which documents list Dagster's own keys, whichever layer said them first: that of their schema. Keys that
  * the schema leaves open keep the order in which they were merged, behind the others.
  */
 final class KeyOrder {
-    private static final Shape LOCATION = Shapes.standard()
-            .kind(SchemaKind.DAGSTER_CLOUD)
-            .below("locations")
-            .map(Shape::item)
-            .orElseThrow();
+    private static final KeyOrder LOCATION = new KeyOrder(
+            Shapes.standard().dagsterCloud().below("locations").orElseThrow().item());
 
-    private KeyOrder() {}
+    private static final KeyOrder FREE = new KeyOrder(Shape.UNTYPED);
 
-    /** An item of {@code locations} in dagster_cloud.yaml in order, at every depth. */
-    static Mapping ofLocation(Mapping location) {
-        return ordered(location, LOCATION);
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<KeyOrder> below = new ArrayList<>();
+
+    private KeyOrder(Shape shape) {
+        shape.mapping().map(MappingShape::properties).orElse(Map.of()).forEach((key, value) -> {
+            places.put(key, below.size());
+            below.add(new KeyOrder(value));
+        });
     }
 
-    /** The mapping itself where it is in order already. */
-    private static Mapping ordered(Mapping mapping, Shape shape) {
-        Optional<MappingShape> keys = shape.mapping();
-        if (keys.isEmpty() || keys.get().properties().isEmpty()) {
+    /** A location of dagster_cloud.yaml in order, at every depth; itself where it is already. */
+    static Mapping ofLocation(Mapping location) {
+        return LOCATION.of(location);
+    }
+
+    private Mapping of(Mapping mapping) {
+        if (below.isEmpty()) {
             return mapping;
         }
-        Map<String, Shape> named = keys.get().properties();
-        Mapping.Builder ordered = Mapping.builder();
-        for (Map.Entry<String, Shape> property : named.entrySet()) {
-            Optional<Mapping.Entry> entry = mapping.entry(property.getKey());
-            entry.ifPresent(said -> ordered.put(said.key(), ordered(said.value(), property.getValue())));
-        }
+        List<Mapping.Entry> entries = new ArrayList<>(mapping.size());
+        boolean same = true;
+        int last = 0;
         for (Mapping.Entry entry : mapping.entries()) {
-            if (!named.containsKey(entry.name())) {
-                ordered.put(entry.key(), entry.value());
-            }
+            int place = place(entry);
+            Node value = entry.value() instanceof Mapping child ? below(place).of(child) : entry.value();
+            same &= place >= last && value == entry.value();
+            last = place;
+            entries.add(new Mapping.Entry(entry.key(), value));
         }
-        Mapping result = ordered.build(mapping.origin());
-        return holdsTheSame(mapping, result) ? mapping : result;
+        if (same) {
+            return mapping;
+        }
+        entries.sort(Comparator.comparingInt(this::place));
+        Mapping.Builder ordered = Mapping.builder();
+        entries.forEach(entry -> ordered.put(entry.key(), entry.value()));
+        return ordered.build(mapping.origin());
     }
 
-    private static Node ordered(Node node, Shape shape) {
-        return node instanceof Mapping mapping ? ordered(mapping, shape) : node;
+    private int place(Mapping.Entry entry) {
+        return places.getOrDefault(entry.name(), below.size());
     }
 
-    private static boolean holdsTheSame(Mapping before, Mapping after) {
-        Iterator<Mapping.Entry> old = before.entries().iterator();
-        for (Mapping.Entry entry : after.entries()) {
-            if (old.next().value() != entry.value()) {
-                return false;
-            }
-        }
-        return true;
+    private KeyOrder below(int place) {
+        return place < below.size() ? below.get(place) : FREE;
     }
 }

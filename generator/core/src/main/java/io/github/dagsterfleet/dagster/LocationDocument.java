@@ -23,8 +23,8 @@ final class LocationDocument {
     private static final String CONTEXT = "container_context";
 
     /** Every key of the document that facts have under the same name. */
-    private static final List<String> COPIED = List.of(
-            CODE_SOURCE, "working_directory", BUILD, IMAGE, "executable_path", "attribute", QUEUE);
+    private static final List<String> COPIED =
+            List.of(CODE_SOURCE, "working_directory", BUILD, IMAGE, "executable_path", "attribute", QUEUE);
 
     private final Location location;
     private final Agent agent;
@@ -76,16 +76,19 @@ final class LocationDocument {
 
     private void checkPlatform() {
         Platform platform = agent.platform();
-        location.facts().mapping(CONTEXT).ifPresent(contexts -> contexts.forEach(entry -> {
-            if (!entry.name().equals(platform.word()) || !platform.isHybrid()) {
-                findings.add(ofAgent(
-                                FindingCode.DAGSTER_PLATFORM_CONTEXT,
-                                entry.value(),
-                                "settings for `" + entry.name() + "`, but the agent is `" + platform.word() + "`")
-                        .label("never read")
-                        .help("remove `container_context." + entry.name() + "`"));
-            }
-        }));
+        location.facts()
+                .mapping(CONTEXT)
+                .ifPresent(contexts -> contexts.forEach(entry -> {
+                    if (!entry.name().equals(platform.word()) || !platform.isHybrid()) {
+                        findings.add(ofAgent(
+                                        FindingCode.DAGSTER_PLATFORM_CONTEXT,
+                                        entry.value(),
+                                        "settings for `" + entry.name() + "`, but the agent is `" + platform.word()
+                                                + "`")
+                                .label("never read")
+                                .help("remove `container_context." + entry.name() + "`"));
+                    }
+                }));
     }
 
     private void checkCodeSource() {
@@ -133,7 +136,9 @@ final class LocationDocument {
         String name = said.text();
         if (!agent.platform().isHybrid()) {
             findings.add(ofAgent(
-                            FindingCode.FLEET_UNKNOWN_QUEUE, said, "a serverless agent serves no queue but the default one")
+                            FindingCode.FLEET_UNKNOWN_QUEUE,
+                            said,
+                            "a serverless agent serves no queue but the default one")
                     .label("never served")
                     .help("remove `agent_queue`"));
         } else if (!agent.queues().isEmpty() && !agent.queues().contains(name)) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Lists of a document whose items are told apart, and put in order, by a name. */
 final class NamedItems {
-    private static final Comparator<Node> BY_NAME = Comparator.comparing(NamedItems::name);
+    private static final Comparator<Node> BY_NAME = NamedItems::compare;
 
     private NamedItems() {}
 
@@ -38,10 +38,34 @@ final class NamedItems {
 
     /** {@code KEY} of {@code KEY=VALUE} or {@code KEY}; {@code name} of a mapping. */
     static String name(Node item) {
+        String text = nameAndMore(item);
+        return text.substring(0, nameEnd(text));
+    }
+
+    /** By code unit, without cutting a name out for every comparison. */
+    private static int compare(Node one, Node other) {
+        String left = nameAndMore(one);
+        String right = nameAndMore(other);
+        int leftEnd = nameEnd(left);
+        int rightEnd = nameEnd(right);
+        for (int i = 0; i < leftEnd && i < rightEnd; i++) {
+            int difference = left.charAt(i) - right.charAt(i);
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return leftEnd - rightEnd;
+    }
+
+    private static String nameAndMore(Node item) {
         if (item instanceof Scalar scalar) {
-            int equals = scalar.text().indexOf('=');
-            return equals < 0 ? scalar.text() : scalar.text().substring(0, equals);
+            return scalar.text();
         }
         return item instanceof Mapping mapping ? mapping.text("name").orElse("") : "";
+    }
+
+    private static int nameEnd(String text) {
+        int equals = text.indexOf('=');
+        return equals < 0 ? text.length() : equals;
     }
 }

@@ -8,7 +8,6 @@ import io.github.dagsterfleet.fleet.SecretEntry;
 import io.github.dagsterfleet.fleet.SecretEntry.Store;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.syntax.Scalar;
-import io.github.dagsterfleet.text.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +37,10 @@ final class SecretCatalogue {
     Optional<Supply.Secret> key(Scalar said) {
         int hash = said.text().indexOf(KEY);
         if (hash <= 0 || hash == said.text().length() - 1) {
-            findings.add(at(FindingCode.DAGSTER_UNKNOWN_SECRET_KEY, said, "`" + said.text() + "` names no key of a secret")
-                    .label("no key")
-                    .help("write `secret: <name>#<key>`"));
+            findings.add(
+                    at(FindingCode.DAGSTER_UNKNOWN_SECRET_KEY, said, "`" + said.text() + "` names no key of a secret")
+                            .label("no key")
+                            .help("write `secret: <name>#<key>`"));
             return Optional.empty();
         }
         String name = said.text().substring(0, hash);
@@ -87,15 +87,7 @@ final class SecretCatalogue {
     /** Where a secret is kept; where the agent looks first when the catalogue does not know it. */
     Store store(String name) {
         SecretEntry entry = entries.get(name);
-        if (entry != null) {
-            return entry.store();
-        }
-        return switch (platform) {
-            case K8S -> Store.KUBERNETES;
-            case ECS -> Store.AWS;
-            case DOCKER -> Store.AGENT;
-            case SERVERLESS -> Store.DAGSTER_PLUS;
-        };
+        return entry == null ? readableStores().get(0) : entry.store();
     }
 
     private Optional<SecretEntry> entry(Scalar said, String name) {
@@ -112,7 +104,8 @@ final class SecretCatalogue {
     private boolean isOurs(SecretEntry entry, Scalar said) {
         if (!entry.teams().isEmpty() && !team.map(entry.teams()::contains).orElse(false)) {
             findings.add(others(entry, said, "team", entry.teams())
-                    .help(team.map(name -> "add `" + name + "` to `secrets." + entry.name().text() + ".teams`")
+                    .help(team.map(name -> "add `" + name + "` to `secrets."
+                                    + entry.name().text() + ".teams`")
                             .orElse("say the `team` of the repo")));
             return false;
         }
@@ -128,37 +121,36 @@ final class SecretCatalogue {
         return at(
                         FindingCode.DAGSTER_SECRET_OF_OTHERS,
                         said,
-                        "`" + entry.name().text() + "` belongs to the " + what + (owners.size() > 1 ? "s " : " ") + Names.all(owners))
+                        "`" + entry.name().text() + "` belongs to the " + what + (owners.size() > 1 ? "s " : " ")
+                                + Names.all(owners))
                 .label("not yours")
                 .note("the catalogue says whose it is", entry.name().origin());
     }
 
     private boolean isReadable(SecretEntry entry, Scalar said) {
-        boolean readable = switch (entry.store()) {
-            case KUBERNETES -> platform == Platform.K8S;
-            case AWS -> platform == Platform.ECS;
-            case AGENT -> platform.isHybrid();
-            case DAGSTER_PLUS -> true;
-        };
-        if (!readable) {
-            findings.add(at(
-                            FindingCode.DAGSTER_SECRET_STORE,
-                            said,
-                            "a `" + platform.word() + "` agent cannot read the store `" + entry.store().word() + "`")
-                    .label("out of reach")
-                    .note("the catalogue says where it is kept", entry.name().origin())
-                    .help("use a secret that is kept in " + Names.choice(readableStores())));
+        List<Store> stores = readableStores();
+        if (stores.contains(entry.store())) {
+            return true;
         }
-        return readable;
+        findings.add(at(
+                        FindingCode.DAGSTER_SECRET_STORE,
+                        said,
+                        "agents on `" + platform.word() + "` cannot read the store `"
+                                + entry.store().word() + "`")
+                .label("out of reach")
+                .note("the catalogue says where it is kept", entry.name().origin())
+                .help("use a secret that is kept in "
+                        + Names.choice(stores.stream().map(Store::word).toList())));
+        return false;
     }
 
-    private List<String> readableStores() {
-        String plus = Store.DAGSTER_PLUS.word();
+    /** The one that agents of the platform are made for comes first. */
+    private List<Store> readableStores() {
         return switch (platform) {
-            case K8S -> List.of(Store.KUBERNETES.word(), plus, Store.AGENT.word());
-            case ECS -> List.of(Store.AWS.word(), plus, Store.AGENT.word());
-            case DOCKER -> List.of(plus, Store.AGENT.word());
-            case SERVERLESS -> List.of(plus);
+            case K8S -> List.of(Store.KUBERNETES, Store.DAGSTER_PLUS, Store.AGENT);
+            case ECS -> List.of(Store.AWS, Store.DAGSTER_PLUS, Store.AGENT);
+            case DOCKER -> List.of(Store.AGENT, Store.DAGSTER_PLUS);
+            case SERVERLESS -> List.of(Store.DAGSTER_PLUS);
         };
     }
 
@@ -181,11 +173,12 @@ final class SecretCatalogue {
         Optional<Scalar> arn = Optional.ofNullable(entry.arns().get(environment));
         if (entry.store() == Store.AWS && arn.isEmpty()) {
             findings.add(noArn(said, entry.name().text())
-                    .note("the catalogue has no ARN for `" + environment + "`", entry.name().origin()));
+                    .note(
+                            "the catalogue has no ARN for `" + environment + "`",
+                            entry.name().origin()));
             return Optional.empty();
         }
-        return Optional.of(
-                new Supply.Secret(said, entry.name().text(), key, entry.store(), arn, entry.format()));
+        return Optional.of(new Supply.Secret(said, entry.name().text(), key, entry.store(), arn, entry.format()));
     }
 
     private Finding noArn(Scalar said, String name) {
@@ -194,11 +187,7 @@ final class SecretCatalogue {
                 .help("add it to environments/base.yaml as `secrets." + name + ".arn." + environment + "`");
     }
 
-    private static Finding at(FindingCode code, Origin origin, String message) {
-        return Finding.at(code, origin, message);
-    }
-
     private static Finding at(FindingCode code, Scalar said, String message) {
-        return at(code, said.origin(), message);
+        return Finding.at(code, said.origin(), message);
     }
 }

@@ -46,7 +46,8 @@ final class ShallowMerge {
                 findings.add(Finding.at(
                                 FindingCode.DAGSTER_SHALLOW_MERGE,
                                 shallow.origin(),
-                                "`SHALLOW` makes the agent drop `" + overlap.atTop + "` for the container's `" + key + "`")
+                                "`SHALLOW` makes the agent drop `" + overlap.atTop + "` for the container's `" + key
+                                        + "`")
                         .label("drops values")
                         .note("this would be dropped", lost.get().origin())
                         .note("this would be kept", kept.get().origin())

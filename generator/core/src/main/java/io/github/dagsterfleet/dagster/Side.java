@@ -1,7 +1,7 @@
 package io.github.dagsterfleet.dagster;
 
-import io.github.dagsterfleet.syntax.Sequence;
 import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.syntax.Sequence;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,7 +30,8 @@ enum Side {
     static List<Side> of(Sequence words) {
         return BOTH.stream()
                 .filter(side -> words.items().stream()
-                        .anyMatch(item -> item instanceof Scalar word && word.text().equals(side.word())))
+                        .anyMatch(item ->
+                                item instanceof Scalar word && word.text().equals(side.word())))
                 .toList();
     }
 }

@@ -29,6 +29,7 @@ final class ValueFormat {
     }
 
     private static Finding wrong(Scalar value, String message) {
-        return Finding.at(FindingCode.DAGSTER_VARIABLE_FORMAT, value.origin(), message).label("not JSON");
+        return Finding.at(FindingCode.DAGSTER_VARIABLE_FORMAT, value.origin(), message)
+                .label("not JSON");
     }
 }

@@ -20,6 +20,11 @@ record Variable(Scalar name, Supply supply, List<Side> sides, Route route, Mappi
         return new Variable(name, supply, sides, route, Mapping.empty(name.origin()), true);
     }
 
+    /** The same on other sides. */
+    Variable on(List<Side> others) {
+        return new Variable(name, supply, others, route, declaration, raw);
+    }
+
     /** Whether there must be a value; true unless the declaration says otherwise. */
     boolean isRequired() {
         return declaration.text("required").map("true"::equals).orElse(true);
@@ -38,6 +43,16 @@ record Variable(Scalar name, Supply supply, List<Side> sides, Route route, Mappi
     /** Whether both end in one container under one name. */
     boolean clashesWith(Variable other) {
         return name.text().equals(other.name.text()) && sides.stream().anyMatch(other.sides::contains);
+    }
+
+    /** Whether code is promised the same by both, but for the way. */
+    boolean promisesAs(Variable other) {
+        return supply.getClass() == other.supply.getClass()
+                && supply.said().text().equals(other.supply.said().text())
+                && sides.equals(other.sides)
+                && isRequired() == other.isRequired()
+                && description().equals(other.description())
+                && format().equals(other.format());
     }
 
     boolean hasBothSides() {

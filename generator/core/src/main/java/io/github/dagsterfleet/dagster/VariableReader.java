@@ -39,11 +39,12 @@ final class VariableReader {
         facts.mapping("container_context")
                 .flatMap(context -> context.mapping(platform.word()))
                 .ifPresent(raw -> found.addAll(PlatformContext.of(platform).rawVariables(raw, secrets)));
-        facts.mapping("env").ifPresent(env -> env.forEach(entry -> {
-            if (entry.value() instanceof Mapping declaration) {
-                declared(entry.key(), declaration).ifPresent(found::add);
-            }
-        }));
+        facts.mapping("env")
+                .ifPresent(env -> env.forEach(entry -> {
+                    if (entry.value() instanceof Mapping declaration) {
+                        declared(entry.key(), declaration).ifPresent(found::add);
+                    }
+                }));
         List<Scalar> whole = new ArrayList<>();
         for (Node item : facts.sequence("env_from").map(Sequence::items).orElse(List.of())) {
             if (item instanceof Scalar name) {
@@ -81,7 +82,11 @@ final class VariableReader {
     }
 
     private List<Side> sides(Mapping declaration) {
-        return declaration.sequence(SIDES).map(Side::of).filter(sides -> !sides.isEmpty()).orElse(Side.BOTH);
+        return declaration
+                .sequence(SIDES)
+                .map(Side::of)
+                .filter(sides -> !sides.isEmpty())
+                .orElse(Side.BOTH);
     }
 
     private void wholeSecret(Scalar name, List<Variable> found, List<Scalar> whole) {
@@ -128,7 +133,8 @@ final class VariableReader {
             return;
         }
         if (platform != Platform.K8S) {
-            findings.add(noSides(said.get(), "a `" + platform.word() + "` agent gives server and runs one environment"));
+            findings.add(
+                    noSides(said.get(), "agents on `" + platform.word() + "` give server and runs one environment"));
         } else if (!variable.hasBothSides() && !variable.route().knowsSides()) {
             findings.add(noSides(said.get(), "`" + variable.name().text() + "` reaches both sides on its way"));
         }

@@ -30,6 +30,15 @@ public record Fleet(
         secrets = ordered(secrets);
     }
 
+    /** @throws IllegalArgumentException for a name that base.yaml does not list */
+    public Environment environment(String name) {
+        Environment environment = environments.get(name);
+        if (environment == null) {
+            throw new IllegalArgumentException("base.yaml lists no environment " + name);
+        }
+        return environment;
+    }
+
     private static <V> Map<String, V> ordered(Map<String, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

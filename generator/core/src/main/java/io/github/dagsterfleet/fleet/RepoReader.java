@@ -107,8 +107,7 @@ public final class RepoReader {
         for (SourceSet.Entry entry : sources.list(folder.resolve(OVERLAYS))) {
             SourcePath file = entry.path();
             Optional<String> environment = environmentOf(file);
-            if (environment.isEmpty()
-                    || environments.isPresent() && !environments.get().contains(environment.get())) {
+            if (environment.filter(named -> environments.isEmpty() || environments.get().contains(named)).isEmpty()) {
                 findings.add(strayOverlay(file, environments.orElse(Set.of())));
                 layer(file, findings);
                 continue;
@@ -116,7 +115,7 @@ public final class RepoReader {
             Optional<SourceLayer> overlay = layer(file, findings);
             overlay.ifPresent(said ->
                     overlays.put(environment.get(), new Layer(LayerName.OVERLAY, file, said.patch(), false)));
-            if (overlay.isEmpty() || overlay.get().broken()) {
+            if (overlay.map(SourceLayer::broken).orElse(true)) {
                 broken.add(environment.get());
             }
         }

@@ -53,7 +53,11 @@ public final class RepoSource {
 
     /** The overlay of an environment; one that says nothing when there is no such file. */
     Layer overlay(String environment) {
-        return overlays.get(environment);
+        Layer overlay = overlays.get(environment);
+        if (overlay == null) {
+            throw new IllegalArgumentException("base.yaml lists no environment " + environment);
+        }
+        return overlay;
     }
 
     /** Whether the overlay has errors, so that its target is not worth folding. */

@@ -45,9 +45,9 @@ public final class RepoTargets {
         return targets;
     }
 
-    /** What became of an environment. */
+    /** What became of an environment; one that base.yaml does not list is one that the repo is absent from. */
     public Resolution in(String environment) {
-        return resolutions.get(environment);
+        return resolutions.getOrDefault(environment, new Resolution.Absent());
     }
 
     /** The targets that could be resolved, in promotion order. */
@@ -64,8 +64,8 @@ public final class RepoTargets {
     /** Whether every environment is either resolved or one that the repo is absent from. */
     public boolean isComplete() {
         return resolutions.values().stream().allMatch(resolution -> resolution instanceof Resolution.Absent
-                || resolution instanceof Resolution.Resolved resolved
-                        && resolved.outcome().value().isPresent());
+                || (resolution instanceof Resolution.Resolved resolved
+                        && resolved.outcome().value().isPresent()));
     }
 
     /** Everything found in any environment. */
@@ -81,7 +81,10 @@ public final class RepoTargets {
         Set<String> projects = new LinkedHashSet<>();
         for (Target target : targets()) {
             String environment = target.environment().name().text();
-            target.locations().forEach(location -> locations.get(location.name()).add(environment));
+            target.locations()
+                    .forEach(location -> locations
+                            .computeIfAbsent(location.name(), name -> new LinkedHashSet<>())
+                            .add(environment));
             needs.addAll(Catalogue.scalars(target.facts().get("needs")));
             target.projects().forEach(project -> projects.add(project.path()));
         }

@@ -11,6 +11,7 @@ import io.github.dagsterfleet.layer.Layer;
 import io.github.dagsterfleet.layer.LayerPatch;
 import io.github.dagsterfleet.layer.LayerStack;
 import io.github.dagsterfleet.layer.References;
+import io.github.dagsterfleet.layer.Trace;
 import io.github.dagsterfleet.schema.Reading;
 import io.github.dagsterfleet.schema.Shape;
 import io.github.dagsterfleet.schema.ShapeReader;
@@ -19,9 +20,11 @@ import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Folds, resolves and checks the facts of one repo in one environment. Safe for use by several threads. */
 public final class TargetResolver {
@@ -64,7 +67,7 @@ public final class TargetResolver {
             return new Resolution.Withheld();
         }
         return new Resolution.Resolved(
-                new Work(repo, workspace.fleet().environments().get(environment), order, findings)
+                new Work(repo, workspace.fleet().environment(environment), order, findings)
                         .target(agent.get(), selectors));
     }
 
@@ -89,6 +92,7 @@ public final class TargetResolver {
         private final Order order;
         private final Findings findings;
         private final Selection selection;
+        private final Set<Layer> profilesOfLocations = new LinkedHashSet<>();
 
         Work(RepoSource repo, Environment environment, Order order, Findings findings) {
             this.repo = repo;
@@ -99,14 +103,10 @@ public final class TargetResolver {
         }
 
         Outcome<Target> target(Agent agent, Mapping selectors) {
-            List<Layer> layers = order.all();
-            Mapping merged = merge(LayerStack.ofRepo(layers));
+            Mapping merged = merge(LayerStack.ofRepo(order.all()));
             ReferenceNames names =
                     ReferenceNames.ofRepo(workspace.fleet(), environment, repo.nameScalar(), merged);
-            Mapping facts = checked(resolved(merged, names), repoShape)
-                    .toBuilder()
-                    .putAll(selectors)
-                    .build(merged.origin());
+            Mapping facts = joined(checked(resolved(merged, names), repoShape), merged, selectors);
             ReferenceNames known =
                     ReferenceNames.ofRepo(workspace.fleet(), environment, repo.nameScalar(), facts);
             List<Location> locations = locations(known);
@@ -118,11 +118,21 @@ public final class TargetResolver {
                             repo.name(),
                             environment,
                             agent,
-                            layers,
+                            everyLayer(),
                             facts,
                             locations,
                             projects),
                     findings);
+        }
+
+        /** The layers of the repo and of its locations, each once. */
+        private List<Layer> everyLayer() {
+            profilesOfLocations.removeAll(order.all());
+            return order.with(List.copyOf(profilesOfLocations));
+        }
+
+        private static Mapping joined(Mapping facts, Mapping merged, Mapping selectors) {
+            return facts.toBuilder().putAll(selectors).build(Trace.of(merged).joined(Trace.of(selectors)));
         }
 
         private List<Location> locations(ReferenceNames names) {
@@ -130,20 +140,19 @@ public final class TargetResolver {
             String e = environment.name().text();
             for (Scalar name : repo.locationNames()) {
                 List<Layer> unselected = Selection.unselected(workspace, repo, e);
-                Mapping selectors = selection.fold(
-                        LayerStack.ofLocationSelectors(unselected, name.text()));
+                Mapping selectors = selection.fold(LayerStack.ofLocationSelectors(unselected, name.text()));
                 if (!selection.includes(selectors, e)) {
                     continue;
                 }
-                List<Layer> own = order.with(selection.profiles(selectors, e));
+                List<Layer> ownProfiles = selection.profiles(selectors, e);
+                List<Layer> own = order.with(ownProfiles);
                 if (own.stream().anyMatch(workspace::isBroken)) {
                     continue;
                 }
                 Mapping merged = merge(LayerStack.ofLocation(own, name.text()));
-                Mapping facts = checked(resolved(merged, names.inLocation(name, merged)), locationShape)
-                        .toBuilder()
-                        .putAll(selectors)
-                        .build(merged.origin());
+                Mapping facts =
+                        joined(checked(resolved(merged, names.inLocation(name, merged)), locationShape), merged, selectors);
+                profilesOfLocations.addAll(ownProfiles);
                 locations.add(
                         new Location(name, facts, facts.text("project").orElse(".")));
             }

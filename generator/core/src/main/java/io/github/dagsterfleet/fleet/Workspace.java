@@ -25,9 +25,10 @@ public final class Workspace {
     private final Fleet fleet;
     private final Map<String, SourcePath> profiles;
     private final Map<Key, Layer> layers;
-    private final Set<Key> broken;
+    private final Set<Layer> broken;
 
-    private Workspace(Fleet fleet, Map<String, SourcePath> profiles, Map<Key, Layer> layers, Set<Key> broken) {
+    private Workspace(
+            Fleet fleet, Map<String, SourcePath> profiles, Map<Key, Layer> layers, Set<Layer> broken) {
         this.fleet = fleet;
         this.profiles = profiles;
         this.layers = layers;
@@ -44,11 +45,6 @@ public final class Workspace {
     /** The profiles that exist, by name in order of their files. */
     public Collection<String> profiles() {
         return profiles.keySet();
-    }
-
-    /** The file of a profile that exists. */
-    public SourcePath profileFile(String name) {
-        return profiles.get(name);
     }
 
     Layer base() {
@@ -78,7 +74,7 @@ public final class Workspace {
 
     /** Whether a layer has errors, so that nothing which follows from it is worth saying. */
     boolean isBroken(Layer layer) {
-        return broken.stream().anyMatch(key -> layers.get(key) == layer);
+        return broken.contains(layer);
     }
 
     private Layer layer(Key key) {
@@ -124,11 +120,12 @@ public final class Workspace {
 
         Workspace build(Fleet fleet) {
             Map<Key, Layer> layers = new LinkedHashMap<>();
-            Set<Key> broken = new HashSet<>();
+            Set<Layer> broken = new HashSet<>();
             said.forEach((key, layer) -> {
-                layers.put(key, new Layer(key.name, layer.file(), layer.patch(), true));
+                Layer shared = new Layer(key.name, layer.file(), layer.patch(), true);
+                layers.put(key, shared);
                 if (layer.broken()) {
-                    broken.add(key);
+                    broken.add(shared);
                 }
             });
             addSilent(fleet, layers);

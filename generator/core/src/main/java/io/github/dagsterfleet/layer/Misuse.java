@@ -76,7 +76,8 @@ final class Misuse {
     }
 
     static Finding mergeOfReplaced(Scalar operator, Subject subject) {
-        return misplaced(operator, "needs items that can be told apart, and " + subject.words() + " is taken as a whole")
+        return misplaced(
+                        operator, "needs items that can be told apart, and " + subject.words() + " is taken as a whole")
                 .help("use `$append` or `$prepend`, or write the whole list");
     }
 
@@ -85,8 +86,7 @@ final class Misuse {
     }
 
     private static Finding misplaced(Scalar operator, String why) {
-        return Finding.at(
-                        FindingCode.LAYER_MISPLACED_OPERATOR, operator.origin(), "`" + operator.text() + "` " + why)
+        return Finding.at(FindingCode.LAYER_MISPLACED_OPERATOR, operator.origin(), "`" + operator.text() + "` " + why)
                 .label("misplaced");
     }
 
@@ -101,6 +101,15 @@ final class Misuse {
         return operand instanceof Scalar scalar && scalar.isString()
                 ? finding.help("write `$remove: [" + scalar.text() + "]` to remove an item of a list")
                 : finding.help("write `$remove: true` to remove all that stands here");
+    }
+
+    static Finding removesNothing(Scalar remove, Subject list) {
+        return Finding.at(
+                        FindingCode.LAYER_REMOVES_NOTHING,
+                        remove.origin(),
+                        "`$remove` names no item of `" + list.key() + "`")
+                .label("removes nothing")
+                .help("delete it");
     }
 
     static Finding list(Scalar operator, Node operand) {
@@ -118,9 +127,10 @@ final class Misuse {
 
     static Finding removedItem(Node item, ItemKey key) {
         return operand(item, "an item is removed by " + key.words())
-                .help(key instanceof ItemKey.Fields fields && fields.names().size() > 1
-                        ? "write a mapping with " + key.words()
-                        : "write the text alone");
+                .help(
+                        key instanceof ItemKey.Fields fields && fields.names().size() > 1
+                                ? "write a mapping with " + key.words()
+                                : "write the text alone");
     }
 
     private static Finding operand(Node operand, String message) {

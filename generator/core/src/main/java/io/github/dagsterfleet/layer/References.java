@@ -1,17 +1,32 @@
 package io.github.dagsterfleet.layer;
 
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.layer.ReferenceText.Piece;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.syntax.Sequence;
+import io.github.dagsterfleet.text.Origin;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Puts in the values of {@code ${name}} after the fold: no expressions, no clock, no process environment; a doubled
- * dollar sign is a literal one. A scalar that is one reference takes the type of what it names. Unknown names and cycles are errors.
+ * {@code $} makes a literal of it. A scalar that is one reference takes the type of what it names. Unknown names and
+ * cycles are errors. Keys are never resolved. Not safe for use by several threads.
  */
 public final class References {
     private final Scope scope;
+    /** What was looked up already; empty where resolving it failed, which has been reported then. */
+    private final Map<String, Optional<Node>> known = new HashMap<>();
+    /** The references that are being followed, outermost first. */
+    private final List<Reference> path = new ArrayList<>();
+    /** How many scalars stayed as written; two readings of it tell whether what lies between is complete. */
+    private int unresolved;
 
     public References(Scope scope) {
         this.scope = scope;
@@ -26,8 +41,134 @@ public final class References {
         Collection<String> names();
     }
 
+    /** One use of a name. */
+    record Reference(String name, Scalar in) {}
+
     /** The same tree without references; what could not be resolved stays as written, with an error. */
     public Mapping resolve(Mapping merged, Findings findings) {
-        throw new IllegalStateException("being written: " + scope + merged + findings);
+        Findings found = new Findings();
+        Mapping resolved = mapping(merged, found);
+        found.list().stream().distinct().forEach(findings::add);
+        return resolved;
+    }
+
+    private Node node(Node node, Findings findings) {
+        if (node instanceof Scalar scalar) {
+            return ReferenceText.isIn(scalar) ? put(scalar, findings) : scalar;
+        }
+        return node instanceof Mapping mapping ? mapping(mapping, findings) : list((Sequence) node, findings);
+    }
+
+    private Node put(Scalar scalar, Findings findings) {
+        Optional<Node> value = scalar(scalar, findings);
+        if (value.isEmpty()) {
+            unresolved++;
+        }
+        return value.orElse(scalar);
+    }
+
+    private Mapping mapping(Mapping mapping, Findings findings) {
+        Mapping.Builder changed = null;
+        for (Mapping.Entry entry : mapping.entries()) {
+            Node resolved = node(entry.value(), findings);
+            if (resolved != entry.value()) {
+                changed = changed == null ? mapping.toBuilder() : changed;
+                changed.put(entry.key(), resolved);
+            }
+        }
+        return changed == null ? mapping : changed.build(mapping.origin());
+    }
+
+    private Sequence list(Sequence list, Findings findings) {
+        List<Node> changed = null;
+        for (int i = 0; i < list.items().size(); i++) {
+            Node item = list.items().get(i);
+            Node resolved = node(item, findings);
+            if (resolved != item) {
+                changed = changed == null ? new ArrayList<>(list.items()) : changed;
+                changed.set(i, resolved);
+            }
+        }
+        return changed == null ? list : new Sequence(changed, list.origin());
+    }
+
+    /** The scalar with its references put in; empty after an error. */
+    private Optional<Node> scalar(Scalar scalar, Findings findings) {
+        Optional<List<Piece>> pieces = ReferenceText.pieces(scalar, findings);
+        if (pieces.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Piece> all = pieces.get();
+        if (all.size() == 1 && all.get(0).isReference()) {
+            return lookUp(new Reference(all.get(0).text(), scalar), findings)
+                    .map(value -> value.withOrigin(referred(scalar, List.of(value))));
+        }
+        return joined(scalar, all, findings);
+    }
+
+    private Optional<Node> joined(Scalar scalar, List<Piece> pieces, Findings findings) {
+        StringBuilder text = new StringBuilder();
+        List<Node> inputs = new ArrayList<>();
+        boolean complete = true;
+        for (Piece piece : pieces) {
+            Optional<Scalar> value =
+                    piece.isReference() ? text(new Reference(piece.text(), scalar), findings) : Optional.empty();
+            text.append(value.map(Scalar::text).orElse(piece.text()));
+            value.ifPresent(inputs::add);
+            complete &= value.isPresent() || !piece.isReference();
+        }
+        if (!complete) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Scalar.string(text.toString(), inputs.isEmpty() ? scalar.origin() : referred(scalar, inputs)));
+    }
+
+    private Optional<Scalar> text(Reference reference, Findings findings) {
+        Optional<Node> value = lookUp(reference, findings);
+        if (value.isPresent() && !(value.get() instanceof Scalar)) {
+            findings.add(ReferenceFindings.notAText(reference, value.get()));
+        }
+        return value.filter(Scalar.class::isInstance).map(Scalar.class::cast);
+    }
+
+    /** What the scope knows from elsewhere, such as the organisation's name, has no trace to go on with. */
+    private static Origin referred(Scalar scalar, List<Node> inputs) {
+        return scalar.origin() instanceof Trace trace
+                ? trace.referred(new Step(LayerName.REFERENCES, trace.span(), Verb.REFERRED, Optional.empty()), inputs)
+                : scalar.origin();
+    }
+
+    private Optional<Node> lookUp(Reference reference, Findings findings) {
+        String name = reference.name();
+        Optional<Node> before = known.get(name);
+        if (before != null) {
+            return before;
+        }
+        for (int i = 0; i < path.size(); i++) {
+            if (path.get(i).name().equals(name)) {
+                findings.add(ReferenceFindings.cycle(closed(i, reference)));
+                return Optional.empty();
+            }
+        }
+        Optional<Node> found = scope.find(name);
+        if (found.isEmpty()) {
+            findings.add(ReferenceFindings.unknown(reference, scope.names()));
+            return Optional.empty();
+        }
+        path.add(reference);
+        int already = unresolved;
+        Node value = node(found.get(), findings);
+        path.remove(path.size() - 1);
+        Optional<Node> result = unresolved > already ? Optional.empty() : Optional.of(value);
+        known.put(name, result);
+        return result;
+    }
+
+    /** The references of a circle: those that were followed into it, and the one that closes it. */
+    private List<Reference> closed(int start, Reference last) {
+        List<Reference> circle = new ArrayList<>(path.subList(start + 1, path.size()));
+        circle.add(last);
+        return circle;
     }
 }

@@ -6,14 +6,15 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.Sequence;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The documents that a scope owes in full: every value of them has to be printed by some template. */
 final class Debts {
@@ -31,21 +32,26 @@ final class Debts {
     void check(Mapping model, List<Reads> reads, Findings findings) {
         Set<Node> printed = Reads.identities(List.of());
         reads.forEach(some -> printed.addAll(some.printed()));
-        scope.owed().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(debt -> {
-            if (!off.contains(debt.getValue())) {
-                find(model, debt.getKey()).ifPresent(document -> {
+        new TreeMap<>(scope.owed()).forEach((path, file) -> {
+            if (!off.contains(file)) {
+                find(model, path).ifPresent(document -> {
                     List<Unprinted> missing = new ArrayList<>();
-                    if (collect(debt.getKey(), document, printed, missing)) {
-                        missing.forEach(part -> findings.add(unprinted(part, debt.getValue())));
-                    } else {
-                        findings.add(unprinted(new Unprinted(debt.getKey(), document), debt.getValue()));
-                    }
+                    add(path, document, printed, missing);
+                    missing.forEach(part -> findings.add(unprinted(part, file)));
                 });
             }
         });
     }
 
     private record Unprinted(String path, Node node) {}
+
+    /** How much of a node was printed. */
+    private enum Paid {
+        /** There is no value in it that could have been. */
+        NOTHING_OWED,
+        NOTHING,
+        SOMETHING
+    }
 
     private static Optional<Node> find(Mapping model, String path) {
         Optional<Node> at = Optional.of(model);
@@ -55,40 +61,32 @@ final class Debts {
         return at;
     }
 
-    /**
-     * Collects the largest parts of which nothing was printed.
-     *
-     * @return whether anything of the node was printed; then, and only then, parts may have been added
-     */
-    private static boolean collect(String path, Node node, Set<Node> printed, List<Unprinted> missing) {
+    /** Adds the largest parts of which nothing was printed: the node itself, or parts of it. */
+    private static Paid add(String path, Node node, Set<Node> printed, List<Unprinted> missing) {
         if (printed.contains(node)) {
-            return true;
+            return Paid.SOMETHING;
         }
         List<Unprinted> parts = new ArrayList<>();
-        boolean any = false;
+        Paid paid = node instanceof Scalar ? Paid.NOTHING : Paid.NOTHING_OWED;
         if (node instanceof Mapping mapping) {
             for (Mapping.Entry entry : mapping.entries()) {
-                any |= part(path + "." + entry.name(), entry.value(), printed, parts);
+                paid = more(paid, add(path + "." + entry.name(), entry.value(), printed, parts));
             }
-            any |= mapping.isEmpty();
         } else if (node instanceof Sequence sequence) {
             for (int i = 0; i < sequence.items().size(); i++) {
-                any |= part(path + "[" + i + "]", sequence.items().get(i), printed, parts);
+                paid = more(paid, add(path + "[" + i + "]", sequence.items().get(i), printed, parts));
             }
-            any |= sequence.items().isEmpty();
         }
-        if (any) {
+        if (paid == Paid.SOMETHING) {
             missing.addAll(parts);
+        } else if (paid == Paid.NOTHING) {
+            missing.add(new Unprinted(path, node));
         }
-        return any;
+        return paid;
     }
 
-    private static boolean part(String path, Node node, Set<Node> printed, List<Unprinted> parts) {
-        boolean any = collect(path, node, printed, parts);
-        if (!any) {
-            parts.add(new Unprinted(path, node));
-        }
-        return any;
+    private static Paid more(Paid one, Paid other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private Finding unprinted(Unprinted part, String file) {
@@ -102,7 +100,7 @@ final class Debts {
                 .findFirst()
                 .map(template -> finding.note("this template owes it", new Site.InFile(template.path()))
                         .help("print it in " + template.path() + ", for example with " + tag))
-                .orElseGet(() -> finding.help("add a template " + folder.resolve(file) + ".ftl that prints it, or turn the"
-                        + " file off with `artifacts: {" + file + ": false}`"));
+                .orElseGet(() -> finding.help("add a template " + folder.resolve(file)
+                        + ".ftl that prints it, or turn the file off with `artifacts: {" + file + ": false}`"));
     }
 }

@@ -8,18 +8,15 @@ import io.github.dagsterfleet.schema.Shape;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.syntax.ScalarType;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a template may ask for: the contract of {@code generator/docs/templates.md}, version 1. Names are only ever added.
  * Facts and documents that have a schema of their own have its shape here too.
  */
 final class ModelShapes {
-    private static final Shape TEXT = scalar(ScalarType.STRING);
-    private static final Shape FLAG = scalar(ScalarType.BOOLEAN);
+    private static final Shape TEXT = Shape.ofScalar("text", ScalarShape.of(ScalarType.STRING));
+    private static final Shape FLAG = Shape.ofScalar("flag", ScalarShape.of(ScalarType.BOOLEAN));
 
     private ModelShapes() {}
 
@@ -105,7 +102,8 @@ final class ModelShapes {
     }
 
     private static Shape envExample() {
-        Shape secret = new Keys("secret").with("name", TEXT).with("description", TEXT).shape();
+        Shape secret =
+                new Keys("secret").with("name", TEXT).with("description", TEXT).shape();
         Shape other = new Keys("value")
                 .with("location", TEXT)
                 .with("name", TEXT)
@@ -122,15 +120,8 @@ final class ModelShapes {
         return shape.below(key).orElseThrow(() -> new IllegalStateException(shape.name() + " has no " + key));
     }
 
-    private static Shape scalar(ScalarType type) {
-        ScalarShape scalar =
-                new ScalarShape(Set.of(type), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
-        return new Shape("value", Optional.of(scalar), Optional.empty(), Optional.empty(), Optional.empty(), false);
-    }
-
     private static Shape list(Shape item) {
-        ListShape list = new ListShape(item, ListPolicy.REPLACE);
-        return new Shape("list", Optional.empty(), Optional.empty(), Optional.of(list), Optional.empty(), false);
+        return Shape.ofList("list", new ListShape(item, ListPolicy.REPLACE));
     }
 
     /** A mapping's keys, while they are listed. */
@@ -145,7 +136,7 @@ final class ModelShapes {
         }
 
         Shape shape() {
-            return new Shape(name, Optional.empty(), Optional.of(MappingShape.closed(shapes)), Optional.empty(), Optional.empty(), false);
+            return Shape.ofMapping(name, MappingShape.closed(shapes));
         }
     }
 }

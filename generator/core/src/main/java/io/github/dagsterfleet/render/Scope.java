@@ -7,25 +7,22 @@ import java.util.Optional;
 /** How often a template is rendered: the name of the folder that it lies in. */
 public enum Scope {
     /** Once; sees every repo and environment. */
-    FLEET("fleet", Map.of()),
+    FLEET("fleet"),
     /** Once per environment. */
-    ENVIRONMENT("environment", Map.of()),
+    ENVIRONMENT("environment"),
     /** Once per repo; sees the repo in its first environment. */
-    REPO("repo", Map.of("env_example", ".env.example")),
+    REPO("repo"),
     /** Once per repo and environment. */
-    REPO_AT_ENVIRONMENT(
-            "repo@environment", Map.of("locations", "dagster_cloud.yaml", "env_set", "env_set.json")),
+    REPO_AT_ENVIRONMENT("repo@environment"),
     /** Once per project; sees the repo in its first environment. */
-    PROJECT("project", Map.of()),
+    PROJECT("project"),
     /** Once per project and environment. */
-    PROJECT_AT_ENVIRONMENT("project@environment", Map.of("project.pyproject", "pyproject.toml"));
+    PROJECT_AT_ENVIRONMENT("project@environment");
 
     private final String folder;
-    private final Map<String, String> owed;
 
-    Scope(String folder, Map<String, String> owed) {
+    Scope(String folder) {
         this.folder = folder;
-        this.owed = owed;
     }
 
     /** The name of the folder below {@code templates/}. */
@@ -38,7 +35,12 @@ public enum Scope {
      * file off with {@code artifacts} lifts the debt.
      */
     public Map<String, String> owed() {
-        return owed;
+        return switch (this) {
+            case REPO -> Map.of("env_example", ".env.example");
+            case REPO_AT_ENVIRONMENT -> Map.of("locations", "dagster_cloud.yaml", "env_set", "env_set.json");
+            case PROJECT_AT_ENVIRONMENT -> Map.of("project.pyproject", "pyproject.toml");
+            case FLEET, ENVIRONMENT, PROJECT -> Map.of();
+        };
     }
 
     /** The scope of a folder's name. */

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 public final class MemorySources implements SourceSet {
     private final Map<SourcePath, SourceFile> files;
 
-    private MemorySources(TreeMap<SourcePath, SourceFile> files) {
+    private MemorySources(Map<SourcePath, SourceFile> files) {
         this.files = Collections.unmodifiableMap(files);
     }
 

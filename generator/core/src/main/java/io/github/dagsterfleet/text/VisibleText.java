@@ -59,7 +59,9 @@ public final class VisibleText {
         if (codePoint < 0x61C) {
             return codePoint <= 0x9F || codePoint == 0xAD;
         }
-        return isMark(codePoint) || Character.isSurrogate((char) codePoint) && codePoint <= 0xFFFF || isNoCharacter(codePoint);
+        return isMark(codePoint)
+                || (Character.isSurrogate((char) codePoint) && codePoint <= 0xFFFF)
+                || isNoCharacter(codePoint);
     }
 
     /** Whether the code point is one of the 66 that Unicode keeps from ever being characters. */

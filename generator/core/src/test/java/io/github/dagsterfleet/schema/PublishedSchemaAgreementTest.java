@@ -6,6 +6,7 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.syntax.Node;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -30,7 +31,7 @@ class PublishedSchemaAgreementTest {
     @TestFactory
     Stream<DynamicTest> bothAcceptEverySample() {
         return Sample.all().stream().map(sample -> DynamicTest.dynamicTest(sample.name(), () -> {
-            Verdicts verdicts = VERDICTS.get(sample.kind());
+            Verdicts verdicts = Objects.requireNonNull(VERDICTS.get(sample.kind()));
             assertThat(verdicts.ours(sample.node())).isEmpty();
             assertThat(verdicts.theirs(sample.node())).isEmpty();
         }));
@@ -39,7 +40,7 @@ class PublishedSchemaAgreementTest {
     @TestFactory
     Stream<DynamicTest> bothJudgeMutatedSamplesAlike() {
         return Sample.all().stream().map(sample -> DynamicTest.dynamicTest(sample.name(), () -> {
-            Verdicts verdicts = VERDICTS.get(sample.kind());
+            Verdicts verdicts = Objects.requireNonNull(VERDICTS.get(sample.kind()));
             int refused = 0;
             for (int seed = 0; seed < MUTATIONS; seed++) {
                 Mutation mutation = new Mutation(seed, sample.node().origin());

@@ -37,11 +37,15 @@ final class RequirementParser {
             return Optional.empty();
         }
         int tail = behindLastWord();
-        if (cursor.take(";") && !new MarkerParser(cursor).parse() || !cursor.atEnd()) {
+        if ((cursor.take(";") && !new MarkerParser(cursor).parse()) || !cursor.atEnd()) {
             return Optional.empty();
         }
         return Optional.of(new Requirement(
-                Requirement.normalised(name), head, version.get(), hasUrl, text.substring(tail).stripTrailing()));
+                Requirement.normalised(name),
+                head,
+                version.get(),
+                hasUrl,
+                text.substring(tail).stripTrailing()));
     }
 
     /** A marker keeps the blanks before it. */

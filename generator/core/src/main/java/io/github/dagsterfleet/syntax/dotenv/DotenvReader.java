@@ -116,6 +116,7 @@ final class DotenvReader {
         if (close == start) {
             findings.add(at(text.span(start, start + 1), "a quote is never closed", "opened here")
                     .help("close it, or remove it"));
+            skipLine();
             return;
         }
         at = close + 1;

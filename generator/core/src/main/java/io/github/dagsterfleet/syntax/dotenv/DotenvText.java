@@ -16,16 +16,16 @@ final class DotenvText {
             throw new IllegalArgumentException("dotenv has no spelling for this value");
         }
         String text = value.canonical().text();
-        if (isBare(text)) {
-            return text;
-        }
-        return text.indexOf('\r') < 0 ? quoted(text, '\'') : quoted(text, '"');
+        return isBare(text) ? text : quoted(text);
     }
 
-    /** No process can have a NUL in a variable. */
+    /** A process can have no NUL in a variable, and python-dotenv opens files with universal line ends. */
     static boolean canHold(Scalar value) {
         return switch (value.type()) {
-            case STRING -> value.text().indexOf('\0') < 0 && !SyntaxFindings.hasHalfCharacter(value.text());
+            case STRING ->
+                value.text().indexOf('\0') < 0
+                        && value.text().indexOf('\r') < 0
+                        && !SyntaxFindings.hasHalfCharacter(value.text());
             case INTEGER, FLOAT, BOOLEAN -> true;
             case NULL, DATETIME, AMBIGUOUS -> false;
         };
@@ -53,28 +53,25 @@ final class DotenvText {
                 return false;
             }
         }
-        return true;
+        return !text.isEmpty();
     }
 
     /**
-     * A carriage return survives only as an escape in double quotes, because files are opened with universal line ends.
-     * python-dotenv takes a backslash before the closing quote for an escape of it whenever another quote follows in the
-     * file, so an interpolation of nothing keeps them apart.
+     * python-dotenv takes a backslash before the closing quote for an escape of it as soon as another quote follows in
+     * the file, so an interpolation of nothing keeps the two apart.
      */
-    private static String quoted(String text, char quote) {
-        StringBuilder out = new StringBuilder(text.length() + 16).append(quote);
+    private static String quoted(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16).append('\'');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\\' || c == quote) {
+            if (c == '\\' || c == '\'') {
                 out.append('\\').append(c);
-            } else if (c == '\r') {
-                out.append("\\r");
             } else if (c == '$' && text.startsWith("{", i + 1)) {
                 out.append("${:-$}");
             } else {
                 out.append(c);
             }
         }
-        return out.append(text.endsWith("\\") ? "${:-}" : "").append(quote).toString();
+        return out.append(text.endsWith("\\") ? "${:-}'" : "'").toString();
     }
 }

@@ -26,14 +26,15 @@ final class ParserComplaint {
             return at(token, "a number or text is longer than any file needs", "too long");
         }
         JsonLocation location = complaint.getLocation();
-        return problem(complaint.getOriginalMessage(), location == null ? token : inside(location.getCharOffset()), token);
+        return problem(complaint.getOriginalMessage(), location == null ? token : inside(location.getCharOffset()));
     }
 
-    private Finding problem(String problem, int place, int token) {
+    private Finding problem(String problem, int place) {
         if (problem.contains("to start field name")) {
             return text.content().startsWith("}", place)
                     ? trailingComma(place)
-                    : at(place, "a key stands without double quotes", "needs quotes").help("put the key in double quotes");
+                    : at(place, "a key stands without double quotes", "needs quotes")
+                            .help("put the key in double quotes");
         }
         if (problem.contains("expected a valid value")) {
             return text.content().startsWith("]", place)
@@ -50,17 +51,19 @@ final class ParserComplaint {
             return at(place, "JSON has no comments", "comment").help("remove the comment");
         }
         if (problem.contains("token '")) {
-            return at(token, "a bare word is no value of JSON", "needs quotes").help("put the text in double quotes");
+            return at(wordStart(place), "a bare word is no value of JSON", "needs quotes")
+                    .help("put the text in double quotes");
         }
         if (problem.contains("unquoted character")) {
             return at(Math.max(0, place - 1), "a control character stands in a text as itself", "control character")
                     .help("write it as an escape");
         }
         if (problem.contains("escape")) {
-            return at(place, "a backslash begins no escape of JSON", "not an escape").help("write `\\\\` for a backslash");
+            return at(place, "a backslash begins no escape of JSON", "not an escape")
+                    .help("write `\\\\` for a backslash");
         }
         if (problem.contains("numeric value")) {
-            return at(token, "a number is spelt otherwise than in JSON", "not a number");
+            return at(wordStart(place), "a number is spelt otherwise than in JSON", "not a number");
         }
         if (problem.contains("close marker")) {
             return at(place, "`" + character(place) + "` closes nothing", "unexpected");
@@ -78,8 +81,23 @@ final class ParserComplaint {
                 .label(label);
     }
 
+    /** The parser tells the end of a word or number. */
+    private int wordStart(int end) {
+        int start = end;
+        while (start > 0 && isOfWord(text.content().charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetterOrDigit(c) || "+-._".indexOf(c) >= 0;
+    }
+
     private String character(int place) {
-        return place < text.content().length() ? Character.toString(text.content().codePointAt(place)) : "";
+        return place < text.content().length()
+                ? Character.toString(text.content().codePointAt(place))
+                : "";
     }
 
     /** The parser's "nowhere" is the beginning. */

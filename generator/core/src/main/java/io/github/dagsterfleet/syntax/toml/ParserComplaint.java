@@ -12,6 +12,7 @@ import org.tomlj.TomlParseError;
 
 /** Turns an error of tomlj into a finding; of two definitions both places are shown. */
 final class ParserComplaint {
+    private static final String UNEXPECTED = "Unexpected ";
     private static final String DEFINED = "previously defined";
     private static final String LINE = " at line ";
     private static final String COLUMN = ", column ";
@@ -31,21 +32,29 @@ final class ParserComplaint {
         if (earlier.isPresent()) {
             return defined(problem, definition(place), earlier.get());
         }
-        int expected = problem.indexOf(", expected ");
-        String message = expected < 0 ? problem : problem.substring(0, expected);
-        return Finding.at(FindingCode.SYNTAX_TOML, text.span(place, place), lowerCase(message.replace('\'', '`')))
-                .label("unexpected");
+        return Finding.at(FindingCode.SYNTAX_TOML, text.span(place, place), message(problem));
     }
 
-    /** Either one key twice, or a value where a table is due: {@code a is not a table (previously defined at …)}. */
-    private Finding defined(String problem, Span place, Span earlier) {
-        int before = problem.indexOf(" is not a table");
-        if (before < 0) {
-            return SyntaxFindings.duplicateKey(problem.substring(0, problem.indexOf(" " + DEFINED)), place, earlier);
+    /** Without the long list of what could have stood there, and with backticks round characters. */
+    private static String message(String problem) {
+        int expected = problem.indexOf(", expected ");
+        String message = expected < 0 ? problem : problem.substring(0, expected);
+        if (message.length() == UNEXPECTED.length() + 1) {
+            return "unexpected `" + message.substring(UNEXPECTED.length()) + "`";
         }
-        String name = problem.substring(0, before);
-        return Finding.at(FindingCode.SYNTAX_TOML, place, "`" + name + "` is given keys, but is a value already")
-                .label("not a table")
+        return Character.toLowerCase(message.charAt(0)) + message.substring(1).replace('\'', '`');
+    }
+
+    /** Either one key twice, or another kind of it: {@code a is not a table (previously defined at …)}. */
+    private static Finding defined(String problem, Span place, Span earlier) {
+        int kind = problem.indexOf(" is not ");
+        if (kind < 0) {
+            String name = problem.substring(0, Math.max(0, problem.indexOf(" " + DEFINED)));
+            return SyntaxFindings.duplicateKey(name, place, earlier);
+        }
+        String name = problem.substring(0, kind);
+        return Finding.at(FindingCode.SYNTAX_TOML, place, "`" + name + "` is something else already")
+                .label("used otherwise")
                 .note("it is first written here", new Site.InSpan(earlier))
                 .help("remove one of the two");
     }
@@ -56,8 +65,7 @@ final class ParserComplaint {
         if (line < 0 || column < 0) {
             return Optional.empty();
         }
-        int place = offset(
-                number(problem, line + LINE.length()), number(problem, column + COLUMN.length()));
+        int place = offset(number(problem, line + LINE.length()), number(problem, column + COLUMN.length()));
         return Optional.of(definition(place));
     }
 
@@ -86,9 +94,5 @@ final class ParserComplaint {
     private int offset(int line, int column) {
         LineIndex lines = text.lines();
         return lines.offset(Math.max(1, Math.min(line, lines.lineCount())), Math.max(1, column));
-    }
-
-    private static String lowerCase(String sentence) {
-        return sentence.isEmpty() ? sentence : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

@@ -18,7 +18,7 @@ final class ForbiddenCharacters {
         boolean none = true;
         for (int i = 0; i < content.length(); i++) {
             char c = content.charAt(i);
-            if (c >= ' ' && c < 0x7F || c == '\n' || c == '\r' || c == '\t') {
+            if ((c >= ' ' && c < 0x7F) || c == '\n' || c == '\r' || c == '\t') {
                 continue;
             }
             boolean pair = Character.isHighSurrogate(c)

@@ -47,13 +47,48 @@ final class ParserComplaint {
                     .label("tab")
                     .help("indent with spaces");
         }
-        Mark context = complaint.getContextMark();
-        Finding finding = problem(String.valueOf(complaint.getProblem()), place);
-        if (context == null || offset(context, place) == place) {
-            return finding;
+        return marked(complaint, place, offset(complaint.getContextMark(), place));
+    }
+
+    private Finding marked(MarkedYAMLException complaint, int place, int opened) {
+        String context = String.valueOf(complaint.getContext());
+        String problem = String.valueOf(complaint.getProblem());
+        if (context.contains("an alias") || context.contains("an anchor") || context.contains("a tag")) {
+            return needsQuotes(opened);
         }
-        String opening = opening(String.valueOf(complaint.getContext()));
-        return opening.isEmpty() ? finding : finding.note(opening, new Site.InSpan(at(offset(context, place))));
+        if (problem.contains("could not find expected ':'")) {
+            return syntax(opened, "a key has no `:` behind it", "`:` missing")
+                    .help("write `:` and a space behind the key");
+        }
+        if (problem.contains("expected <block end>")) {
+            return isFirstOfLine(place)
+                    ? stray(place, context, opened)
+                    : syntax(place, "text follows a value that is complete", "unexpected")
+                            .help("put the whole value in quotes");
+        }
+        Finding finding = problem(problem, place);
+        return opened == place ? finding : noteOpening(finding, context, opened);
+    }
+
+    private Finding stray(int place, String context, int opened) {
+        Finding finding = syntax(place, "this line does not continue the list or mapping above it", "unexpected");
+        return noteOpening(finding, context, opened).help("give it the indentation of what it belongs to");
+    }
+
+    private Finding noteOpening(Finding finding, String context, int opened) {
+        String opening = opening(context);
+        return opening.isEmpty() ? finding : finding.note(opening, new Site.InSpan(at(opened)));
+    }
+
+    private Finding needsQuotes(int place) {
+        return syntax(place, "a plain text cannot begin with `" + character(place) + "`", "needs quotes")
+                .help("put the text in quotes");
+    }
+
+    private boolean isFirstOfLine(int place) {
+        LineIndex lines = text.lines();
+        int start = lines.start(lines.line(place));
+        return text.content().substring(start, place).isBlank();
     }
 
     private Finding problem(String problem, int place) {
@@ -61,19 +96,11 @@ final class ParserComplaint {
             return syntax(place, "a `:` stands where no key can be", "unexpected")
                     .help("put the text in quotes if the `:` belongs to it, or mend the indentation");
         }
-        if (problem.contains("could not find expected ':'")) {
-            return syntax(place, "a key has no `:` behind it", "`:` missing").help("write `:` and a space behind the key");
-        }
         if (problem.contains("cannot start any token")) {
-            return syntax(place, "a plain text cannot begin with `" + character(place) + "`", "needs quotes")
-                    .help("put the text in quotes");
+            return needsQuotes(place);
         }
         if (problem.contains("unexpected end of stream") || problem.contains("but got <stream end>")) {
             return syntax(place, "the file ends inside of what was opened before", "end of file");
-        }
-        if (problem.contains("expected <block end>")) {
-            return syntax(place, "this line fits to no line above it", "unexpected")
-                    .help("give it the same indentation as what it belongs to");
         }
         if (problem.contains("sequence entries are not allowed")) {
             return syntax(place, "a list begins where no list can be", "unexpected")
@@ -142,7 +169,9 @@ final class ParserComplaint {
     }
 
     private String character(int place) {
-        return place < text.content().length() ? Character.toString(text.content().codePointAt(place)) : "";
+        return place < text.content().length()
+                ? Character.toString(text.content().codePointAt(place))
+                : "";
     }
 
     private int offset(@Nullable Mark mark, int otherwise) {

@@ -82,7 +82,7 @@ final class YamlReader {
                 parser.skipChildren();
                 return Mapping.empty(text.span(begin, begin));
             }
-            boolean flow = begin < end;
+            boolean flow = begin < end && "[{".indexOf(content.charAt(begin)) >= 0;
             return token == JsonToken.START_OBJECT ? mapping(begin, flow, depth) : sequence(begin, flow, depth);
         }
         return scalar();
@@ -164,8 +164,7 @@ final class YamlReader {
 
     private void checkHalves(String value, Span span) {
         if (SyntaxFindings.hasHalfCharacter(value)) {
-            findings.add(SyntaxFindings.halfCharacter(
-                    FindingCode.SYNTAX_YAML, span));
+            findings.add(SyntaxFindings.halfCharacter(FindingCode.SYNTAX_YAML, span));
         }
     }
 

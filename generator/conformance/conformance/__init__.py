@@ -1,0 +1,1 @@
+"""Has the real Dagster packages judge every file that dagster-fleet renders."""

@@ -1,0 +1,247 @@
+"""Carries out one workflow on one event, job by job and step by step, and tells what it did."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any
+
+from conformance.github import expressions, shell
+from conformance.github.shell import Command
+
+DIGEST = "sha256:" + "ab" * 32
+PULL_REQUEST_DEFAULT = ["opened", "synchronize", "reopened"]
+HOSTED = ("ubuntu-22.04", "ubuntu-24.04")
+INPUT_TYPES = ("string", "choice", "boolean", "number", "environment")
+#: An action is taken at a released version or at a commit: anything else is a mistake, or moves under our feet.
+ACTION = re.compile(r"[\w.-]+/[\w./-]+@(?:v\d+(?:\.\d+)*|[0-9a-f]{40})")
+
+Checkout = Callable[[Path, str], None]
+
+
+@dataclass(frozen=True)
+class Event:
+    """What happened in the repository."""
+
+    name: str
+    branch: str = "main"
+    action: str = ""
+    inputs: Mapping[str, str] = field(default_factory=dict)
+    sha: str = "c" * 40
+    failing: str = ""
+
+    def github(self) -> dict[str, Any]:
+        reference = f"refs/heads/{self.branch}" if self.name != "pull_request" else "refs/pull/7/merge"
+        return {
+            "event_name": self.name,
+            "ref": reference,
+            "sha": self.sha,
+            "event": {"action": self.action},
+            "repository": "acme/repo",
+            "server_url": "https://git.example.com",
+        }
+
+
+@dataclass(frozen=True)
+class Done:
+    """One thing that a job did: an action used with these inputs, or a command."""
+
+    job: str
+    environment: str | None
+    action: str = ""
+    inputs: Mapping[str, Any] = field(default_factory=dict)
+    command: Command | None = None
+
+    @property
+    def line(self) -> str:
+        return " ".join(self.command.words) if self.command else f"uses {self.action}"
+
+
+@dataclass
+class Session:
+    """All that one event led to."""
+
+    triggered: bool
+    refused: str = ""
+    done: list[Done] = field(default_factory=list)
+    results: dict[str, str] = field(default_factory=dict)
+    concurrency: Any = None
+
+    def commands(self, *first: str) -> list[Done]:
+        """The commands that begin with these words."""
+        return [one for one in self.done if one.command and one.command.words[: len(first)] == first]
+
+
+def nothing_to_check_out(folder: Path, _reference: str) -> None:
+    """The checkout of a session whose commands are only looked at."""
+    folder.mkdir(parents=True, exist_ok=True)
+
+
+def run(workflow: Mapping[str, Any], event: Event, folder: Path, checkout: Checkout = nothing_to_check_out) -> Session:
+    """`folder` is the runner's disk: each job gets a folder of its own below it."""
+    triggers = workflow["on"]
+    if event.name not in triggers or not _wanted(triggers[event.name] or {}, event):
+        return Session(triggered=False)
+    inputs, refused = _inputs(triggers[event.name] or {}, event) if event.name == "workflow_dispatch" else ({}, "")
+    if refused:
+        return Session(triggered=False, refused=refused)
+    return _Run(workflow, event, inputs, folder, checkout).session()
+
+
+def _wanted(trigger: Mapping[str, Any], event: Event) -> bool:
+    if event.name == "push" and "branches" in trigger:
+        return any(fnmatchcase(event.branch, str(pattern)) for pattern in trigger["branches"])
+    if event.name == "pull_request":
+        return event.action in trigger.get("types", PULL_REQUEST_DEFAULT)
+    return True
+
+
+def _inputs(trigger: Mapping[str, Any], event: Event) -> tuple[dict[str, Any], str]:
+    """The inputs of a manual run as GitHub takes them, or why it refuses."""
+    declared = trigger.get("inputs") or {}
+    unknown = set(event.inputs) - set(declared)
+    if unknown:
+        return {}, f"unexpected inputs {sorted(unknown)}"
+    taken = {}
+    for name, declaration in declared.items():
+        if declaration.get("type", "string") not in INPUT_TYPES or not isinstance(
+            declaration.get("description", ""), str
+        ):
+            return {}, f"input {name} has an unknown type or no text as description"
+        value = event.inputs.get(name, declaration.get("default", ""))
+        if declaration.get("required") is True and value == "":
+            return {}, f"input {name} is required"
+        if declaration.get("type") == "choice" and value not in ("", *declaration["options"]):
+            return {}, f"input {name} can't be {value}"
+        taken[name] = value
+    return taken, ""
+
+
+class _Run:
+    def __init__(
+        self, workflow: Mapping[str, Any], event: Event, inputs: Mapping[str, Any], folder: Path, checkout: Checkout
+    ) -> None:
+        self._workflow, self._event, self._folder, self._checkout = workflow, event, folder, checkout
+        self._contexts: dict[str, Any] = {
+            "github": event.github(),
+            "inputs": inputs,
+            "secrets": _Named("secret"),
+            "vars": _Named("var"),
+            "env": {},
+            "needs": {},
+            "steps": {},
+        }
+        self._session = Session(triggered=True)
+
+    def session(self) -> Session:
+        concurrency = self._workflow.get("concurrency")
+        if isinstance(concurrency, Mapping):
+            concurrency = {key: self._expand(value) for key, value in concurrency.items()}
+        self._session.concurrency = concurrency
+        waiting = dict(self._workflow["jobs"])
+        while waiting:
+            name = next(name for name, job in waiting.items() if not set(_needs(job)) & waiting.keys())
+            self._job(name, waiting.pop(name))
+        return self._session
+
+    def _job(self, name: str, job: Mapping[str, Any]) -> None:
+        needed = {other: self._all_needs[other] for other in _needs(job)}
+        contexts = {**self._contexts, "needs": needed}
+        good = all(other["result"] == "success" for other in needed.values())
+        result = "skipped"
+        outputs: dict[str, Any] = {}
+        if expressions.condition(job.get("if"), contexts, _status(good)):
+            if job["runs-on"] not in HOSTED:
+                raise expressions.UnknownExpression(f"runner {job['runs-on']}")
+            result, outputs = self._steps(name, job, contexts)
+        self._session.results[name] = result
+        self._all_needs[name] = {"result": result, "outputs": outputs}
+
+    @property
+    def _all_needs(self) -> dict[str, Any]:
+        return self._contexts["needs"]
+
+    def _steps(self, name: str, job: Mapping[str, Any], contexts: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+        folder = self._folder / name
+        folder.mkdir()
+        environment = {key: self._expand(value, contexts) for key, value in (self._workflow.get("env") or {}).items()}
+        environment |= {
+            key: self._expand(value, {**contexts, "env": environment}) for key, value in (job.get("env") or {}).items()
+        }
+        contexts = {**contexts, "env": environment, "steps": {}}
+        deployed_to = self._expand(_name_of(job.get("environment")), contexts)
+        good = True
+        for step in job["steps"]:
+            if expressions.condition(step.get("if"), contexts, _status(good)):
+                good = self._step(name, deployed_to, step, contexts, folder) and good
+        outputs = {key: self._expand(value, contexts) for key, value in (job.get("outputs") or {}).items()}
+        return ("success" if good else "failure"), outputs
+
+    def _step(
+        self, job: str, deployed_to: str | None, step: Mapping[str, Any], contexts: Mapping[str, Any], folder: Path
+    ) -> bool:
+        environment = {key: expressions.as_text(value) for key, value in contexts["env"].items()}
+        environment |= {
+            key: expressions.as_text(self._expand(value, contexts)) for key, value in (step.get("env") or {}).items()
+        }
+        if "uses" in step:
+            if not ACTION.fullmatch(step["uses"]):
+                raise expressions.UnknownExpression(f"action {step['uses']}")
+            inputs = {key: self._expand(value, contexts) for key, value in (step.get("with") or {}).items()}
+            self._session.done.append(Done(job, deployed_to, action=step["uses"], inputs=inputs))
+            if step["uses"].startswith("actions/checkout@"):
+                self._checkout(folder / str(inputs.get("path", ".")), str(inputs.get("ref", self._event.sha)))
+            return True
+        ran = shell.run(
+            self._expand(step["run"], contexts),
+            folder,
+            {**self._default_environment(), **environment},
+            DIGEST,
+            self._event.failing,
+        )
+        self._session.done += [Done(job, deployed_to, command=command) for command in ran.commands]
+        if "id" in step:
+            contexts["steps"][step["id"]] = {
+                "outputs": ran.outputs,
+                "outcome": "success" if ran.succeeded else "failure",
+            }
+        return ran.succeeded
+
+    def _default_environment(self) -> dict[str, str]:
+        github = self._event.github()
+        return {
+            "GITHUB_SHA": github["sha"],
+            "GITHUB_REPOSITORY": github["repository"],
+            "GITHUB_SERVER_URL": github["server_url"],
+            "GITHUB_EVENT_NAME": github["event_name"],
+        }
+
+    def _expand(self, value: Any, contexts: Mapping[str, Any] | None = None) -> Any:
+        return expressions.expand(value, contexts or self._contexts)
+
+
+class _Named(dict[str, str]):
+    """Secrets and variables: each one's value is a sentence that says which it is."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self._kind = kind
+
+    def get(self, key: str, _default: Any = None) -> str:
+        return f"<{self._kind} {key}>"
+
+
+def _needs(job: Mapping[str, Any]) -> list[str]:
+    needs = job.get("needs", [])
+    return [needs] if isinstance(needs, str) else needs
+
+
+def _name_of(environment: Any) -> Any:
+    return environment.get("name") if isinstance(environment, Mapping) else environment
+
+
+def _status(good: bool) -> dict[str, Callable[[], bool]]:
+    return {"always": lambda: True, "success": lambda: good, "failure": lambda: not good, "cancelled": lambda: False}

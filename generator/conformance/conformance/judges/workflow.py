@@ -1,0 +1,328 @@
+"""The CI workflow: GitHub's schema, and what it does on every event that matters.
+
+The scenarios know nothing of the names of jobs and steps; they look at which commands are run,
+with which words and environment, and under which of GitHub's environments.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+from check_jsonschema.builtin_schemas import get_builtin_schema
+from packaging.specifiers import SpecifierSet
+
+from conformance import reading
+from conformance.github import runner
+from conformance.github.runner import DIGEST, Done, Event, Session
+from conformance.verdict import Verdict, unlike, verdict
+from conformance.workspace import Repo
+
+TOKEN = "<secret DAGSTER_CLOUD_API_TOKEN>"
+PUSH = Event("push")
+OLDER = "d" * 40
+
+
+def judge(repo: Repo) -> Iterator[Verdict]:
+    for path in repo.workflows:
+        file, text = repo.path(path), repo.files[path]
+        yield verdict("GitHub's workflow schema", file, schema_errors, text)
+        story = _Story(repo, reading.yaml_1_2(text))
+        for what, complaint in story.chapters():
+            yield verdict(f"workflow: {what}", file, complaint)
+
+
+def schema_errors(text: str) -> list[str]:
+    return [f"{error.json_path}: {error.message}" for error in _schema().iter_errors(reading.yaml_1_2(text))]
+
+
+@lru_cache(1)
+def _schema() -> Any:
+    schema = get_builtin_schema("vendor.github-workflows")
+    return jsonschema.validators.validator_for(schema)(schema)
+
+
+@dataclass(frozen=True)
+class _Story:
+    """What must happen, and what must not, when something happens in the repository."""
+
+    repo: Repo
+    workflow: Mapping[str, Any]
+    sessions: dict[str, Session] = field(default_factory=dict)
+
+    def chapters(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        yield "step ids unique in a job", self._ids
+        yield "least permissions, one deployment at a time", self._guarded
+        yield "a push builds and deploys to the first environment", self._push
+        yield "a push elsewhere does nothing", self._push_elsewhere
+        yield "a manual run deploys what it is told to where it is told", self._manual
+        yield "a manual run refuses what it can't do", self._manual_refusals
+        yield "a pull request makes and closes a branch deployment", self._pull_request
+        yield "a failed deployment still reports", self._failure
+
+    @property
+    def _branch(self) -> str:
+        return self.repo.git("branch") or "main"
+
+    @property
+    def _branch_deployments(self) -> bool:
+        return self.repo.organisation.branch_deployments(self.repo.first.environment)
+
+    def _run(self, event: Event) -> Session:
+        """The same event leads to the same session, so each is run once."""
+        if repr(event) not in self.sessions:
+            with tempfile.TemporaryDirectory(dir=_memory()) as folder:
+                self.sessions[repr(event)] = runner.run(self.workflow, event, Path(folder))
+        return self.sessions[repr(event)]
+
+    def _event(self, name: str, **more: Any) -> Event:
+        return Event(name, **{"branch": self._branch, **more})
+
+    def _ids(self) -> Iterator[str]:
+        """GitHub refuses a second one; its schema can't say so."""
+        for name, job in self.workflow["jobs"].items():
+            ids = Counter(step["id"] for step in job["steps"] if "id" in step)
+            yield from (f"{name} has {times} steps {one}" for one, times in ids.items() if times > 1)
+
+    def _guarded(self) -> Iterator[str | None]:
+        yield unlike(self.workflow.get("permissions"), {"contents": "read"})
+        one, other = (
+            self._run(self._manual_event(target.deployment)).concurrency
+            for target in (self.repo.first, self.repo.targets[-1])
+        )
+        push = self._run(self._event("push")).concurrency
+        yield unlike([entry.get("cancel-in-progress") for entry in (push, one)], [False, False])
+        if one["group"] == other["group"] and len(self.repo.targets) > 1:
+            yield f"deployments share the concurrency group {one['group']}"
+        if self._branch_deployments:
+            pull = self._run(self._event("pull_request", action="synchronize")).concurrency
+            yield unlike(pull.get("cancel-in-progress"), True)
+            if pull["group"] == push["group"]:
+                yield f"pull requests and pushes share the concurrency group {push['group']}"
+
+    def _push(self) -> Iterator[str | None]:
+        session = self._run(self._event("push"))
+        if not session.triggered:
+            yield f"does not run on a push to {self._branch}"
+            return
+        yield from self._deploys_what_was_pushed(session)
+
+    def _deploys_what_was_pushed(self, session: Session) -> Iterator[str | None]:
+        deployment = self.repo.first.deployment
+        if self.repo.first.hybrid:
+            yield from self._builds(session)
+            yield from self._deploys(session, deployment, PUSH.sha, f"{PUSH.sha}@{DIGEST}")
+        else:
+            yield from self._deploys(session, deployment, PUSH.sha, None)
+
+    def _push_elsewhere(self) -> Iterator[str | None]:
+        if self._run(self._event("push", branch="somewhere-else")).triggered:
+            yield "runs on a push to another branch"
+
+    def _manual_event(self, deployment: str, what: str | None = None) -> Event:
+        """Hybrid deploys an image built before, serverless the code of a commit."""
+        default = f"{OLDER}@{DIGEST}" if self.repo.first.hybrid else OLDER
+        return self._event("workflow_dispatch", inputs={"environment": deployment, self._what: what or default})
+
+    @property
+    def _what(self) -> str:
+        return "image" if self.repo.first.hybrid else "commit"
+
+    def _manual(self) -> Iterator[str | None]:
+        for target in self.repo.targets:
+            session = self._run(self._manual_event(target.deployment))
+            if not session.triggered:
+                yield f"can't be run by hand for {target.deployment}: {session.refused}"
+                continue
+            if session.commands("docker"):
+                yield "a manual run builds an image of its own"
+            yield from self._deploys(session, target.deployment, OLDER, f"{OLDER}@{DIGEST}" if target.hybrid else None)
+
+    def _manual_refusals(self) -> Iterator[str | None]:
+        for inputs in (
+            {"environment": "nowhere", self._what: "x"},
+            {"environment": self.repo.first.deployment},
+            {self._what: "x"},
+        ):
+            if self._run(self._event("workflow_dispatch", inputs=inputs)).triggered:
+                yield f"a manual run with {inputs} is accepted"
+
+    def _pull_request(self) -> Iterator[str | None]:
+        sessions = {
+            action: self._run(self._event("pull_request", action=action))
+            for action in ("opened", "synchronize", "reopened", "closed")
+        }
+        if not self._branch_deployments:
+            yield from (
+                f"runs when a pull request is {action}, without branch deployments"
+                for action, session in sessions.items()
+                if session.triggered
+            )
+            return
+        for action, session in sessions.items():
+            if not session.triggered:
+                yield f"does not run when a pull request is {action}"
+            elif action != "closed":
+                yield from self._deploys_what_was_pushed(session)
+            else:
+                yield from self._closes(session)
+
+    def _failure(self) -> Iterator[str | None]:
+        session = self._run(self._event("push", failing="dagster-cloud ci deploy"))
+        if "failure" not in session.results.values():
+            yield "a failed `ci deploy` leaves the run green"
+        if not session.commands("dagster-cloud", "ci", "status"):
+            yield "no `ci status` after a failed `ci deploy`"
+        broken = self._run(self._event("push", failing="docker push"))
+        if self.repo.first.hybrid and broken.commands("dagster-cloud", "ci", "deploy"):
+            yield "deploys although the image could not be pushed"
+
+    def _builds(self, session: Session) -> Iterator[str | None]:
+        """The image is built from the directory that dagster_cloud.yaml names, and pushed to its registry."""
+        for build in {
+            (location["build"]["registry"], location["build"].get("directory", "."))
+            for location in self.repo.first.locations
+        }:
+            registry, directory = build
+            image = f"{registry}:{PUSH.sha}"
+            yield _once(session, "docker", "build", "--tag", image, directory)
+            yield _once(session, "docker", "push", image)
+            logins = session.commands("docker", "login", registry.split("/")[0])
+            if not logins:
+                yield f"no login to {registry.split('/')[0]}"
+            for login in logins:
+                yield unlike(
+                    (_option(login, "--username"), login.command.given if login.command else None),
+                    ("<secret REGISTRY_USER>", "<secret REGISTRY_PASSWORD>"),
+                )
+        yield from self._order(
+            session, "uses actions/checkout", "docker login", "docker build", "docker push", "dagster-cloud ci init"
+        )
+
+    def _deploys(self, session: Session, deployment: str, commit: str, image: str | None) -> Iterator[str | None]:
+        """One deployment, one file, one commit; every step under the GitHub environment that holds its token."""
+        steps = ["init", "set-build-output" if image else "build", "deploy", "status"]
+        for step in steps:
+            yield from self._environment(_only(session, step), deployment)
+        yield from self._order(
+            session, "uses actions/checkout", "pip install", *(f"dagster-cloud ci {step}" for step in steps)
+        )
+        install = session.commands("pip", "install")
+        yield from (
+            unlike(one.command.words[-1], f"dagster-cloud-cli=={self.repo.organisation.dagster}")
+            for one in install
+            if one.command
+        )
+        yield from self._initialises(session, deployment, commit)
+        if session.commands("dagster-cloud", "ci", "branch-deployment"):
+            yield "closes a branch deployment where it should deploy"
+        if image:
+            yield unlike(_option(_only(session, "set-build-output"), "--image-tag"), image)
+        else:
+            yield from self._builds_python(session)
+
+    def _initialises(self, session: Session, deployment: str, commit: str) -> Iterator[str | None]:
+        init = _only(session, "init")
+        yield unlike(_option(init, "--deployment"), deployment)
+        yield unlike(_option(init, "--commit-hash"), commit)
+        if commit not in (_option(init, "--git-url") or ""):
+            yield "--git-url doesn't lead to the commit"
+        assert init.command
+        project = Path(init.command.folder, _option(init, "--project-dir") or ".")
+        named = Path(os.path.normpath(project / (_option(init, "--dagster-cloud-yaml-path") or "dagster_cloud.yaml")))
+        checkouts = {
+            os.path.normpath(Path(init.command.folder, str(one.inputs.get("path", ".")))): one.inputs.get(
+                "ref", PUSH.sha
+            )
+            for one in session.done
+            if one.action.startswith("actions/checkout@") and one.job == init.job
+        }
+        yield unlike((str(named.parent) in checkouts, named.name), (True, f"dagster_cloud.{deployment}.yaml"))
+        if not self.repo.first.hybrid:
+            yield unlike(checkouts.get(os.path.normpath(project)), commit)
+            yield unlike(checkouts.get(str(named.parent)), PUSH.sha)
+
+    def _builds_python(self, session: Session) -> Iterator[str | None]:
+        build = _only(session, "build")
+        version = _option(build, "--python-version") or ""
+        setups = [
+            str(one.inputs.get("python-version"))
+            for one in session.done
+            if one.action.startswith("actions/setup-python@")
+        ]
+        yield unlike((_option(build, "--build-strategy"), setups), ("python-executable", [version]))
+        for name in self.repo.first.project_files:
+            requires = reading.toml(self.repo.first.text(name))["project"]["requires-python"]
+            if version not in SpecifierSet(requires):
+                yield f"builds with Python {version}, which {requires} excludes"
+
+    def _closes(self, session: Session) -> Iterator[str | None]:
+        others = [
+            one.line
+            for one in session.done
+            if one.command
+            and one.command.words[:1] != ("pip",)
+            and one.command.words[:3] != ("dagster-cloud", "ci", "branch-deployment")
+        ]
+        yield unlike(others, [])
+        close = _only(session, "branch-deployment")
+        yield from self._environment(close, self.repo.first.deployment)
+        yield unlike(_option(close, "--base-deployment-name"), self.repo.first.deployment)
+        assert close.command
+        if not {".", "--mark-closed"} <= set(close.command.words):
+            yield "does not mark the branch deployment of this checkout as closed"
+        yield from self._order(session, "uses actions/checkout", "pip install", "dagster-cloud ci branch-deployment")
+
+    def _environment(self, one: Done, deployment: str) -> Iterator[str | None]:
+        assert one.command
+        yield unlike(one.environment, deployment)
+        given = one.command.environment
+        yield unlike(
+            (given.get("DAGSTER_CLOUD_ORGANIZATION"), given.get("DAGSTER_CLOUD_API_TOKEN")),
+            (self.repo.organisation.name, TOKEN),
+        )
+        if not given.get("DAGSTER_BUILD_STATEDIR"):
+            yield "no DAGSTER_BUILD_STATEDIR"
+
+    def _order(self, session: Session, *due: str) -> Iterator[str]:
+        """The lines that begin so, one after the other; others may stand between them."""
+        lines = iter([one.line for one in session.done])
+        for start in due:
+            if not any(line.startswith(start) for line in lines):
+                yield f"no `{start}` in its place"
+                return
+
+
+def _only(session: Session, step: str) -> Done:
+    found = session.commands("dagster-cloud", "ci", step)
+    if len(found) != 1:
+        raise LookupError(f"`dagster-cloud ci {step}` runs {len(found)} times")
+    return found[0]
+
+
+def _once(session: Session, *words: str) -> str | None:
+    found = session.commands(*words)
+    return None if len(found) == 1 else f"`{' '.join(words)}` runs {len(found)} times"
+
+
+def _option(one: Done, name: str) -> str | None:
+    """The value of an option, written `--name value` or `--name=value`."""
+    words = one.command.words if one.command else ()
+    for at, word in enumerate(words):
+        if word == name and at + 1 < len(words):
+            return words[at + 1]
+        if word.startswith(f"{name}="):
+            return word.split("=", 1)[1]
+    return None
+
+
+def _memory() -> str | None:
+    """A folder in memory where there is one: the scenarios write a few bytes a thousand times."""
+    return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None

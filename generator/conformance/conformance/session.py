@@ -1,0 +1,135 @@
+"""One run from beginning to end: what is judged, in which order, and what is printed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from conformance import corpus as corpora
+from conformance import delivery, dotenv_vectors, mutation, pins, schemas, yaml_vectors
+from conformance.expectation import Expectations
+from conformance.judges import cloud
+from conformance.panel import Panel, shared
+from conformance.verdict import Tally, Verdict, guarded, verdict
+from conformance.workspace import Organisation, Repo, repos
+
+HOME = Path(__file__).resolve().parents[1]
+YAML_TABLE = HOME / "vectors/yaml_scalars.tsv"
+DOTENV_TABLE = HOME / "vectors/dotenv.tsv"
+EXPECTED = HOME / "expected.json"
+
+
+def run(workspace: Path, corpus: Path | None, launcher: Path | None, *, mutants: bool, ours: bool) -> int:
+    """Returns the exit code. In a workspace of `ours` every repository has to be in expected.json."""
+    clock = _Clock()
+    organisation = Organisation(workspace)
+    everything = list(repos(organisation))
+    rendered = [repo for repo in everything if repo.targets]
+    panel = Panel(Expectations(EXPECTED))
+    tally = Tally()
+
+    clock.say(f"judging what was rendered for {len(rendered)} repositories")
+    tally.take(_complete(everything, panel.expectations, ours))
+    tally.take(pins.judge_versions(organisation.dagster))
+    for repo in rendered:
+        tally.take(panel.whole(repo))
+    tally.take(shared(organisation))
+    tally.take(
+        guarded(
+            "location names unique in a deployment",
+            "repos",
+            cloud.names_across([target for repo in rendered for target in repo.targets]),
+        )
+    )
+    tally.take(schemas.judge(workspace, rendered))
+
+    clock.say("deploying from the place where it is delivered")
+    for repo in rendered:
+        tally.take(guarded("delivery", repo.path(""), delivery.judge(repo)))
+    for repo in rendered[:1]:
+        tally.take(
+            guarded(
+                "the dagster-cloud command itself",
+                repo.path(""),
+                delivery.as_a_process(repo, Path(sys.executable).parent / "dagster-cloud"),
+            )
+        )
+
+    clock.say("making the vectors again")
+    tally.take(yaml_vectors.judge(YAML_TABLE))
+    tally.take(dotenv_vectors.judge(DOTENV_TABLE))
+    if corpus:
+        tally.take(corpora.judge(corpus, workspace))
+    if launcher:
+        tally.take(_no_drift(launcher, workspace))
+
+    if mutants:
+        known = [repo for repo in rendered if panel.expectations.knows(repo)]
+        clock.say(f"taking every key away, in {len(known)} repositories")
+        tally.take(mutation.survey(known, panel))
+        for reason, times in mutation.spared(known).most_common():
+            print(f"not asked for, {times} times: {reason}")
+    clock.say("done")
+    tally.print_table()
+    return 1 if tally.failed else 0
+
+
+def write_vectors() -> None:
+    """The tables again from their first column, which is the data; the rest of a row follows from it."""
+    yaml_vectors.write(YAML_TABLE, yaml_vectors.texts(YAML_TABLE))
+    dotenv_vectors.write(DOTENV_TABLE, [value for value, _ in dotenv_vectors.rows(DOTENV_TABLE)])
+
+
+def _complete(everything: list[Repo], expectations: Expectations, ours: bool) -> Iterator[Verdict]:
+    """Nothing rendered is nothing proven."""
+    yield verdict("the workspace has repositories", "repos", _unless, bool(everything), "no repos/*/repo.yaml")
+    for repo in everything:
+        yield verdict(
+            "every repository is rendered",
+            f"repos/{repo.name}",
+            _unless,
+            bool(repo.targets),
+            "nothing below generated/",
+        )
+        known = expectations.knows(repo)
+        if ours:
+            yield verdict(
+                "every repository of ours is expected",
+                f"repos/{repo.name}",
+                _unless,
+                known,
+                "not in expected.json, so its keys could vanish unseen",
+            )
+        elif not known:
+            print(f"{repo.name} is not in expected.json: judged, but neither compared with it nor mutated")
+
+
+def _unless(good: bool, complaint: str) -> str | None:
+    return None if good else complaint
+
+
+def _no_drift(launcher: Path, workspace: Path) -> Iterator[Verdict]:
+    """What was judged is what the product renders."""
+    done = subprocess.run(
+        [str(launcher.resolve()), "check"], cwd=workspace, capture_output=True, text=True, check=False
+    )
+    yield verdict(
+        "the product finds no drift",
+        str(workspace),
+        _unless,
+        done.returncode == 0,
+        f"exit {done.returncode}: {done.stdout[-300:]} {done.stderr[-300:]}",
+    )
+
+
+class _Clock:
+    """Says what is done now, and when: the whole run has to stay below three minutes."""
+
+    def __init__(self) -> None:
+        self._begin = time.monotonic()
+
+    def say(self, what: str) -> None:
+        print(f"[{time.monotonic() - self._begin:5.1f} s] {what}", flush=True)
