@@ -89,8 +89,8 @@ class ReadmeTest {
         List<String> out = new ArrayList<>();
         for (String line : block) {
             if (line.startsWith(COMMAND)) {
-                Command.Said said =
-                        new Command(workspace).run(line.substring(COMMAND.length()).split(" "));
+                Command.Said said = new Command(workspace)
+                        .run(line.substring(COMMAND.length()).split(" "));
                 out.add(line);
                 (said.err() + said.out()).lines().forEach(out::add);
             }
