@@ -39,8 +39,8 @@ record NearestKeys(Lookup tree) {
     }
 
     private static List<Segment> nearest(Segment asked, List<Segment> there) {
-        List<String> words =
-                Suggestions.nearest(word(asked), there.stream().map(NearestKeys::word).toList());
+        List<String> words = Suggestions.nearest(
+                word(asked), there.stream().map(NearestKeys::word).toList());
         return words.stream()
                 .flatMap(word -> there.stream().filter(segment -> word(segment).equals(word)))
                 .toList();
