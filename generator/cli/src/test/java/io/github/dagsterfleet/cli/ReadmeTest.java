@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * whose info string names a file must be that file. {@code -Dreadme.update=true} rewrites the output, and fails.
  */
 class ReadmeTest {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final boolean UPDATE = Boolean.getBoolean("readme.update");
     private static final String COMMAND = "$ dagster-fleet ";
 
