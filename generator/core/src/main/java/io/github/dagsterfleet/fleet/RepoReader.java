@@ -25,6 +25,7 @@ public final class RepoReader {
     private static final String REPO_FILE = "repo.yaml";
     private static final String OVERLAYS = "overlays";
     private static final String GENERATED = "generated";
+    private static final Set<String> MEANT_FOR_A_REPO = Set.of(OVERLAYS, "repo.yml", "release.yaml");
 
     private final SourceSet sources;
     private final LayerReader layers;
@@ -37,8 +38,8 @@ public final class RepoReader {
     }
 
     /**
-     * The names of all repos, sorted. A folder that holds nothing but generated files belonged to a repo that is gone and
-     * is no finding; one with other files but without repo.yaml is.
+     * The names of all repos, sorted. A folder with overlays, or with a repo.yaml under nearly its name, but without a
+     * repo.yaml is a finding; any other folder is somebody else's, or what is left of a repo that is gone.
      */
     public List<String> names(Findings findings) {
         List<String> names = new ArrayList<>();
@@ -53,7 +54,7 @@ public final class RepoReader {
             } else {
                 content.stream()
                         .map(SourceSet.Entry::path)
-                        .filter(path -> !path.fileName().equals(GENERATED))
+                        .filter(path -> MEANT_FOR_A_REPO.contains(path.fileName()))
                         .forEach(without::add);
             }
         }
