@@ -68,8 +68,8 @@ final class Production {
         List<Draft> drafts = new ArrayList<>();
         for (Environment environment : workspace.fleet().environments().values()) {
             drafts.addAll(renderer.render(
-                    Scope.ENVIRONMENT,
-                    TemplateModels.environment(workspace.fleet(), environment, repos),
+                            Scope.ENVIRONMENT,
+                            TemplateModels.environment(workspace.fleet(), environment, repos),
                             ENVIRONMENTS.resolve(environment.name().text()),
                             Set.of(),
                             findings)

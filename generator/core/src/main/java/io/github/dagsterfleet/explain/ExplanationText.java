@@ -3,7 +3,6 @@ package io.github.dagsterfleet.explain;
 import io.github.dagsterfleet.layer.Step;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
-import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.Sequence;
 import io.github.dagsterfleet.text.VisibleText;
 import java.util.ArrayList;
@@ -65,9 +64,10 @@ public final class ExplanationText {
     }
 
     private static boolean isLine(Node value) {
-        return value instanceof Scalar
-                || (value instanceof Mapping mapping && mapping.isEmpty())
-                || (value instanceof Sequence list && list.items().isEmpty());
+        if (value instanceof Mapping mapping) {
+            return mapping.isEmpty();
+        }
+        return !(value instanceof Sequence list) || list.items().isEmpty();
     }
 
     private static String steps(List<Step> trace) {

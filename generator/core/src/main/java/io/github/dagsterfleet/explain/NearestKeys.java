@@ -4,9 +4,7 @@ import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.schema.Shape;
 import io.github.dagsterfleet.syntax.Node;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The keys of a tree that a misspelt one may have meant. */
@@ -23,28 +21,28 @@ record NearestKeys(Lookup tree) {
     private List<KeyPath> respelt(KeyPath asked) {
         Node at = tree.root();
         Shape shape = tree.shape();
-        int depth = 0;
-        Optional<Node> next = Optional.of(at);
-        while (next.isPresent() && depth < asked.length()) {
+        for (int depth = 0; depth < asked.length(); depth++) {
             Segment segment = asked.segments().get(depth);
-            next = segment.in(at, shape);
-            if (next.isPresent()) {
-                at = next.get();
-                shape = segment.below(shape).orElse(Shape.UNTYPED);
-                depth++;
+            Optional<Node> next = segment.in(at, shape);
+            if (next.isEmpty()) {
+                KeyPath before = asked.to(depth);
+                KeyPath behind = asked.from(depth + 1);
+                return nearest(segment, Segment.of(at, shape)).stream()
+                        .map(before::plus)
+                        .map(path -> tree.find(path.plus(behind)).isPresent() ? path.plus(behind) : path)
+                        .toList();
             }
+            at = next.get();
+            shape = segment.below(shape).orElse(Shape.UNTYPED);
         }
-        if (depth == asked.length()) {
-            return List.of();
-        }
-        KeyPath before = asked.to(depth);
-        KeyPath behind = asked.from(depth + 1);
-        Map<String, Segment> there = new LinkedHashMap<>();
-        Segment.of(at, shape).forEach(segment -> there.put(word(segment), segment));
-        return Suggestions.nearest(word(asked.segments().get(depth)), there.keySet()).stream()
-                .flatMap(word -> Optional.ofNullable(there.get(word)).stream())
-                .map(before::plus)
-                .map(path -> tree.find(path.plus(behind)).isPresent() ? path.plus(behind) : path)
+        return List.of();
+    }
+
+    private static List<Segment> nearest(Segment asked, List<Segment> there) {
+        List<String> words = Suggestions.nearest(
+                word(asked), there.stream().map(NearestKeys::word).toList());
+        return words.stream()
+                .flatMap(word -> there.stream().filter(segment -> word(segment).equals(word)))
                 .toList();
     }
 

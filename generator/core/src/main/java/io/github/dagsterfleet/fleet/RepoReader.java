@@ -89,8 +89,7 @@ public final class RepoReader {
     /** Whether there is a repo of this name. */
     public boolean exists(String name) {
         SourcePath folder = RepoSource.folder(name);
-        return sources.list(folder).stream()
-                .anyMatch(file -> file.path().equals(folder.resolve(REPO_FILE)));
+        return sources.list(folder).stream().anyMatch(file -> file.path().equals(folder.resolve(REPO_FILE)));
     }
 
     /**
@@ -107,14 +106,17 @@ public final class RepoReader {
         for (SourceSet.Entry entry : sources.list(folder.resolve(OVERLAYS))) {
             SourcePath file = entry.path();
             Optional<String> environment = environmentOf(file);
-            if (environment.filter(named -> environments.isEmpty() || environments.get().contains(named)).isEmpty()) {
+            if (environment
+                    .filter(named ->
+                            environments.isEmpty() || environments.get().contains(named))
+                    .isEmpty()) {
                 findings.add(strayOverlay(file, environments.orElse(Set.of())));
                 layer(file, findings);
                 continue;
             }
             Optional<SourceLayer> overlay = layer(file, findings);
-            overlay.ifPresent(said ->
-                    overlays.put(environment.get(), new Layer(LayerName.OVERLAY, file, said.patch(), false)));
+            overlay.ifPresent(
+                    said -> overlays.put(environment.get(), new Layer(LayerName.OVERLAY, file, said.patch(), false)));
             if (overlay.map(SourceLayer::broken).orElse(true)) {
                 broken.add(environment.get());
             }

@@ -66,9 +66,8 @@ public final class TargetResolver {
         if (order.all().stream().anyMatch(workspace::isBroken)) {
             return new Resolution.Withheld();
         }
-        return new Resolution.Resolved(
-                new Work(repo, workspace.fleet().environment(environment), order, findings)
-                        .target(agent.get(), selectors));
+        return new Resolution.Resolved(new Work(repo, workspace.fleet().environment(environment), order, findings)
+                .target(agent.get(), selectors));
     }
 
     /** The layers of a target, those of a location's own profiles coming right after {@code lower}. */
@@ -104,11 +103,9 @@ public final class TargetResolver {
 
         Outcome<Target> target(Agent agent, Mapping selectors) {
             Mapping merged = merge(LayerStack.ofRepo(order.all()));
-            ReferenceNames names =
-                    ReferenceNames.ofRepo(workspace.fleet(), environment, repo.nameScalar(), merged);
+            ReferenceNames names = ReferenceNames.ofRepo(workspace.fleet(), environment, repo.nameScalar(), merged);
             Mapping facts = joined(checked(resolved(merged, names), repoShape), merged, selectors);
-            ReferenceNames known =
-                    ReferenceNames.ofRepo(workspace.fleet(), environment, repo.nameScalar(), facts);
+            ReferenceNames known = ReferenceNames.ofRepo(workspace.fleet(), environment, repo.nameScalar(), facts);
             List<Location> locations = locations(known);
             List<Project> projects = projects(locations, known);
             checkOverlayNames();
@@ -150,19 +147,18 @@ public final class TargetResolver {
                     continue;
                 }
                 Mapping merged = merge(LayerStack.ofLocation(own, name.text()));
-                Mapping facts =
-                        joined(checked(resolved(merged, names.inLocation(name, merged)), locationShape), merged, selectors);
+                Mapping facts = joined(
+                        checked(resolved(merged, names.inLocation(name, merged)), locationShape), merged, selectors);
                 profilesOfLocations.addAll(ownProfiles);
-                locations.add(
-                        new Location(name, facts, facts.text("project").orElse(".")));
+                locations.add(new Location(name, facts, facts.text("project").orElse(".")));
             }
             return locations;
         }
 
         private List<Project> projects(List<Location> locations, ReferenceNames names) {
             Map<String, List<Location>> byPath = new LinkedHashMap<>();
-            locations.forEach(location ->
-                    byPath.computeIfAbsent(location.project(), path -> new ArrayList<>()).add(location));
+            locations.forEach(location -> byPath.computeIfAbsent(location.project(), path -> new ArrayList<>())
+                    .add(location));
             List<Project> projects = new ArrayList<>();
             byPath.forEach((path, members) -> {
                 Mapping merged = merge(LayerStack.ofProject(order.all(), path));

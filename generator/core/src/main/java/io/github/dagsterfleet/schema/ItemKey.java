@@ -72,7 +72,8 @@ public sealed interface ItemKey {
         public static Optional<String> distribution(String requirement) {
             Matcher name = NAME.matcher(requirement);
             return name.lookingAt()
-                    ? Optional.of(SEPARATORS.matcher(name.group(1)).replaceAll("-").toLowerCase(Locale.ROOT))
+                    ? Optional.of(
+                            SEPARATORS.matcher(name.group(1)).replaceAll("-").toLowerCase(Locale.ROOT))
                     : Optional.empty();
         }
 

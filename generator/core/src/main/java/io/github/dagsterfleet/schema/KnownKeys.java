@@ -51,8 +51,8 @@ public final class KnownKeys {
         }
         List<String> all = List.copyOf(keys.properties().keySet());
         return places.isEmpty() && !all.isEmpty() && all.size() <= MOST_NAMES
-                ? finding.help("use one of the keys known here: "
-                        + SchemaFindings.alternatives(SchemaFindings.ticked(all)))
+                ? finding.help(
+                        "use one of the keys known here: " + SchemaFindings.alternatives(SchemaFindings.ticked(all)))
                 : finding;
     }
 
@@ -77,8 +77,8 @@ public final class KnownKeys {
                     found.add(level.below(key).path);
                 }
                 keys.properties().forEach((name, shape) -> levels.add(new Level(shape, level.below(name).path)));
-                keys.additional().ifPresent(shape -> levels.add(
-                        new Level(shape, level.below("<" + shape.name() + ">").path)));
+                keys.additional()
+                        .ifPresent(shape -> levels.add(new Level(shape, level.below("<" + shape.name() + ">").path)));
             });
             level.shape.list().ifPresent(list -> levels.add(new Level(list.item(), level.path + "[]")));
         }

@@ -68,7 +68,8 @@ final class PublishedSchema {
                     .put("$prepend", items)
                     .put("$append", items);
         }
-        operands.put("$replace", isScalar(authored) ? value : withoutOperators(value)).put("$lock", self);
+        operands.put("$replace", isScalar(authored) ? value : withoutOperators(value))
+                .put("$lock", self);
         return nodes.build(Mapping.builder()
                 .put("$ref", reference(publisher.operator(isList ? "listOperator" : "valueOperator")))
                 .put("properties", nodes.build(operands)));
@@ -172,14 +173,15 @@ final class PublishedSchema {
         }
         boolean keyAlone = fields.get().items().size() == 1;
         return nodes.build(Mapping.builder()
-                .put("type", nodes.texts(keyAlone ? List.of("string", "number", "boolean", "object") : List.of("object")))
+                .put(
+                        "type",
+                        nodes.texts(keyAlone ? List.of("string", "number", "boolean", "object") : List.of("object")))
                 .put("properties", plainTexts(fields.get()))
                 .put("required", fields.get()));
     }
 
     private Mapping withoutOperators(Node value) {
-        return nodes.only(
-                "allOf", nodes.list(List.of(value, nodes.reference(publisher.operator("withoutOperators")))));
+        return nodes.only("allOf", nodes.list(List.of(value, nodes.reference(publisher.operator("withoutOperators")))));
     }
 
     /** What stands below a key: in a layer, an operator may stand for it. */

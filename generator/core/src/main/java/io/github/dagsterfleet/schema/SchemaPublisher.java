@@ -136,9 +136,8 @@ public final class SchemaPublisher {
     }
 
     private String value(String name, Node schema, Reading reading) {
-        return need(
-                reading == Reading.LAYER ? "layered." + name : name,
-                () -> new PublishedSchema(this, reading, name).value(schema));
+        return need(reading == Reading.LAYER ? "layered." + name : name, () -> new PublishedSchema(this, reading, name)
+                .value(schema));
     }
 
     /** The name under which a definition is published where an operator may stand for it. */

@@ -13,8 +13,27 @@ import java.util.Random;
 /** Changes a document at one random place, the way people do by mistake. */
 final class Mutation {
     private static final List<String> TEXTS = List.of(
-            "", " ", "a", "A b", "Ünï", "true", "12", "1.5", "a#b", "a/b", "../x", "k8s", "json", "server", "250m", "16Gi", "version",
-            "${vars.x}", "a-${vars.x}", "$${x}", "a".repeat(70));
+            "",
+            " ",
+            "a",
+            "A b",
+            "Ünï",
+            "true",
+            "12",
+            "1.5",
+            "a#b",
+            "a/b",
+            "../x",
+            "k8s",
+            "json",
+            "server",
+            "250m",
+            "16Gi",
+            "version",
+            "${vars.x}",
+            "a-${vars.x}",
+            "$${x}",
+            "a".repeat(70));
 
     private final Random random;
     private final Origin origin;
@@ -43,7 +62,9 @@ final class Mutation {
     private static int size(Node node) {
         int size = 1;
         if (node instanceof Mapping mapping) {
-            size += mapping.entries().stream().mapToInt(entry -> size(entry.value())).sum();
+            size += mapping.entries().stream()
+                    .mapToInt(entry -> size(entry.value()))
+                    .sum();
         } else if (node instanceof Sequence sequence) {
             size += sequence.items().stream().mapToInt(Mutation::size).sum();
         }
@@ -76,7 +97,10 @@ final class Mutation {
     private Node changed(Node node, Node document) {
         return switch (random.nextInt(node instanceof Scalar ? 8 : 14)) {
             case 0 -> new Sequence(List.of(node), origin);
-            case 1 -> Mapping.builder().put(random.nextBoolean() ? "value" : "env", node).build(origin);
+            case 1 ->
+                Mapping.builder()
+                        .put(random.nextBoolean() ? "value" : "env", node)
+                        .build(origin);
             case 2 -> new Scalar("null", ScalarType.NULL, origin);
             case 3 -> somewhere(document);
             case 4 -> operator(node);

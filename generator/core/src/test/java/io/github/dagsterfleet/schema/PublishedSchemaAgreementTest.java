@@ -30,35 +30,37 @@ class PublishedSchemaAgreementTest {
 
     @TestFactory
     Stream<DynamicTest> bothAcceptEverySample() {
-        return Sample.all().stream().map(sample -> DynamicTest.dynamicTest(sample.name(), () -> {
-            Verdicts verdicts = Objects.requireNonNull(VERDICTS.get(sample.kind()));
-            assertThat(verdicts.ours(sample.node())).isEmpty();
-            assertThat(verdicts.theirs(sample.node())).isEmpty();
-        }));
+        return Sample.all().stream()
+                .map(sample -> DynamicTest.dynamicTest(sample.name(), () -> {
+                    Verdicts verdicts = Objects.requireNonNull(VERDICTS.get(sample.kind()));
+                    assertThat(verdicts.ours(sample.node())).isEmpty();
+                    assertThat(verdicts.theirs(sample.node())).isEmpty();
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> bothJudgeMutatedSamplesAlike() {
-        return Sample.all().stream().map(sample -> DynamicTest.dynamicTest(sample.name(), () -> {
-            Verdicts verdicts = Objects.requireNonNull(VERDICTS.get(sample.kind()));
-            int refused = 0;
-            for (int seed = 0; seed < MUTATIONS; seed++) {
-                Mutation mutation = new Mutation(seed, sample.node().origin());
-                Node mutated = mutation.of(seed % 3 == 0 ? mutation.of(sample.node()) : sample.node());
-                List<Finding> ours = verdicts.ours(mutated);
-                if (!ours.isEmpty() && ours.stream().allMatch(PublishedSchemaAgreementTest::isUnsayable)) {
-                    continue;
-                }
-                List<String> theirs = verdicts.theirs(mutated).stream()
-                        .filter(complaint -> !complaint.contains("/$reset: does not match"))
-                        .toList();
-                assertThat(ours.isEmpty())
-                        .as("seed %d%nours %s%ntheirs %s%n%s", seed, ours, theirs, Verdicts.json(mutated))
-                        .isEqualTo(theirs.isEmpty());
-                refused += ours.isEmpty() ? 0 : 1;
-            }
-            assertThat(refused).as("mutations that make a mistake").isGreaterThan(MUTATIONS / 10);
-        }));
+        return Sample.all().stream()
+                .map(sample -> DynamicTest.dynamicTest(sample.name(), () -> {
+                    Verdicts verdicts = Objects.requireNonNull(VERDICTS.get(sample.kind()));
+                    int refused = 0;
+                    for (int seed = 0; seed < MUTATIONS; seed++) {
+                        Mutation mutation = new Mutation(seed, sample.node().origin());
+                        Node mutated = mutation.of(seed % 3 == 0 ? mutation.of(sample.node()) : sample.node());
+                        List<Finding> ours = verdicts.ours(mutated);
+                        if (!ours.isEmpty() && ours.stream().allMatch(PublishedSchemaAgreementTest::isUnsayable)) {
+                            continue;
+                        }
+                        List<String> theirs = verdicts.theirs(mutated).stream()
+                                .filter(complaint -> !complaint.contains("/$reset: does not match"))
+                                .toList();
+                        assertThat(ours.isEmpty())
+                                .as("seed %d%nours %s%ntheirs %s%n%s", seed, ours, theirs, Verdicts.json(mutated))
+                                .isEqualTo(theirs.isEmpty());
+                        refused += ours.isEmpty() ? 0 : 1;
+                    }
+                    assertThat(refused).as("mutations that make a mistake").isGreaterThan(MUTATIONS / 10);
+                }));
     }
 
     private static boolean isUnsayable(Finding finding) {

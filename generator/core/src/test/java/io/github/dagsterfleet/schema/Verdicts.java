@@ -62,8 +62,8 @@ final class Verdicts {
                 new LayerReader(shape).read(layer, findings);
             }
         } else if (node instanceof Mapping mapping) {
-            mapping.forEach(entry -> below(shape, entry.name())
-                    .ifPresent(child -> readLayers(entry.value(), child, findings)));
+            mapping.forEach(
+                    entry -> below(shape, entry.name()).ifPresent(child -> readLayers(entry.value(), child, findings)));
         } else if (node instanceof Sequence sequence && shape.list().isPresent()) {
             sequence.items().forEach(item -> readLayers(item, shape.item(), findings));
         }
