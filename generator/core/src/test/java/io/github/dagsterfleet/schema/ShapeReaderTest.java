@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class ShapeReaderTest {
     private static final Shapes SHAPES = Shapes.standard();
-    private static final String BASE = """
+    private static final String BASE =
+            """
             format: 1
             organization: acme
             environments: [dev]
@@ -21,16 +22,24 @@ class ShapeReaderTest {
 
     @Test
     void plainScalarsAreTheCharactersWrittenWhereTextsAreDue() {
-        assertThat(typed(SHAPES.location(), """
+        assertThat(
+                        typed(
+                                SHAPES.location(),
+                                """
                 env: {A: on, B: 1.10, C: 012, D: 12:30, E: True, F: 0x1F, G: "8"}
-                """)).isEqualTo("""
+                """))
+                .isEqualTo(
+                        """
                 {env: {A: {value: "on"}, B: {value: "1.10"}, C: {value: "012"}, D: {value: "12:30"}, \
                 E: {value: "True"}, F: {value: "0x1F"}, G: {value: "8"}}}""");
     }
 
     @Test
     void numbersAndBooleansGetTheirOneSpelling() {
-        assertThat(typed(SHAPES.location(), """
+        assertThat(
+                        typed(
+                                SHAPES.location(),
+                                """
                 container_context:
                   k8s: {server_replica_count: 0x10, labels: {a: True, b: +5, c: 1.10}}
                 """))
@@ -46,7 +55,10 @@ class ShapeReaderTest {
     @Test
     void everyMistakeIsReportedAndTheRestIsRead() {
         Findings findings = new Findings();
-        Optional<Node> read = new ShapeReader(SHAPES.base(), Reading.SOURCE, findings).read(Sample.yaml("""
+        Optional<Node> read = new ShapeReader(SHAPES.base(), Reading.SOURCE, findings)
+                .read(
+                        Sample.yaml(
+                                """
                 format: 2
                 organisation: acme
                 environments: dev
@@ -102,13 +114,13 @@ class ShapeReaderTest {
                         "write `\"\"` for the empty text",
                         "write `{$remove: true}` to take away what a lower layer says");
         assertThat(only(SHAPES.base(), BASE + "agents: null").help())
-                .containsExactly(
-                        "leave the key out where there is nothing to say", "write `{}` for the empty mapping");
+                .containsExactly("leave the key out where there is nothing to say", "write `{}` for the empty mapping");
     }
 
     @Test
     void nullIsAnErrorInUntypedPlacesToo() {
-        assertThat(only(SHAPES.location(), "container_context: {k8s: {labels: {a: ~}}}").code())
+        assertThat(only(SHAPES.location(), "container_context: {k8s: {labels: {a: ~}}}")
+                        .code())
                 .isEqualTo(FindingCode.SCHEMA_NULL);
     }
 
@@ -133,8 +145,7 @@ class ShapeReaderTest {
     void anAmbiguousScalarIsShownQuotedAndBare() {
         Finding finding = only(SHAPES.location(), "container_context: {k8s: {labels: {on: off}}}");
         assertThat(finding.message()).isEqualTo("`off` is one thing for YAML 1.1 and another for YAML 1.2");
-        assertThat(finding.help())
-                .containsExactly("write `\"off\"` for the text", "write `false` for the truth value");
+        assertThat(finding.help()).containsExactly("write `\"off\"` for the text", "write `false` for the truth value");
     }
 
     @Test
@@ -153,7 +164,8 @@ class ShapeReaderTest {
 
     @Test
     void aMisspeltKeyIsNotMissingToo() {
-        assertThat(only(SHAPES.base(), BASE.replace("organization", "organisation")).code())
+        assertThat(only(SHAPES.base(), BASE.replace("organization", "organisation"))
+                        .code())
                 .isEqualTo(FindingCode.SCHEMA_UNKNOWN_KEY);
     }
 
@@ -166,16 +178,18 @@ class ShapeReaderTest {
 
     @Test
     void ofTwoExclusiveKeysTheSecondIsShown() {
-        Finding finding = only(SHAPES.location(), """
+        Finding finding = only(
+                SHAPES.location(),
+                """
                 code_source:
                   python_file: a.py
                   module_name: a
                 """);
         assertThat(finding.message()).isEqualTo("`module_name` and `python_file` exclude each other");
         assertThat(finding.site().toString()).contains("sample.yaml:3:3");
-        assertThat(finding.related()).singleElement().satisfies(first -> assertThat(
-                        first.site().toString())
-                .contains("sample.yaml:2:3"));
+        assertThat(finding.related())
+                .singleElement()
+                .satisfies(first -> assertThat(first.site().toString()).contains("sample.yaml:2:3"));
     }
 
     @Test
@@ -203,7 +217,9 @@ class ShapeReaderTest {
 
     @Test
     void aSecretIsNeverShown() {
-        Finding finding = only(SHAPES.alertPolicies(), """
+        Finding finding = only(
+                SHAPES.alertPolicies(),
+                """
                 alert_policies:
                   - name: a
                     event_types: [JOB_FAILURE]
@@ -214,7 +230,9 @@ class ShapeReaderTest {
 
     @Test
     void documentsForMachinesAreTakenLiterally() {
-        Finding finding = only(SHAPES.locationDocument(), """
+        Finding finding = only(
+                SHAPES.locationDocument(),
+                """
                 location_name: a
                 code_source: {module_name: a}
                 container_context: {ecs: {run_resources: {cpu: 256}}}
@@ -225,11 +243,16 @@ class ShapeReaderTest {
 
     @Test
     void aLoneReferenceMayStandForAnyScalarOfALayer() {
-        assertThat(findings(Reading.LAYER, SHAPES.repo(), """
+        assertThat(
+                        findings(
+                                Reading.LAYER,
+                                SHAPES.repo(),
+                                """
                 artifacts: {CODEOWNERS: "${vars.owners}"}
                 team: a ${vars.x} b
                 agent: "${vars.agent}"
-                """)).isEmpty();
+                """))
+                .isEmpty();
         assertThat(onlyIn(Reading.LAYER, SHAPES.repo(), "artifacts: {CODEOWNERS: \"${vars.a}${vars.b}\"}")
                         .code())
                 .isEqualTo(FindingCode.SCHEMA_TYPE);
@@ -252,7 +275,9 @@ class ShapeReaderTest {
         new ShapeReader(SHAPES.base(), Reading.SOURCE, findings)
                 .leaving(SHAPES.repo())
                 .read(Sample.yaml(BASE + "defaults: [a]"));
-        assertThat(findings.list()).extracting(Finding::message).containsExactly("`defaults` must be a mapping, not a list");
+        assertThat(findings.list())
+                .extracting(Finding::message)
+                .containsExactly("`defaults` must be a mapping, not a list");
     }
 
     private static String typed(Shape shape, String yaml) {

@@ -17,7 +17,8 @@ class ShapesTest {
         assertThat(at(SHAPES.base(), "agents.x.defaults")).isSameAs(SHAPES.repo());
         assertThat(at(SHAPES.profile(), "environments.x.defaults")).isSameAs(SHAPES.repo());
         assertThat(at(SHAPES.location(), "env")).isSameAs(at(SHAPES.repo(), "env"));
-        assertThat(at(SHAPES.location(), "container_context")).isSameAs(at(SHAPES.locationDocument(), "container_context"));
+        assertThat(at(SHAPES.location(), "container_context"))
+                .isSameAs(at(SHAPES.locationDocument(), "container_context"));
     }
 
     @ParameterizedTest
@@ -56,7 +57,9 @@ class ShapesTest {
         }
         return keyed.key() instanceof ItemKey.EnvItem
                 ? "key"
-                : keyed.key() instanceof ItemKey.Requirement ? "requirement" : keyed.key().words();
+                : keyed.key() instanceof ItemKey.Requirement
+                        ? "requirement"
+                        : keyed.key().words();
     }
 
     @Test
@@ -93,7 +96,7 @@ class ShapesTest {
 
     private static Shape at(Shape shape, String path) {
         Shape at = shape;
-        for (String key : path.split("\\.")) {
+        for (String key : path.split("\\.", -1)) {
             at = at.below(key).orElseThrow(() -> new AssertionError(path + ": no key " + key));
         }
         return at;
