@@ -62,12 +62,12 @@ public final class KnownKeys {
         }
     }
 
-    /** The paths of this key in the file, the highest first. */
+    /** The paths of this key in the file, the highest first; empty when there are too many to tell which is meant. */
     private List<String> places(String key) {
         List<String> found = new ArrayList<>();
         Set<Shape> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Level> levels = new ArrayDeque<>(List.of(new Level(file, "")));
-        while (!levels.isEmpty() && found.size() < MOST_PLACES) {
+        while (!levels.isEmpty() && found.size() <= MOST_PLACES) {
             Level level = levels.removeFirst();
             if (!seen.add(level.shape)) {
                 continue;
@@ -82,6 +82,6 @@ public final class KnownKeys {
             });
             level.shape.list().ifPresent(list -> levels.add(new Level(list.item(), level.path + "[]")));
         }
-        return found;
+        return found.size() <= MOST_PLACES ? found : List.of();
     }
 }
