@@ -84,7 +84,7 @@ class ReadmeTest {
         return List.copyOf(block);
     }
 
-    /** Each command with what it prints now, findings first as a terminal shows them. */
+    /** Each command with what it prints now, in the order of a terminal. */
     private List<String> run(List<String> block) {
         List<String> out = new ArrayList<>();
         for (String line : block) {
@@ -92,7 +92,7 @@ class ReadmeTest {
                 Command.Said said = new Command(workspace)
                         .run(line.substring(COMMAND.length()).split(" "));
                 out.add(line);
-                (said.err() + said.out()).lines().forEach(out::add);
+                (said.out() + said.err()).lines().forEach(out::add);
             }
         }
         assertThat(out).as("a console block without a command").isNotEmpty();
