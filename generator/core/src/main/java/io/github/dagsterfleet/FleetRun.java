@@ -3,6 +3,7 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.AcrossRepos;
+import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.RepoTargets;
 import io.github.dagsterfleet.fleet.Target;
@@ -56,7 +57,6 @@ final class FleetRun {
             workers.map(chosen, name -> readAlone(repos, name)).forEach(findings::addAll);
             return report(chosen.size());
         }
-        boolean shared = hasSharedErrors();
         Fold fold = new Fold();
         boolean keep = chosen.size() <= KEPT
                 || templates.filter(FleetRun::seesTheFleet).isPresent();
@@ -65,10 +65,10 @@ final class FleetRun {
         if (!request.teams().isEmpty()) {
             resolved = choice.ofTeams(resolved);
         } else if (request.repos().isEmpty()) {
-            acrossRepos(workspace.get(), resolved);
+            acrossRepos(workspace.get(), resolved, templates.map(TemplateSet::outputs));
             findings.addAll(fold.observations());
         }
-        if (shared || templates.isEmpty() || choice.isWrong()) {
+        if (hasSharedErrors() || templates.isEmpty() || choice.isWrong()) {
             return report(resolved.size());
         }
         produce(workspace.get(), repos, templates.get(), resolved);
@@ -114,13 +114,12 @@ final class FleetRun {
         });
     }
 
-    private void acrossRepos(Workspace workspace, List<ResolvedRepo> repos) {
+    private void acrossRepos(Workspace workspace, List<ResolvedRepo> repos, Optional<Set<String>> outputs) {
         boolean allRead = repos.stream().allMatch(repo -> repo.outline().isPresent());
-        AcrossRepos.check(
-                workspace,
-                repos.stream().flatMap(repo -> repo.outline().stream()).toList(),
-                allRead,
-                findings);
+        List<RepoOutline> outlines =
+                repos.stream().flatMap(repo -> repo.outline().stream()).toList();
+        AcrossRepos.check(workspace, outlines, allRead, findings);
+        outputs.ifPresent(made -> AcrossRepos.checkArtifacts(outlines, made, findings));
     }
 
     private void produce(Workspace workspace, RepoReader repos, TemplateSet templates, List<ResolvedRepo> resolved) {

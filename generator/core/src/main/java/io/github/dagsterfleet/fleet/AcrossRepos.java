@@ -6,7 +6,9 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.layer.Layer;
 import io.github.dagsterfleet.layer.LayerPatch;
+import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.text.Span;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,12 +42,31 @@ public final class AcrossRepos {
         }
     }
 
+    /**
+     * Says which artifacts are turned off that nobody makes.
+     *
+     * @param outputs the paths that templates make in a repo
+     */
+    public static void checkArtifacts(List<RepoOutline> repos, Set<String> outputs, Findings findings) {
+        for (RepoOutline repo : repos) {
+            for (Scalar artifact : repo.artifacts()) {
+                if (!outputs.contains(artifact.text())) {
+                    findings.add(unknown(
+                            FindingCode.FLEET_UNKNOWN_TEMPLATE,
+                            artifact,
+                            "no template makes a file `" + artifact.text() + "`",
+                            outputs));
+                }
+            }
+        }
+    }
+
     private record Declared(String repo, Scalar name) {}
 
     /** One deployment has one location of a name: a second one silently replaces the first. */
     private void locationNames() {
         Map<String, Declared> first = new HashMap<>();
-        Set<Scalar> told = new HashSet<>();
+        Set<Span> told = new HashSet<>();
         for (String environment : workspace.fleet().environments().keySet()) {
             first.clear();
             for (RepoOutline repo : repos) {
@@ -54,7 +75,7 @@ public final class AcrossRepos {
                         return;
                     }
                     Declared other = first.putIfAbsent(name.text(), new Declared(repo.repo(), name));
-                    if (other != null && told.add(name)) {
+                    if (other != null && told.add(name.span())) {
                         findings.add(Finding.at(
                                         FindingCode.FLEET_DUPLICATE_LOCATION,
                                         name.origin(),
@@ -122,6 +143,7 @@ public final class AcrossRepos {
 
     private void groupMembers() {
         List<String> names = repos.stream().map(RepoOutline::repo).toList();
+<<<<<<< HEAD
         workspace
                 .fleet()
                 .document()
@@ -138,6 +160,17 @@ public final class AcrossRepos {
                                         names));
                             }
                         }
+=======
+        workspace.fleet().document().mapping("groups").ifPresent(groups -> groups.forEach(group -> {
+            if (group.value() instanceof Mapping facts) {
+                for (Scalar member : Catalogue.scalars(facts.get("members"))) {
+                    if (!names.contains(member.text())) {
+                        findings.add(unknown(
+                                FindingCode.FLEET_UNKNOWN_MEMBER,
+                                member,
+                                "group `" + group.name() + "` has a member `" + member.text() + "`, which is no repo",
+                                names));
+>>>>>>> pages
                     }
                 }));
     }

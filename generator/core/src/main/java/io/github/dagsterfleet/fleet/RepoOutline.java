@@ -11,7 +11,13 @@ import java.util.Set;
  * @param locations where each declared location stands, with the environments in which it exists
  * @param needs the upstream locations, each once
  * @param projects every project that a location names
+ * @param artifacts the paths of the artifacts that it turns on or off
  * @param complete whether every environment was resolved, so that what is missing is really missing
  */
 public record RepoOutline(
-        String repo, Map<Scalar, Set<String>> locations, Set<Scalar> needs, Set<String> projects, boolean complete) {}
+        String repo,
+        Map<Scalar, Set<String>> locations,
+        Set<Scalar> needs,
+        Set<String> projects,
+        Set<Scalar> artifacts,
+        boolean complete) {}

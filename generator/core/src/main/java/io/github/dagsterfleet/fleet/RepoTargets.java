@@ -80,6 +80,7 @@ public final class RepoTargets {
         repo.locationNames().forEach(name -> locations.put(name, new LinkedHashSet<>()));
         Set<Scalar> needs = new LinkedHashSet<>();
         Set<String> projects = new LinkedHashSet<>();
+        Set<Scalar> artifacts = new LinkedHashSet<>();
         for (Target target : targets()) {
             String environment = target.environment().name().text();
             target.locations().forEach(location -> locations
@@ -87,8 +88,11 @@ public final class RepoTargets {
                     .add(environment));
             needs.addAll(Catalogue.scalars(target.facts().get("needs")));
             target.projects().forEach(project -> projects.add(project.path()));
+            target.facts()
+                    .mapping("artifacts")
+                    .ifPresent(said -> said.forEach(artifact -> artifacts.add(artifact.key())));
         }
-        return new RepoOutline(repo.name(), locations, needs, projects, isComplete());
+        return new RepoOutline(repo.name(), locations, needs, projects, artifacts, isComplete());
     }
 
     private void checkLocations() {

@@ -19,9 +19,10 @@ final class Misuse {
         Finding finding = Finding.at(
                         FindingCode.LAYER_UNKNOWN_OPERATOR, word.origin(), "`" + word.text() + "` is no operator")
                 .label("unknown operator");
-        if (!nearest.isEmpty()) {
-            finding = finding.help("write `" + nearest.get(0) + "`");
-        }
+        finding = finding.help(
+                nearest.isEmpty()
+                        ? "use one of `" + String.join("`, `", Operator.words()) + "`"
+                        : "write `" + nearest.get(0) + "`");
         return finding.help("write `$" + word.text() + "` for a key that begins with `$`");
     }
 

@@ -74,12 +74,23 @@ final class Refusals {
                                 + "` cannot add it")
                 .label("already there")
                 .note("put in here", before.value().orElseThrow().span())
-                .help("delete this item, or use `$merge` to change the one that is there");
+                .help(
+                        item.key() instanceof Node
+                                ? "delete this item"
+                                : "delete this item, or use `$merge` to change the one that is there");
     }
 
     /** Layers that no snapshot is kept of yet are either still to come or do not exist. */
     static Finding noSnapshot(LayerName wanted, Span by, LayerName layer, Snapshots earlier) {
-        if (wanted.equals(layer) || wanted.isFixed() || (wanted.isProfile() && !layer.isAboveProfiles())) {
+        if (wanted.equals(layer)) {
+            return Finding.at(
+                            FindingCode.LAYER_LATER_LAYER,
+                            by,
+                            "`$reset` goes back to an earlier layer, and `" + wanted + "` is the one it stands in")
+                    .label("this very layer")
+                    .help("name one of " + ticked(earlier.layers()));
+        }
+        if (wanted.isFixed() || (wanted.isProfile() && !layer.isAboveProfiles())) {
             return Finding.at(
                             FindingCode.LAYER_LATER_LAYER,
                             by,

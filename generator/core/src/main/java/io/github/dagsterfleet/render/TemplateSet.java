@@ -19,7 +19,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Every template of a workspace, parsed once and found harmless. Immutable; may be shared by threads. */
 public final class TemplateSet {
@@ -144,6 +146,16 @@ public final class TemplateSet {
     /** The templates of a scope, sorted by path. */
     List<TemplateFile> of(Scope scope) {
         return files.getOrDefault(scope, List.of());
+    }
+
+    /** The output paths of everything that belongs to a repo, each below the folder of its scope. */
+    public Set<String> outputs() {
+        Set<String> outputs = new TreeSet<>();
+        for (Scope scope : List.of(
+                Scope.REPO, Scope.REPO_AT_ENVIRONMENT, Scope.PROJECT, Scope.PROJECT_AT_ENVIRONMENT)) {
+            outputs.addAll(outputs(scope));
+        }
+        return outputs;
     }
 
     /** The output paths of a scope's templates, below the folder of the scope. */

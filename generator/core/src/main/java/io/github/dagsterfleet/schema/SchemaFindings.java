@@ -60,7 +60,7 @@ public final class SchemaFindings {
         if (shape.list().isPresent() && node instanceof Scalar scalar && !shape.secret()) {
             return finding.help("put it in brackets: `[" + scalar.text() + "]`");
         }
-        return finding;
+        return shape.mapping().isPresent() ? finding.help("write keys below it, each with its value") : finding;
     }
 
     /** As a person sees it: what is ambiguous is shown, not explained. */
@@ -96,9 +96,14 @@ public final class SchemaFindings {
         for (ScalarType type : List.of(ScalarType.BOOLEAN, ScalarType.INTEGER, ScalarType.FLOAT)) {
             if (due.takes(type)) {
                 return Spelling.as(type, scalar)
+<<<<<<< HEAD
                         .map(meant ->
                                 finding.help("write `" + meant + "`" + (scalar.isString() ? " without quotes" : "")))
                         .orElse(finding);
+=======
+                        .map(meant -> finding.help("write `" + meant + "`" + (scalar.isString() ? " without quotes" : "")))
+                        .orElse(type == ScalarType.BOOLEAN ? finding.help("write `true` or `false`") : finding);
+>>>>>>> pages
             }
         }
         return finding;
@@ -154,14 +159,15 @@ public final class SchemaFindings {
         Finding finding = Finding.at(
                         FindingCode.SCHEMA_MISSING_KEY, mapping.origin(), "`" + key + "` is missing" + subject.in())
                 .label("no `" + key + "`");
-        List<String> allowed = shape.below(key)
-                .flatMap(Shape::scalar)
-                .map(ScalarShape::allowed)
-                .orElse(List.of());
-        return finding.help(
-                allowed.isEmpty() || allowed.size() > MOST_NAMES
-                        ? "add `" + key + "`"
-                        : "add `" + key + "`: " + alternatives(ticked(allowed)));
+        String due = shape.below(key).flatMap(Shape::scalar).map(SchemaFindings::due).orElse("");
+        return finding.help("add `" + key + "`" + (due.isEmpty() ? "" : ": " + due));
+    }
+
+    /** The values to choose from, or the form that a text must have. */
+    private static String due(ScalarShape scalar) {
+        return scalar.allowed().isEmpty() || scalar.allowed().size() > MOST_NAMES
+                ? scalar.form().map(TextForm::words).orElse("")
+                : alternatives(ticked(scalar.allowed()));
     }
 
     static Finding tooFewKeys(Node mapping, MappingShape shape, Subject subject) {

@@ -59,7 +59,7 @@ public final class TextDecoder {
 
     private static Finding notUtf8(Span wrong) {
         return Finding.at(FindingCode.SOURCE_NOT_UTF8, wrong, "the file is not UTF-8")
-                .label("not UTF-8")
+                .label("first wrong byte")
                 .help("save the file as UTF-8");
     }
 }

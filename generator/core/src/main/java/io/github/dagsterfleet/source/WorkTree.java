@@ -81,7 +81,8 @@ public final class WorkTree implements SourceSet {
                 return Optional.empty();
             }
         } catch (FileSystemException e) {
-            findings.add(unreadable(path, "the link leads nowhere"));
+            findings.add(unreadable(path, "the link leads nowhere")
+                    .help("put the file where the link leads, or delete the link"));
             return Optional.empty();
         }
         return read(path, link, Files.readAttributes(link, BasicFileAttributes.class), findings);
@@ -91,7 +92,7 @@ public final class WorkTree implements SourceSet {
             SourcePath path, Path file, BasicFileAttributes attributes, Findings findings) throws IOException {
         if (!attributes.isRegularFile()) {
             String what = attributes.isDirectory() ? "a folder stands in place of a file" : "this is no ordinary file";
-            findings.add(unreadable(path, what));
+            findings.add(unreadable(path, what).help("move it away or delete it"));
             return Optional.empty();
         }
         if (attributes.size() > TextDecoder.MOST_BYTES) {

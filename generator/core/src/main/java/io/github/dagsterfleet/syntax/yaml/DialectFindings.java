@@ -10,6 +10,8 @@ import io.github.dagsterfleet.text.Span;
 final class DialectFindings {
     private final SourceText text;
     private final Findings findings;
+    /** The line of the last merge key; none is 0. */
+    private int mergeLine;
 
     DialectFindings(SourceText text, Findings findings) {
         this.text = text;
@@ -59,7 +61,11 @@ final class DialectFindings {
                 .help("write the value at each place, or move it to a layer that they share"));
     }
 
+    /** What is merged is an alias, and told by its merge key. */
     void alias(Span alias) {
+        if (alias.line() == mergeLine) {
+            return;
+        }
         findings.add(Finding.at(
                         FindingCode.SYNTAX_ANCHOR,
                         alias,
@@ -69,7 +75,13 @@ final class DialectFindings {
     }
 
     void mergeKey(Span key) {
+<<<<<<< HEAD
         findings.add(Finding.at(FindingCode.SYNTAX_ANCHOR, key, "the merge key `<<` would hide where keys come from")
+=======
+        mergeLine = key.line();
+        findings.add(Finding.at(
+                        FindingCode.SYNTAX_ANCHOR, key, "the merge key `<<` would hide where keys come from")
+>>>>>>> pages
                 .label("merge key")
                 .help("write the keys out here, or move them to a layer that both places share"));
     }

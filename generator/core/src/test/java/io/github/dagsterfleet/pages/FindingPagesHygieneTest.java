@@ -1,0 +1,59 @@
+package io.github.dagsterfleet.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dagsterfleet.finding.FindingCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Every code has its page, every page its code, and all pages have one form. */
+final class FindingPagesHygieneTest {
+    private static final List<Page> PAGES = Page.all();
+
+    @Test
+    void everyCodeHasAPageAndEveryPageACode() {
+        assertThat(PAGES.stream().map(Page::code))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(FindingCode.values()).map(FindingCode::id).toList());
+    }
+
+    @Test
+    void everyPageHasTheSameHeadings() {
+        for (Page page : PAGES) {
+            assertThat(page.headings())
+                    .as(page.code())
+                    .containsExactly("# " + page.code(), "## Bad", "## Good", "## What to do");
+        }
+    }
+
+    @Test
+    void noPageHoldsAnAbsolutePathOrACarriageReturn() {
+        for (Page page : PAGES) {
+            assertThat(page.text()).as(page.code()).doesNotContain("\r").doesNotContainPattern("[ `'\"]/(tmp|home|work|root|Users|var)/");
+        }
+    }
+
+    @Test
+    void theReadmeListsEveryCodeWithItsTitle() throws IOException {
+        Map<String, List<FindingCode>> byStage = Arrays.stream(FindingCode.values())
+                .collect(Collectors.groupingBy(FindingPagesHygieneTest::stage));
+        String readme = Files.readString(Page.FOLDER.resolve("README.md"));
+        byStage.forEach((stage, codes) -> assertThat(readme)
+                .contains("### " + stage + "\n\n"
+                        + codes.stream().map(FindingPagesHygieneTest::line).collect(Collectors.joining())));
+        assertThat(readme.lines().filter(line -> line.startsWith("- [`"))).hasSize(FindingCode.values().length);
+    }
+
+    private static String stage(FindingCode code) {
+        return code.id().substring(0, code.id().indexOf('/'));
+    }
+
+    private static String line(FindingCode code) {
+        return "- [`" + code.id() + "`](" + code.id() + ".md): " + code.title() + "\n";
+    }
+}

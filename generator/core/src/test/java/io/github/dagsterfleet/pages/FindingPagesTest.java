@@ -1,0 +1,55 @@
+package io.github.dagsterfleet.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every page is true. {@code -Dpages.update=true} writes into the pages what is printed now, and fails, so that somebody
+ * reads it.
+ */
+final class FindingPagesTest {
+    @TestFactory
+    Stream<DynamicTest> whatIsBadPrintsWhatThePageShows(@TempDir Path folder) {
+        return Page.all().stream()
+                .map(page -> DynamicTest.dynamicTest(page.code(), () -> bad(page, folder.resolve(page.code()))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsGoodPrintsNothing(@TempDir Path folder) {
+        return Page.all().stream()
+                .map(page -> DynamicTest.dynamicTest(
+                        page.code(),
+                        () -> GoodRun.assertGood(
+                                folder.resolve(page.code()), page.scene("## Bad"), page.scene("## Good"))));
+    }
+
+    private static void bad(Page page, Path folder) throws IOException {
+        BadRun run = BadRun.of(folder, page.scene("## Bad"));
+        if (Boolean.getBoolean("pages.update") && !run.screen().equals(page.screen())) {
+            Files.writeString(page.file(), page.withScreen(run.screen()).text());
+        }
+        assertThat(run.screen()).isEqualTo(page.screen());
+        assertThat(run.report().findings()).extracting(finding -> finding.code().id()).containsOnly(page.code());
+        assertThat(run.report().exitCode()).isEqualTo(exitCode(run.report().findings().get(0)));
+        run.assertNothingRefusedWasWritten();
+    }
+
+    private static int exitCode(Finding finding) {
+        if (finding.code() == FindingCode.CHANGE_WRITE_FAILED) {
+            return 3;
+        }
+        if (finding.code().id().startsWith("usage/")) {
+            return 2;
+        }
+        return finding.isError() ? 1 : 0;
+    }
+}

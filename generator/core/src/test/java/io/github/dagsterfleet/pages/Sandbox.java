@@ -1,0 +1,91 @@
+package io.github.dagsterfleet.pages;
+
+import io.github.dagsterfleet.DagsterFleet;
+import io.github.dagsterfleet.Progress;
+import io.github.dagsterfleet.Request;
+import io.github.dagsterfleet.RunReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A workspace in a folder of its own: the standard small one, with something laid over it. */
+final class Sandbox {
+    static final Path RESOURCES = Path.of("src", "test", "resources");
+
+    private final Path root;
+    private final Shell shell;
+
+    private Sandbox(Path root) {
+        this.root = root;
+        this.shell = new Shell(root);
+    }
+
+    /** @param folder an empty one; the workspace lies below it, so that there is an outside to lead to */
+    static Sandbox in(Path folder, Scene... scenes) {
+        Sandbox sandbox = new Sandbox(folder.resolve("workspace"));
+        filesBelow(RESOURCES.resolve("pages").resolve("workspace")).forEach(sandbox::write);
+        for (Scene scene : scenes) {
+            scene.files().forEach(sandbox::write);
+        }
+        return sandbox;
+    }
+
+    void write(String path, byte[] content) {
+        try {
+            Path file = root.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives a command as a person would. */
+    RunReport run(String command) {
+        return shell.run(command);
+    }
+
+    RunReport generate() {
+        return fleet().generate(Request.EVERYTHING);
+    }
+
+    RunReport check() {
+        return fleet().check(Request.EVERYTHING);
+    }
+
+    private DagsterFleet fleet() {
+        return new DagsterFleet(root, 1, Progress.SILENT);
+    }
+
+    /** What stands on disk, by path, without what belongs to one checkout; Latin-1 keeps every byte comparable. */
+    Map<String, String> files() {
+        Map<String, String> files = new TreeMap<>();
+        filesBelow(root).forEach((path, bytes) -> {
+            if (!path.startsWith(".dagster-fleet/")) {
+                files.put(path, new String(bytes, StandardCharsets.ISO_8859_1));
+            }
+        });
+        return files;
+    }
+
+    /** The content of every ordinary file below a folder, by path. */
+    static Map<String, byte[]> filesBelow(Path folder) {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path file : found.toList()) {
+                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                    files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+}
