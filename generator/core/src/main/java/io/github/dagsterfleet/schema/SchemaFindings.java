@@ -96,14 +96,8 @@ public final class SchemaFindings {
         for (ScalarType type : List.of(ScalarType.BOOLEAN, ScalarType.INTEGER, ScalarType.FLOAT)) {
             if (due.takes(type)) {
                 return Spelling.as(type, scalar)
-<<<<<<< HEAD
-                        .map(meant ->
-                                finding.help("write `" + meant + "`" + (scalar.isString() ? " without quotes" : "")))
-                        .orElse(finding);
-=======
                         .map(meant -> finding.help("write `" + meant + "`" + (scalar.isString() ? " without quotes" : "")))
                         .orElse(type == ScalarType.BOOLEAN ? finding.help("write `true` or `false`") : finding);
->>>>>>> pages
             }
         }
         return finding;
@@ -177,8 +171,7 @@ public final class SchemaFindings {
         return keys.isEmpty() || keys.size() > MOST_NAMES ? finding : finding.help("add " + alternatives(ticked(keys)));
     }
 
-    public static Finding exclusive(
-            Scalar second, ExclusiveGroup.Member later, Origin first, ExclusiveGroup.Member earlier) {
+    public static Finding exclusive(Scalar second, ExclusiveGroup.Member later, Origin first, ExclusiveGroup.Member earlier) {
         return Finding.at(
                         FindingCode.SCHEMA_EXCLUSIVE,
                         second.origin(),
