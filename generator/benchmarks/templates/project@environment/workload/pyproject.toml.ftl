@@ -1,7 +1,21 @@
-<#-- W(N)'s pyproject.toml: the lists by distribution name, and tables about the first location that this workload computes. -->
-<#function by_name requirements>
-  <#return requirements?map(x -> {"text": x, "name": x?keep_before("=")?keep_before(">")?keep_before("[")?lower_case})?sort_by("name")>
-</#function>
+<#--
+  W(N)'s pyproject.toml: requirements in order of their distributions, and tables about the first location that this workload
+  computes. Templates do not sort, so requirements go by the list of all distributions of the workload.
+-->
+<#macro ordered requirements>
+<#assign of = {}>
+<#list requirements as requirement>
+<#assign of = of + {requirement?keep_before("=")?keep_before(">")?keep_before("[")?lower_case: requirement}>
+</#list>
+<#list ["boto3", "dagster", "dagster-cloud", "dagster-dbt", "dagster-dg-cli", "dagster-dlt", "dagster-webserver", "dbt-snowflake", "dlt",
+  "duckdb", "google-cloud-storage", "great-expectations", "httpx", "jinja2", "numpy", "openpyxl", "opentelemetry-sdk", "orjson", "pandas",
+  "paramiko", "polars", "pyarrow", "pydantic", "pydantic-settings", "pytest", "ray", "requests", "s3fs", "scikit-learn", "slack-sdk",
+  "sqlalchemy", "structlog", "tenacity", "xgboost"] as distribution>
+<#if of[distribution]??>
+  ${of[distribution]},
+</#if>
+</#list>
+</#macro>
 <#assign py = project.pyproject>
 <#assign package = repo.name?replace("-", "_")>
 <#assign name = locations[0].location_name>
@@ -23,16 +37,12 @@ version = ${py.project.version}
 description = ${py.project.description}
 requires-python = ${py.project["requires-python"]}
 dependencies = [
-<#list by_name(py.project.dependencies) as item>
-  ${item.text},
-</#list>
+<@ordered requirements=py.project.dependencies/>
 ]
 
 [dependency-groups]
 dev = [
-<#list by_name(py["dependency-groups"].dev) as item>
-  ${item.text},
-</#list>
+<@ordered requirements=py["dependency-groups"].dev/>
 ]
 
 [tool.hatch.build.targets.wheel]

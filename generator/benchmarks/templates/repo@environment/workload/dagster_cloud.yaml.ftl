@@ -1,7 +1,16 @@
 <#--
   W(N)'s dagster_cloud.yaml. What the product derives is printed as derived; what it has no key for (labels of every platform,
   secrets by name alone) is laid out here. A secret is called <name>-<platform> in the catalogue, as each store has its own.
+  Templates do not sort, so what this workload wants in another order than the merged one goes by a list of names in order.
 -->
+<#macro tags>
+<#list ["app", "channel", "cost-center", "environment", "observability", "org", "team", "tier"] as key>
+<#if vars.labels[key]??>
+          - key: ${key}
+            value: ${vars.labels[key]}
+</#if>
+</#list>
+</#macro>
 <@header/>
 locations:
 <#list locations as location>
@@ -26,12 +35,16 @@ locations:
         env_vars:
           <@emit node=context.env_vars/>
         env_secrets:
-<#assign previous = "">
-<#list env_set.variables?filter(v -> v.secret??)?map(v -> v.secret?keep_before("-k8s#"))?sort as name>
-<#if name != previous>
+<#assign used = {}>
+<#list env_set.variables as variable>
+<#if variable.secret??>
+<#assign used = used + {variable.secret?keep_before("-k8s#"): true}>
+</#if>
+</#list>
+<#list ["bigquery", "datadog", "snowflake", "team-" + repo.team, "warehouse"] as name>
+<#if used[name]??>
           - ${name}
 </#if>
-<#assign previous = name>
 </#list>
         server_k8s_config:
           container_config:
@@ -42,21 +55,14 @@ locations:
             resources:
               <@emit node=context.run_k8s_config.container_config.resources/>
 <#elseif repo.platform == "ecs">
-<#assign context = location.container_context.ecs>
     agent_queue: ${location.agent_queue}
     container_context:
       ecs:
-        <@emit node=context/>
+        <@emit node=location.container_context.ecs/>
         server_ecs_tags:
-<#list vars.labels?keys?sort as key>
-          - key: ${key}
-            value: ${vars.labels[key]}
-</#list>
+<@tags/>
         run_ecs_tags:
-<#list vars.labels?keys?sort as key>
-          - key: ${key}
-            value: ${vars.labels[key]}
-</#list>
+<@tags/>
 <#elseif repo.platform == "docker">
 <#assign context = location.container_context.docker>
     agent_queue: ${location.agent_queue}

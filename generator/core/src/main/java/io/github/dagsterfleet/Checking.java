@@ -27,7 +27,8 @@ record Checking() implements PlanAction {
         }
         if (plan.manifestChanges() && !filesDrift) {
             findings.add(drift(
-                    plan.folder().resolve(Manifest.FILE_NAME), "the manifest does not say what this version would write"));
+                    plan.folder().resolve(Manifest.FILE_NAME),
+                    "the manifest does not say what this version would write"));
         }
     }
 

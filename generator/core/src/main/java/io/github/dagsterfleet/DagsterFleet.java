@@ -4,8 +4,12 @@ import io.github.dagsterfleet.change.DiskErrors;
 import io.github.dagsterfleet.change.DiskStore;
 import io.github.dagsterfleet.change.Journal;
 import io.github.dagsterfleet.change.PlanWriter;
+import io.github.dagsterfleet.explain.Explainer;
+import io.github.dagsterfleet.explain.Explanation;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.WorkTree;
@@ -14,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** One workspace on disk, and what can be done with it. Both shells call this and nothing below it. */
 public final class DagsterFleet {
@@ -55,20 +60,61 @@ public final class DagsterFleet {
         }
     }
 
-    private RunReport run(Request request, PlanAction action, Map<String, Set<String>> interrupted)
-            throws IOException {
-        Parts parts = new Parts(WorkTree.of(root), Shapes.standard(), version(), interrupted);
+    /** Writes the JSON Schema of every kind of file, where editors look for them. */
+    public RunReport schemas() {
+        try (Journal journal = Journal.begin(root)) {
+            PlanWriter writer = new PlanWriter(new DiskStore(root), journal);
+            Landing landing = new Landing(parts(journal.left()), false, new Writing(writer));
+            Produced produced = SchemaFiles.produce(landing);
+            return new RunReport(produced.findings(), produced.changes(), produced.unchanged(), 0);
+        } catch (IOException e) {
+            return refused(e);
+        }
+    }
+
+    /** The merged facts of one repo in one environment, each with the line it comes from. */
+    public Outcome<Explanation> explain(String repo, String environment) {
+        return explain(repo, environment, explainer -> Outcome.ok(explainer.everything()));
+    }
+
+    /** What one key of one repo holds in one environment, and why: {@code locations.web.env.LOG_LEVEL.value}. */
+    public Outcome<Explanation> explain(String repo, String environment, String key) {
+        return explain(repo, environment, explainer -> explainer.key(key));
+    }
+
+    private Outcome<Explanation> explain(
+            String repo, String environment, Function<Explainer, Outcome<Explanation>> question) {
+        try {
+            Parts parts = parts(Map.of());
+            return new OneTarget(parts, repo, environment)
+                    .find()
+                    .then(target -> question.apply(new Explainer(target, parts.shapes())));
+        } catch (IOException e) {
+            Findings findings = new Findings();
+            findings.add(unusable(e));
+            return Outcome.failed(findings);
+        }
+    }
+
+    private Parts parts(Map<String, Set<String>> interrupted) throws IOException {
+        return new Parts(WorkTree.of(root), Shapes.standard(), version(), interrupted);
+    }
+
+    private RunReport run(Request request, PlanAction action, Map<String, Set<String>> interrupted) throws IOException {
         try (Workers workers = new Workers(threads, progress)) {
-            return new FleetRun(parts, request, action, workers).run();
+            return new FleetRun(parts(interrupted), request, action, workers).run();
         }
     }
 
     private static RunReport refused(IOException error) {
-        Finding finding = Finding.in(
+        return new RunReport(List.of(unusable(error)), List.of(), 0, 0);
+    }
+
+    private static Finding unusable(IOException error) {
+        return Finding.in(
                         FindingCode.CHANGE_WRITE_FAILED,
                         Workspace.BASE.parent().parent(),
                         "the workspace cannot be written: " + DiskErrors.words(error))
                 .help("make the folder writable and run this again");
-        return new RunReport(List.of(finding), List.of(), 0, 0);
     }
 }

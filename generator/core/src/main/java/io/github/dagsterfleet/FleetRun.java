@@ -50,14 +50,16 @@ final class FleetRun {
         List<String> all = repos.names(findings);
         Choice choice = new Choice(request, findings);
         List<String> chosen = choice.repos(all);
-        workspace.ifPresent(known -> choice.checkEnvironments(known.fleet().environments().keySet()));
+        workspace.ifPresent(
+                known -> choice.checkEnvironments(known.fleet().environments().keySet()));
         Optional<TemplateSet> templates = parts.templates(findings);
         if (workspace.isEmpty() || choice.isWrong()) {
             workers.map(chosen, name -> readAlone(repos, name)).forEach(findings::addAll);
             return report(chosen.size());
         }
         Fold fold = new Fold();
-        boolean keep = chosen.size() <= KEPT || templates.filter(FleetRun::seesTheFleet).isPresent();
+        boolean keep = chosen.size() <= KEPT
+                || templates.filter(FleetRun::seesTheFleet).isPresent();
         List<ResolvedRepo> resolved = resolve(workspace.get(), repos, chosen, fold, keep);
         resolved.forEach(repo -> findings.addAll(repo.findings()));
         if (!request.teams().isEmpty()) {
@@ -83,7 +85,8 @@ final class FleetRun {
     private boolean hasSharedErrors() {
         return findings.list().stream()
                 .filter(Finding::isError)
-                .anyMatch(finding -> finding.site().path().flatMap(FleetRun::repoOf).isEmpty());
+                .anyMatch(finding ->
+                        finding.site().path().flatMap(FleetRun::repoOf).isEmpty());
     }
 
     /** The repo in whose folder a path lies. */
@@ -123,7 +126,8 @@ final class FleetRun {
         Set<String> refused = new TreeSet<>();
         findings.list().stream()
                 .filter(Finding::isError)
-                .forEach(finding -> finding.site().path().flatMap(FleetRun::repoOf).ifPresent(refused::add));
+                .forEach(finding ->
+                        finding.site().path().flatMap(FleetRun::repoOf).ifPresent(refused::add));
         TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), new Fold());
         Set<String> environments = workspace.fleet().environments().keySet();
         Production production = new Production(parts, templates, request, action);
@@ -134,7 +138,9 @@ final class FleetRun {
                     ResolvedRepo full = repo.targets().isPresent()
                             ? repo
                             : ResolvedRepo.read(repo.name(), repos, resolver, environments);
-                    return production.repo(full.name(), full.targets().map(RepoTargets::targets).orElse(List.of()));
+                    return production.repo(
+                            full.name(),
+                            full.targets().map(RepoTargets::targets).orElse(List.of()));
                 })
                 .forEach(this::take);
         if (request.isEverything()) {

@@ -1,7 +1,5 @@
 package io.github.dagsterfleet;
 
-import io.github.dagsterfleet.change.ChangeKind;
-import io.github.dagsterfleet.change.ChangePlan;
 import io.github.dagsterfleet.change.Manifest;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
@@ -14,8 +12,6 @@ import io.github.dagsterfleet.render.Renderer;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateModels;
 import io.github.dagsterfleet.render.TemplateSet;
-import io.github.dagsterfleet.schema.SchemaKind;
-import io.github.dagsterfleet.schema.SchemaPublisher;
 import io.github.dagsterfleet.text.SourcePath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,24 +19,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** The second pass: renders, verifies and plans one {@code generated} folder, and hands the plan to the verb. */
 final class Production {
-    private static final SourcePath ENVIRONMENTS = Workspace.ENVIRONMENTS.resolve("generated");
-    private static final SourcePath SCHEMAS = ENVIRONMENTS.resolve(RepoArtifacts.ALL).resolve("schemas");
+    static final SourcePath ENVIRONMENTS = Workspace.ENVIRONMENTS.resolve("generated");
 
     private final Parts parts;
     private final ThreadLocal<Renderer> renderers;
     private final Request request;
-    private final PlanAction action;
+    private final Landing landing;
 
     /** A renderer serves one thread at a time, and is worth keeping. */
     Production(Parts parts, TemplateSet templates, Request request, PlanAction action) {
         this.parts = parts;
         this.renderers = ThreadLocal.withInitial(() -> new Renderer(templates));
         this.request = request;
-        this.action = action;
+        this.landing = new Landing(parts, request.discard(), action);
     }
 
     /** @param targets in promotion order; none when the repo exists in no environment any more */
@@ -54,7 +48,7 @@ final class Production {
             return new Produced(findings.list(), List.of(), 0);
         }
         List<Artifact> artifacts = verified(drafts.value().get(), folder, manifest.get(), findings);
-        return act(folder, artifacts, manifest.get(), this::isInScope, findings);
+        return landing.land(folder, artifacts, manifest.get(), this::isInScope, findings);
     }
 
     /** What is left of a repo that is gone: nothing is due there any more. */
@@ -74,8 +68,8 @@ final class Production {
         List<Draft> drafts = new ArrayList<>();
         for (Environment environment : workspace.fleet().environments().values()) {
             drafts.addAll(renderer.render(
-                    Scope.ENVIRONMENT,
-                    TemplateModels.environment(workspace.fleet(), environment, repos),
+                            Scope.ENVIRONMENT,
+                            TemplateModels.environment(workspace.fleet(), environment, repos),
                             ENVIRONMENTS.resolve(environment.name().text()),
                             Set.of(),
                             findings)
@@ -92,11 +86,8 @@ final class Production {
             return new Produced(findings.list(), List.of(), 0);
         }
         List<Artifact> artifacts = new ArrayList<>(verified(drafts, ENVIRONMENTS, manifest.get(), findings));
-        for (SchemaKind kind : SchemaKind.values()) {
-            artifacts.add(
-                    new Artifact(SCHEMAS.resolve(kind.fileName()), SchemaPublisher.publish(kind), Workspace.BASE));
-        }
-        return act(ENVIRONMENTS, artifacts, manifest.get(), path -> true, findings);
+        artifacts.addAll(SchemaFiles.artifacts());
+        return landing.land(ENVIRONMENTS, artifacts, manifest.get(), path -> true, findings);
     }
 
     /** Bytes that this very tool has verified before are not verified again. */
@@ -111,34 +102,6 @@ final class Production {
             artifacts.add(artifact);
         }
         return artifacts;
-    }
-
-    private Produced act(
-            SourcePath folder,
-            List<Artifact> artifacts,
-            Manifest manifest,
-            Predicate<String> inScope,
-            Findings findings) {
-        if (findings.hasErrors()) {
-            return new Produced(findings.list(), List.of(), 0);
-        }
-        ChangePlan plan = parts.planner(request.discard()).plan(folder, artifacts, manifest, inScope, findings);
-        findings.addAll(plan.conflicts());
-        boolean refused = findings.hasErrors();
-        if (!refused) {
-            action.act(plan, findings);
-        }
-        boolean undone = refused || (action.changesDisk() && findings.hasErrors());
-        List<RunReport.Change> changes = plan.changes().stream()
-                .filter(change -> undone
-                        ? change.kind().isConflict()
-                        : change.kind() != ChangeKind.UNCHANGED)
-                .map(change -> RunReport.Change.of(change, action.diff(change)))
-                .toList();
-        long unchanged = plan.changes().stream()
-                .filter(change -> change.kind() == ChangeKind.UNCHANGED)
-                .count();
-        return new Produced(findings.list(), changes, unchanged);
     }
 
     private boolean isSelected(String folder) {

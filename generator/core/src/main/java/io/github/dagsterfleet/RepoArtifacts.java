@@ -69,17 +69,13 @@ final class RepoArtifacts {
     }
 
     private List<Draft> scopes(
-            SourcePath folder,
-            BuildTime.Copy copy,
-            List<Target> targets,
-            boolean atEnvironment,
-            Findings findings) {
+            SourcePath folder, BuildTime.Copy copy, List<Target> targets, boolean atEnvironment, Findings findings) {
         Target target = copy.target();
         Set<String> off = turnedOff(target);
         List<Draft> drafts = new ArrayList<>();
         drafts.addAll(renderer.render(
-                atEnvironment ? Scope.REPO_AT_ENVIRONMENT : Scope.REPO,
-                TemplateModels.repo(target, copy.documents(), targets),
+                        atEnvironment ? Scope.REPO_AT_ENVIRONMENT : Scope.REPO,
+                        TemplateModels.repo(target, copy.documents(), targets),
                         folder,
                         off,
                         findings)
@@ -87,8 +83,8 @@ final class RepoArtifacts {
         for (Project project : target.projects()) {
             SourcePath place = project.path().equals(".") ? folder : folder.resolve(project.path());
             drafts.addAll(renderer.render(
-                    atEnvironment ? Scope.PROJECT_AT_ENVIRONMENT : Scope.PROJECT,
-                    TemplateModels.project(target, copy.documents(), targets, project),
+                            atEnvironment ? Scope.PROJECT_AT_ENVIRONMENT : Scope.PROJECT,
+                            TemplateModels.project(target, copy.documents(), targets, project),
                             place,
                             off,
                             findings)

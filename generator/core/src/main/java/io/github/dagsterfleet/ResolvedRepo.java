@@ -17,8 +17,7 @@ import java.util.Set;
  * @param targets empty when repo.yaml could not be read, or when they were let go to save memory
  * @param outline empty when repo.yaml could not be read
  */
-record ResolvedRepo(
-        String name, Optional<RepoTargets> targets, Optional<RepoOutline> outline, List<Finding> findings) {
+record ResolvedRepo(String name, Optional<RepoTargets> targets, Optional<RepoOutline> outline, List<Finding> findings) {
     static ResolvedRepo read(String name, RepoReader repos, TargetResolver resolver, Set<String> environments) {
         Findings findings = new Findings();
         Optional<RepoSource> source = repos.read(name, Optional.of(environments), findings);

@@ -3,7 +3,6 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.change.FileChange;
 import io.github.dagsterfleet.finding.Finding;
-import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +42,14 @@ public record RunReport(List<Finding> findings, List<Change> changes, long uncha
 
     /** One line that says what the run came to, such as {@code 4 repos: 12 created, 39 unchanged}. */
     public String summary() {
+        return repos + (repos == 1 ? " repo: " : " repos: ") + outcome();
+    }
+
+    /** The same without the repos: {@code 12 created, 39 unchanged}. */
+    public String outcome() {
         List<String> parts = new ArrayList<>();
         for (ChangeKind kind : ChangeKind.values()) {
-            long count = kind == ChangeKind.UNCHANGED
-                    ? unchanged
-                    : changes.stream().filter(change -> change.kind() == kind).count();
+            long count = count(kind);
             if (count > 0) {
                 parts.add(count + " " + kind.counted());
             }
@@ -56,18 +58,18 @@ public record RunReport(List<Finding> findings, List<Change> changes, long uncha
         if (errors > 0) {
             parts.add(errors + (errors == 1 ? " error" : " errors"));
         }
-        return repos + (repos == 1 ? " repo: " : " repos: ")
-                + (parts.isEmpty() ? "nothing to generate" : String.join(", ", parts));
+        return parts.isEmpty() ? "nothing to generate" : String.join(", ", parts);
     }
 
-    /** 0 clean, 1 findings or drift, 2 wrong usage, 3 a failing disk: the same for every verb. */
+    /** How many files are of this kind. */
+    public long count(ChangeKind kind) {
+        return kind == ChangeKind.UNCHANGED
+                ? unchanged
+                : changes.stream().filter(change -> change.kind() == kind).count();
+    }
+
+    /** What the process ends with. */
     public int exitCode() {
-        if (findings.stream().anyMatch(finding -> finding.code() == FindingCode.CHANGE_WRITE_FAILED)) {
-            return 3;
-        }
-        if (findings.stream().anyMatch(finding -> finding.code().id().startsWith("usage/"))) {
-            return 2;
-        }
-        return hasErrors() ? 1 : 0;
+        return ExitCode.of(findings);
     }
 }

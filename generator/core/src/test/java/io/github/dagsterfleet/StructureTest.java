@@ -3,7 +3,6 @@ package io.github.dagsterfleet;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -29,16 +28,7 @@ class StructureTest {
 
     /** Each may use only those before it. */
     private static final List<String> ORDER = List.of(
-            "text",
-            "finding",
-            "source",
-            "syntax",
-            "schema",
-            "layer",
-            "fleet",
-            "dagster",
-            "render",
-            "change",
+            "text", "finding", "source", "syntax", "schema", "layer", "fleet", "dagster", "render", "change",
             "explain");
 
     @ArchTest
@@ -147,17 +137,4 @@ class StructureTest {
             .callConstructor(RuntimeException.class, String.class)
             .orShould()
             .callConstructor(Exception.class, String.class);
-
-    @ArchTest
-    static final ArchRule everyTopLevelTypeIsFinalOrSealedOrAnInterface = classes()
-            .that()
-            .areTopLevelClasses()
-            .and()
-            .areNotInterfaces()
-            .and()
-            .areNotEnums()
-            .and()
-            .doNotHaveModifier(com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT)
-            .should()
-            .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL);
 }

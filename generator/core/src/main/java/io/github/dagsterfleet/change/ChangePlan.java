@@ -32,6 +32,7 @@ public record ChangePlan(
 
     /** Whether acting on the plan would change the disk. */
     public boolean hasWork() {
-        return manifestChanges || changes.stream().anyMatch(change -> change.kind().isWork());
+        return manifestChanges
+                || changes.stream().anyMatch(change -> change.kind().isWork());
     }
 }

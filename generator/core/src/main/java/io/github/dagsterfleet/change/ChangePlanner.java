@@ -97,9 +97,7 @@ public final class ChangePlanner {
         return disk.read(file, findings)
                 .map(before -> new FileChange(
                         file,
-                        discard || isOurs(path, before.bytes(), manifest)
-                                ? ChangeKind.ORPHAN
-                                : ChangeKind.HAND_EDITED,
+                        discard || isOurs(path, before.bytes(), manifest) ? ChangeKind.ORPHAN : ChangeKind.HAND_EDITED,
                         Optional.of(before),
                         Optional.empty()));
     }

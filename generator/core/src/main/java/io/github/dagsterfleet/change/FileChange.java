@@ -13,6 +13,7 @@ import java.util.Optional;
 public record FileChange(SourcePath path, ChangeKind kind, Optional<SourceFile> before, Optional<SourceFile> after) {
     /** The bytes to write, of a change that writes. */
     byte[] due() {
-        return after.orElseThrow(() -> new IllegalStateException("nothing is due at " + path)).bytes();
+        return after.orElseThrow(() -> new IllegalStateException("nothing is due at " + path))
+                .bytes();
     }
 }

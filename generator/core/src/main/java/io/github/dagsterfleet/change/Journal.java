@@ -54,7 +54,8 @@ public final class Journal implements AutoCloseable {
         if (Files.exists(file)) {
             for (String line : Files.readString(file).split("\n", -1)) {
                 if (line.length() > 65 && line.charAt(64) == ' ') {
-                    left.computeIfAbsent(line.substring(65), key -> new TreeSet<>()).add(line.substring(0, 64));
+                    left.computeIfAbsent(line.substring(65), key -> new TreeSet<>())
+                            .add(line.substring(0, 64));
                 }
             }
         }

@@ -54,9 +54,7 @@ public final class PlanWriter {
             return true;
         } catch (IOException e) {
             findings.add(Finding.in(
-                            FindingCode.CHANGE_WRITE_FAILED,
-                            at,
-                            "the disk refused to write: " + DiskErrors.words(e))
+                            FindingCode.CHANGE_WRITE_FAILED, at, "the disk refused to write: " + DiskErrors.words(e))
                     .help("mend that and generate again: nothing is lost, and what was written stays known as ours"));
             return false;
         }

@@ -18,6 +18,9 @@ public final class BuildTime {
     /** What one environment of a repo makes of its projects. */
     public record Copy(Target target, Documents documents) {}
 
+    /** The copy of a project's file that the team gets: that of the first environment in which the project exists. */
+    private record Delivered(Target target, Mapping pyproject) {}
+
     /**
      * What makes a project's pyproject.toml differ between environments, each line once; nothing under {@code
      * git.delivery: branches}, where each environment has a branch of its own.
@@ -25,21 +28,17 @@ public final class BuildTime {
      * @param copies those of one repo, in promotion order
      */
     public static List<Finding> check(List<Copy> copies) {
-        Map<String, Copy> first = new LinkedHashMap<>();
+        Map<String, Delivered> first = new LinkedHashMap<>();
         Findings findings = new Findings();
         for (Copy copy : copies) {
             if (isOnBranches(copy.target())) {
                 continue;
             }
             copy.documents().pyprojects().forEach((path, pyproject) -> {
-                Copy known = first.putIfAbsent(path, copy);
-                if (known == null) {
-                    return;
-                }
-                Mapping delivered = known.documents().pyprojects().get(path);
-                if (delivered != null) {
+                Delivered known = first.putIfAbsent(path, new Delivered(copy.target(), pyproject));
+                if (known != null) {
                     new BuildTimeDifferences(path, known.target(), copy.target(), findings)
-                            .compare(delivered, pyproject);
+                            .compare(known.pyproject(), pyproject);
                 }
             });
         }

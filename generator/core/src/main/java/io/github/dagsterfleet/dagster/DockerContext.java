@@ -20,9 +20,9 @@ final class DockerContext implements PlatformContext {
 
     @Override
     public void addResources(Draft context, Mapping resources, Findings findings) {
-        findings.add(
-                Finding.at(FindingCode.DAGSTER_NO_RESOURCES, resources.origin(), "agents on `docker` have no sizes to set")
-                        .label("no effect")
-                        .help("remove `resources`"));
+        findings.add(Finding.at(
+                        FindingCode.DAGSTER_NO_RESOURCES, resources.origin(), "agents on `docker` have no sizes to set")
+                .label("no effect")
+                .help("remove `resources`"));
     }
 }

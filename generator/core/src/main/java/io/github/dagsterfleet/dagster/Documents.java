@@ -14,8 +14,7 @@ import java.util.Map;
  * @param envSet the contract: every variable with its locations, sides, scopes and channel
  * @param envExample what {@code .env.example} holds: {@code values}, {@code secrets}, {@code others}
  */
-public record Documents(
-        List<Mapping> locations, Map<String, Mapping> pyprojects, Mapping envSet, Mapping envExample) {
+public record Documents(List<Mapping> locations, Map<String, Mapping> pyprojects, Mapping envSet, Mapping envExample) {
     public Documents {
         locations = List.copyOf(locations);
         pyprojects = Collections.unmodifiableMap(new LinkedHashMap<>(pyprojects));

@@ -45,9 +45,10 @@ final class EnvContract {
         for (LocationVariables own : locations) {
             Ways ways = new Ways(own.location(), target.agent().platform());
             for (Variable variable : own.all()) {
-                List<Entry> entries =
-                        byName.computeIfAbsent(variable.name().text(), name -> new ArrayList<>(1));
-                entry(entries, variable, ways.of(variable)).locations().add(own.location().name());
+                List<Entry> entries = byName.computeIfAbsent(variable.name().text(), name -> new ArrayList<>(1));
+                entry(entries, variable, ways.of(variable))
+                        .locations()
+                        .add(own.location().name());
             }
         }
         List<Mapping> variables = new ArrayList<>();

@@ -27,8 +27,8 @@ final class K8sContext implements PlatformContext {
         List<Variable> server = rawEnv(context, Side.SERVER);
         List<Variable> run = new ArrayList<>(rawEnv(context, Side.RUN));
         for (Variable variable : server) {
-            boolean both = run.removeIf(other -> other.name().equals(variable.name())
-                    && other.supply().equals(variable.supply()));
+            boolean both = run.removeIf(other ->
+                    other.name().equals(variable.name()) && other.supply().equals(variable.supply()));
             variables.add(both ? variable.on(Side.BOTH) : variable);
         }
         variables.addAll(run);
@@ -44,7 +44,8 @@ final class K8sContext implements PlatformContext {
         context.mapping(side.k8sConfig())
                 .flatMap(config -> config.mapping(CONTAINER))
                 .flatMap(container -> container.sequence(ENV))
-                .ifPresent(list -> list.items().forEach(item -> rawEnv(item, side).ifPresent(variables::add)));
+                .ifPresent(
+                        list -> list.items().forEach(item -> rawEnv(item, side).ifPresent(variables::add)));
         return variables;
     }
 
@@ -53,11 +54,10 @@ final class K8sContext implements PlatformContext {
         if (!(node instanceof Mapping item)) {
             return Optional.empty();
         }
-        Optional<Mapping> key = either(item, "value_from", "valueFrom")
-                .flatMap(from -> either(from, "secret_key_ref", "secretKeyRef"));
-        Optional<Supply> supply = item.scalar("value")
-                .<Supply>map(Supply.Plain::new)
-                .or(() -> key.flatMap(K8sContext::rawSecret));
+        Optional<Mapping> key =
+                either(item, "value_from", "valueFrom").flatMap(from -> either(from, "secret_key_ref", "secretKeyRef"));
+        Optional<Supply> supply =
+                item.scalar("value").<Supply>map(Supply.Plain::new).or(() -> key.flatMap(K8sContext::rawSecret));
         return item.scalar("name")
                 .flatMap(name -> supply.map(from -> Variable.raw(name, from, List.of(side), Route.CONTAINER_ENV)));
     }

@@ -16,8 +16,8 @@ import java.util.Map;
  * the schema leaves open keep the order in which they were merged, behind the others.
  */
 final class KeyOrder {
-    private static final KeyOrder LOCATION =
-            new KeyOrder(Shapes.standard().dagsterCloud().below("locations").orElseThrow().item());
+    private static final KeyOrder LOCATION = new KeyOrder(
+            Shapes.standard().dagsterCloud().below("locations").orElseThrow().item());
 
     private static final KeyOrder FREE = new KeyOrder(Shape.UNTYPED);
 
@@ -31,7 +31,7 @@ final class KeyOrder {
         });
     }
 
-    /** An item of {@code locations} in dagster_cloud.yaml in order, at every depth; itself where it is already. */
+    /** A location of dagster_cloud.yaml in order, at every depth; itself where it is already. */
     static Mapping ofLocation(Mapping location) {
         return LOCATION.of(location);
     }

@@ -12,7 +12,7 @@ final class ShortAndRaw {
         return Finding.at(
                         FindingCode.DAGSTER_SHORT_AND_RAW,
                         raw.origin(),
-                        "`" + key + "` is said here and in `resources` too")
+                        "`" + key + "` is said in the platform's own words, and in short too")
                 .label("said twice")
                 .note("this is the short form", inShort.origin())
                 .help("keep one of the two; a layer takes the short form away with `resources: {$remove: true}`");

@@ -133,7 +133,8 @@ final class VariableReader {
             return;
         }
         if (platform != Platform.K8S) {
-            findings.add(noSides(said.get(), "agents on `" + platform.word() + "` give server and runs one environment"));
+            findings.add(
+                    noSides(said.get(), "agents on `" + platform.word() + "` give server and runs one environment"));
         } else if (!variable.hasBothSides() && !variable.route().knowsSides()) {
             findings.add(noSides(said.get(), "`" + variable.name().text() + "` reaches both sides on its way"));
         }

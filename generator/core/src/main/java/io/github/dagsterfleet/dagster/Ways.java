@@ -18,16 +18,19 @@ final class Ways {
         Optional<Mapping> k8s =
                 location.facts().mapping("container_context").flatMap(said -> said.mapping(Platform.K8S.word()));
         this.secrets = "Secret "
-                + k8s.flatMap(said -> said.text("namespace")).map(name -> name + "/").orElse("");
+                + k8s.flatMap(said -> said.text("namespace"))
+                        .map(name -> name + "/")
+                        .orElse("");
     }
 
     String of(Variable variable) {
         return switch (variable.route()) {
             case ENV_VARS -> envVars;
             case DAGSTER_PLUS -> "dagster-plus";
-            case CONTAINER_ENV, ENV_SECRETS, ECS_SECRETS -> variable.supply() instanceof Supply.Secret secret
-                    ? secret.arn().map(Scalar::text).orElse(secrets + secret.secret())
-                    : context + variable.sides().get(0).k8sConfig() + ".container_config.env";
+            case CONTAINER_ENV, ENV_SECRETS, ECS_SECRETS ->
+                variable.supply() instanceof Supply.Secret secret
+                        ? secret.arn().map(Scalar::text).orElse(secrets + secret.secret())
+                        : context + variable.sides().get(0).k8sConfig() + ".container_config.env";
         };
     }
 }

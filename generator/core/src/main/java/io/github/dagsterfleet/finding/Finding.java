@@ -35,8 +35,7 @@ public record Finding(
 
     /** An error or a warning, as the code has it, at a stretch of a source file. */
     public static Finding at(FindingCode code, Origin origin, String message) {
-        return new Finding(
-                code, code.severity(), message, new Site.InSpan(origin.span()), "", List.of(), List.of());
+        return new Finding(code, code.severity(), message, new Site.InSpan(origin.span()), "", List.of(), List.of());
     }
 
     /** A finding about a whole file. */

@@ -10,10 +10,12 @@ import java.util.Optional;
 public enum FindingCode {
     USAGE_NO_WORKSPACE("usage/no-workspace", Severity.ERROR, "no folder upwards holds environments/base.yaml"),
     USAGE_UNKNOWN_REPO("usage/unknown-repo", Severity.ERROR, "a repo that the workspace does not have"),
-    USAGE_UNKNOWN_ENVIRONMENT("usage/unknown-environment", Severity.ERROR, "an environment that base.yaml does not list"),
+    USAGE_UNKNOWN_ENVIRONMENT(
+            "usage/unknown-environment", Severity.ERROR, "an environment that base.yaml does not list"),
     USAGE_UNKNOWN_TEAM("usage/unknown-team", Severity.ERROR, "a team that no repo names"),
     USAGE_UNKNOWN_KEY("usage/unknown-key", Severity.ERROR, "a key that the target does not have"),
     USAGE_ABSENT_TARGET("usage/absent-target", Severity.ERROR, "an environment that the repo is absent from"),
+    USAGE_ARGUMENTS("usage/arguments", Severity.ERROR, "arguments that the command does not understand"),
     USAGE_UNKNOWN_CODE("usage/unknown-code", Severity.ERROR, "a finding code that does not exist"),
     SOURCE_NOT_UTF8("source/not-utf8", Severity.ERROR, "bytes that are not UTF-8"),
     SOURCE_TOO_LARGE("source/too-large", Severity.ERROR, "a file over the size limit"),
@@ -37,7 +39,8 @@ public enum FindingCode {
     SCHEMA_NULL("schema/null", Severity.ERROR, "a null"),
     SCHEMA_KIND("schema/kind", Severity.ERROR, "a mapping, list or scalar where another kind is due"),
     SCHEMA_TYPE("schema/type", Severity.ERROR, "a scalar of another type than is due"),
-    SCHEMA_AMBIGUOUS_SCALAR("schema/ambiguous-scalar", Severity.ERROR, "a scalar that YAML 1.1 and 1.2 read differently"),
+    SCHEMA_AMBIGUOUS_SCALAR(
+            "schema/ambiguous-scalar", Severity.ERROR, "a scalar that YAML 1.1 and 1.2 read differently"),
     SCHEMA_NOT_ALLOWED("schema/not-allowed", Severity.ERROR, "a value outside the allowed ones"),
     SCHEMA_PATTERN("schema/pattern", Severity.ERROR, "a text of another form than is due"),
     SCHEMA_EXCLUSIVE("schema/exclusive", Severity.ERROR, "two keys that exclude each other"),
@@ -52,7 +55,8 @@ public enum FindingCode {
     LAYER_UNKNOWN_LAYER("layer/unknown-layer", Severity.ERROR, "$reset to a layer that does not exist"),
     LAYER_LATER_LAYER("layer/later-layer", Severity.ERROR, "$reset to a layer that does not come before"),
     LAYER_ITEM_NOT_THERE("layer/item-not-there", Severity.ERROR, "$remove of an item that is not there"),
-    LAYER_ITEM_ALREADY_THERE("layer/item-already-there", Severity.ERROR, "$append or $prepend of an item that is there"),
+    LAYER_ITEM_ALREADY_THERE(
+            "layer/item-already-there", Severity.ERROR, "$append or $prepend of an item that is there"),
     LAYER_ITEM_WITHOUT_KEY("layer/item-without-key", Severity.ERROR, "an item of a keyed list without its key"),
     LAYER_KIND_CLASH("layer/kind-clash", Severity.ERROR, "layers that disagree on what kind a value is"),
     LAYER_LOCK_BROKEN("layer/lock-broken", Severity.ERROR, "a change to a locked value"),
@@ -64,7 +68,8 @@ public enum FindingCode {
     LAYER_REFERENCE_SYNTAX("layer/reference-syntax", Severity.ERROR, "a reference that is not closed or not a name"),
     LAYER_REFERENCE_KIND("layer/reference-kind", Severity.ERROR, "a reference to a mapping or list inside of a text"),
     FLEET_RESERVED_NAME("fleet/reserved-name", Severity.ERROR, "a name that dagster-fleet keeps for itself"),
-    FLEET_UNKNOWN_ENVIRONMENT("fleet/unknown-environment", Severity.ERROR, "an environment that base.yaml does not list"),
+    FLEET_UNKNOWN_ENVIRONMENT(
+            "fleet/unknown-environment", Severity.ERROR, "an environment that base.yaml does not list"),
     FLEET_UNKNOWN_LOCATION("fleet/unknown-location", Severity.ERROR, "a location that repo.yaml does not declare"),
     FLEET_UNKNOWN_PROJECT("fleet/unknown-project", Severity.ERROR, "a project that no location of repo.yaml names"),
     FLEET_UNKNOWN_PROFILE("fleet/unknown-profile", Severity.ERROR, "a profile that does not exist"),
@@ -79,7 +84,8 @@ public enum FindingCode {
     FLEET_DUPLICATE_LOCATION("fleet/duplicate-location", Severity.ERROR, "two locations of one name in one deployment"),
     FLEET_NO_AGENT("fleet/no-agent", Severity.ERROR, "a repo without an agent"),
     FLEET_UNUSED("fleet/unused", Severity.WARNING, "a catalogue entry, profile or variable that nothing reads"),
-    DAGSTER_UNKNOWN_VERSION("dagster/unknown-version", Severity.ERROR, "a Dagster version that dagster-fleet does not know"),
+    DAGSTER_UNKNOWN_VERSION(
+            "dagster/unknown-version", Severity.ERROR, "a Dagster version that dagster-fleet does not know"),
     DAGSTER_NO_RESOURCES("dagster/no-resources", Severity.ERROR, "resources where the platform has none"),
     DAGSTER_SHORT_AND_RAW("dagster/short-and-raw", Severity.ERROR, "one fact in its short and in its raw form"),
     DAGSTER_RESOURCE_UNIT("dagster/resource-unit", Severity.ERROR, "a size in units that the platform does not have"),
@@ -87,10 +93,12 @@ public enum FindingCode {
     DAGSTER_PLATFORM_CONTEXT("dagster/platform-context", Severity.ERROR, "settings of another platform"),
     DAGSTER_CODE_SOURCE("dagster/code-source", Severity.ERROR, "a location without a code source"),
     DAGSTER_NO_IMAGE("dagster/no-image", Severity.ERROR, "a hybrid location without image or registry"),
-    DAGSTER_SERVERLESS_REGISTRY("dagster/serverless-registry", Severity.ERROR, "a registry or image on a serverless location"),
+    DAGSTER_SERVERLESS_REGISTRY(
+            "dagster/serverless-registry", Severity.ERROR, "a registry or image on a serverless location"),
     DAGSTER_VARIABLE_NAME("dagster/variable-name", Severity.ERROR, "a name that no environment variable can have"),
     DAGSTER_RESERVED_VARIABLE("dagster/reserved-variable", Severity.ERROR, "a variable that Dagster sets itself"),
-    DAGSTER_VARIABLE_WITHOUT_VALUE("dagster/variable-without-value", Severity.ERROR, "a required variable with neither value nor secret"),
+    DAGSTER_VARIABLE_WITHOUT_VALUE(
+            "dagster/variable-without-value", Severity.ERROR, "a required variable with neither value nor secret"),
     DAGSTER_VARIABLE_SIDES("dagster/variable-sides", Severity.ERROR, "sides where both share one environment"),
     DAGSTER_VARIABLE_CLASH("dagster/variable-clash", Severity.ERROR, "one variable from two places"),
     DAGSTER_VARIABLE_FORMAT("dagster/variable-format", Severity.ERROR, "a value that is not of its declared format"),
@@ -103,7 +111,8 @@ public enum FindingCode {
     DAGSTER_SHALLOW_MERGE("dagster/shallow-merge", Severity.ERROR, "variables that SHALLOW merging would drop"),
     DAGSTER_REQUIREMENT("dagster/requirement", Severity.ERROR, "a text that is no requirement"),
     DAGSTER_PIN("dagster/pin", Severity.ERROR, "a Dagster library pinned to another release"),
-    DAGSTER_BUILD_TIME_DIFFERENCE("dagster/build-time-difference", Severity.ERROR, "a pyproject.toml that differs between environments"),
+    DAGSTER_BUILD_TIME_DIFFERENCE(
+            "dagster/build-time-difference", Severity.ERROR, "a pyproject.toml that differs between environments"),
     RENDER_TEMPLATE_FOLDER("render/template-folder", Severity.ERROR, "a template in a folder that is never rendered"),
     RENDER_TEMPLATE_SYNTAX("render/template-syntax", Severity.ERROR, "a template that FreeMarker cannot parse"),
     RENDER_FORBIDDEN("render/forbidden", Severity.ERROR, "a directive or built-in that templates may not use"),
@@ -125,7 +134,8 @@ public enum FindingCode {
     CHANGE_MANIFEST("change/manifest", Severity.ERROR, "a manifest that is none"),
     CHANGE_MANIFEST_PATH("change/manifest-path", Severity.ERROR, "a manifest that names a path outside of its folder"),
     CHANGE_MANIFEST_VERSION("change/manifest-version", Severity.ERROR, "a manifest of a newer dagster-fleet"),
-    CHANGE_OUTSIDE_WORKSPACE("change/outside-workspace", Severity.ERROR, "an output folder that leads out of the workspace"),
+    CHANGE_OUTSIDE_WORKSPACE(
+            "change/outside-workspace", Severity.ERROR, "an output folder that leads out of the workspace"),
     CHANGE_DRIFT("change/drift", Severity.ERROR, "generated files that are not up to date"),
     CHANGE_WRITE_FAILED("change/write-failed", Severity.ERROR, "a disk that refuses to be written");
 

@@ -17,7 +17,9 @@ public final class JsonReport {
 
     /** Begins with all findings, sorted, each once. */
     public JsonReport(Collection<Finding> findings) {
-        list("findings", findings.stream().distinct().sorted().map(JsonReport::finding).toList());
+        list(
+                "findings",
+                findings.stream().distinct().sorted().map(JsonReport::finding).toList());
     }
 
     /** What happened, or would happen, to a file. */
@@ -61,8 +63,8 @@ public final class JsonReport {
     private static String finding(Finding finding) {
         String notes = String.join(
                 ", ", finding.related().stream().map(JsonReport::note).toList());
-        String help =
-                String.join(", ", finding.help().stream().map(JsonReport::quoted).toList());
+        String help = String.join(
+                ", ", finding.help().stream().map(JsonReport::quoted).toList());
         return "{\"code\": " + quoted(finding.code().id())
                 + ", \"severity\": " + quoted(finding.severity().word())
                 + ", \"message\": " + quoted(finding.message())

@@ -41,9 +41,16 @@ final class Snippet {
         String margin = " ".repeat(number.length());
         String shown = head + visible(from, to) + (to < lineEnd ? CUT : "");
         String carets = "^".repeat(Math.max(1, width(caret, caretEnd)));
-        out.append(margin).append(ink.frame("-->")).append(' ').append(VisibleText.of(span.toString())).append('\n');
+        out.append(margin)
+                .append(ink.frame("-->"))
+                .append(' ')
+                .append(VisibleText.of(span.toString()))
+                .append('\n');
         out.append(margin).append(ink.frame(" |")).append('\n');
-        out.append(ink.frame(number + " |")).append(shown.isEmpty() ? "" : " ").append(shown).append('\n');
+        out.append(ink.frame(number + " |"))
+                .append(shown.isEmpty() ? "" : " ")
+                .append(shown)
+                .append('\n');
         out.append(margin)
                 .append(ink.frame(" |"))
                 .append(' ')

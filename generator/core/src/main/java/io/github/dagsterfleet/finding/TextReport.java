@@ -46,11 +46,17 @@ public final class TextReport {
                 .append('\n');
         print(finding.site(), finding.label(), finding.severity(), out);
         for (Related related : finding.related()) {
-            out.append(ink.note("note")).append(": ").append(VisibleText.of(related.message())).append('\n');
+            out.append(ink.note("note"))
+                    .append(": ")
+                    .append(VisibleText.of(related.message()))
+                    .append('\n');
             print(related.site(), "", finding.severity(), out);
         }
         for (String help : finding.help()) {
-            out.append(ink.help("help")).append(": ").append(VisibleText.of(help)).append('\n');
+            out.append(ink.help("help"))
+                    .append(": ")
+                    .append(VisibleText.of(help))
+                    .append('\n');
         }
     }
 
@@ -58,7 +64,9 @@ public final class TextReport {
         if (site instanceof Site.InSpan in) {
             new Snippet(in.span(), VisibleText.of(label)).print(ink, severity, out);
         } else if (site instanceof Site.InFile in) {
-            out.append(ink.frame(" --> ")).append(VisibleText.of(in.file().value())).append('\n');
+            out.append(ink.frame(" --> "))
+                    .append(VisibleText.of(in.file().value()))
+                    .append('\n');
         }
     }
 

@@ -43,12 +43,14 @@ final class Catalogue {
                 secrets(),
                 base);
         checkEnvironmentNames(base.get("promoted"), fleet);
-        base.mapping("secrets").ifPresent(secrets -> secrets.forEach(entry -> {
-            if (entry.value() instanceof Mapping secret) {
-                checkEnvironmentNames(secret.get("environments"), fleet);
-                secret.mapping("arn").ifPresent(arns -> arns.forEach(arn -> checkEnvironment(arn.key(), fleet)));
-            }
-        }));
+        base.mapping("secrets")
+                .ifPresent(secrets -> secrets.forEach(entry -> {
+                    if (entry.value() instanceof Mapping secret) {
+                        checkEnvironmentNames(secret.get("environments"), fleet);
+                        secret.mapping("arn")
+                                .ifPresent(arns -> arns.forEach(arn -> checkEnvironment(arn.key(), fleet)));
+                    }
+                }));
         return fleet;
     }
 
@@ -84,8 +86,7 @@ final class Catalogue {
             Arrays.stream(Platform.values())
                     .forEach(platform -> all.put(
                             platform.word(),
-                            new Agent(
-                                    Scalar.string(platform.word(), base.origin()), platform, List.of(), List.of())));
+                            new Agent(Scalar.string(platform.word(), base.origin()), platform, List.of(), List.of())));
             return all;
         }
         catalogue.get().forEach(entry -> {
@@ -103,25 +104,27 @@ final class Catalogue {
 
     private Map<String, SecretEntry> secrets() {
         Map<String, SecretEntry> all = new LinkedHashMap<>();
-        base.mapping("secrets").ifPresent(secrets -> secrets.forEach(entry -> {
-            Mapping secret = (Mapping) entry.value();
-            Map<String, Scalar> arns = new LinkedHashMap<>();
-            secret.mapping("arn").ifPresent(byEnvironment -> byEnvironment.forEach(arn -> {
-                if (arn.value() instanceof Scalar scalar) {
-                    arns.put(arn.name(), scalar);
-                }
-            }));
-            all.put(
-                    entry.name(),
-                    new SecretEntry(
-                            entry.key(),
-                            store(secret.text("store").orElseThrow()),
-                            scalars(secret.get("keys")),
-                            texts(secret.get("teams")),
-                            texts(secret.get("environments")),
-                            secret.scalar("format"),
-                            arns));
-        }));
+        base.mapping("secrets")
+                .ifPresent(secrets -> secrets.forEach(entry -> {
+                    Mapping secret = (Mapping) entry.value();
+                    Map<String, Scalar> arns = new LinkedHashMap<>();
+                    secret.mapping("arn")
+                            .ifPresent(byEnvironment -> byEnvironment.forEach(arn -> {
+                                if (arn.value() instanceof Scalar scalar) {
+                                    arns.put(arn.name(), scalar);
+                                }
+                            }));
+                    all.put(
+                            entry.name(),
+                            new SecretEntry(
+                                    entry.key(),
+                                    store(secret.text("store").orElseThrow()),
+                                    scalars(secret.get("keys")),
+                                    texts(secret.get("teams")),
+                                    texts(secret.get("environments")),
+                                    secret.scalar("format"),
+                                    arns));
+                }));
         return all;
     }
 
@@ -138,15 +141,14 @@ final class Catalogue {
 
     private void checkEnvironment(Scalar name, Fleet fleet) {
         if (!fleet.environments().containsKey(name.text())) {
-            findings.add(WorkspaceReader.unknownEnvironment(name, fleet.environments().keySet()));
+            findings.add(WorkspaceReader.unknownEnvironment(
+                    name, fleet.environments().keySet()));
         }
     }
 
     static Finding unknownAgent(Scalar name, Fleet fleet) {
         Finding finding = Finding.at(
-                        FindingCode.FLEET_UNKNOWN_AGENT,
-                        name.origin(),
-                        "base.yaml has no agent `" + name.text() + "`")
+                        FindingCode.FLEET_UNKNOWN_AGENT, name.origin(), "base.yaml has no agent `" + name.text() + "`")
                 .label("no such agent");
         List<String> nearest = Suggestions.nearest(name.text(), fleet.agents().keySet());
         return nearest.isEmpty()

@@ -41,8 +41,7 @@ final class LayeredDocument {
         }
         int before = findings.errorCount();
         var patch = layers.read(defaults, findings);
-        return Optional.of(new SourceLayer(
-                defaults.span().path(), defaults, patch, findings.errorCount() > before));
+        return Optional.of(new SourceLayer(defaults.span().path(), defaults, patch, findings.errorCount() > before));
     }
 
     /** The layer under {@code defaults} of something that a selector chooses, which therefore can choose nothing. */
@@ -51,11 +50,13 @@ final class LayeredDocument {
         layer.ifPresent(said -> {
             refuseSelectors(said.source(), owner, true);
             said.source().mapping("location").ifPresent(below -> refuseSelectors(below, owner, false));
-            said.source().mapping("locations").ifPresent(locations -> locations.forEach(entry -> {
-                if (entry.value() instanceof Mapping location) {
-                    refuseSelectors(location, owner, false);
-                }
-            }));
+            said.source()
+                    .mapping("locations")
+                    .ifPresent(locations -> locations.forEach(entry -> {
+                        if (entry.value() instanceof Mapping location) {
+                            refuseSelectors(location, owner, false);
+                        }
+                    }));
         });
         return layer;
     }

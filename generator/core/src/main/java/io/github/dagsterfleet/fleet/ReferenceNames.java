@@ -38,12 +38,7 @@ final class ReferenceNames implements References.Scope {
     /** @param facts the repo's merged facts, which hold {@code team} and {@code vars} */
     static ReferenceNames ofRepo(Fleet fleet, Environment environment, Scalar repo, Mapping facts) {
         return new ReferenceNames(
-                fleet.organization(),
-                environment.name(),
-                repo,
-                facts,
-                Optional.empty(),
-                Mapping.empty(facts.origin()));
+                fleet.organization(), environment.name(), repo, facts, Optional.empty(), Mapping.empty(facts.origin()));
     }
 
     /** The same names and those of a location. */

@@ -25,6 +25,7 @@ public final class RepoReader {
     private static final String REPO_FILE = "repo.yaml";
     private static final String OVERLAYS = "overlays";
     private static final String GENERATED = "generated";
+    private static final Set<String> MEANT_FOR_A_REPO = Set.of(OVERLAYS, "repo.yml", "release.yaml");
 
     private final SourceSet sources;
     private final LayerReader layers;
@@ -37,8 +38,8 @@ public final class RepoReader {
     }
 
     /**
-     * The names of all repos, sorted. A folder that holds nothing but generated files belonged to a repo that is gone and
-     * is no finding; one with other files but without repo.yaml is.
+     * The names of all repos, sorted. A folder with overlays, or with a repo.yaml under nearly its name, but without a
+     * repo.yaml is a finding; any other folder is somebody else's, or what is left of a repo that is gone.
      */
     public List<String> names(Findings findings) {
         List<String> names = new ArrayList<>();
@@ -53,7 +54,7 @@ public final class RepoReader {
             } else {
                 content.stream()
                         .map(SourceSet.Entry::path)
-                        .filter(path -> !path.fileName().equals(GENERATED))
+                        .filter(path -> MEANT_FOR_A_REPO.contains(path.fileName()))
                         .forEach(without::add);
             }
         }
@@ -89,8 +90,7 @@ public final class RepoReader {
     /** Whether there is a repo of this name. */
     public boolean exists(String name) {
         SourcePath folder = RepoSource.folder(name);
-        return sources.list(folder).stream()
-                .anyMatch(file -> file.path().equals(folder.resolve(REPO_FILE)));
+        return sources.list(folder).stream().anyMatch(file -> file.path().equals(folder.resolve(REPO_FILE)));
     }
 
     /**
@@ -107,14 +107,17 @@ public final class RepoReader {
         for (SourceSet.Entry entry : sources.list(folder.resolve(OVERLAYS))) {
             SourcePath file = entry.path();
             Optional<String> environment = environmentOf(file);
-            if (environment.filter(named -> environments.isEmpty() || environments.get().contains(named)).isEmpty()) {
+            if (environment
+                    .filter(named ->
+                            environments.isEmpty() || environments.get().contains(named))
+                    .isEmpty()) {
                 findings.add(strayOverlay(file, environments.orElse(Set.of())));
                 layer(file, findings);
                 continue;
             }
             Optional<SourceLayer> overlay = layer(file, findings);
-            overlay.ifPresent(said ->
-                    overlays.put(environment.get(), new Layer(LayerName.OVERLAY, file, said.patch(), false)));
+            overlay.ifPresent(
+                    said -> overlays.put(environment.get(), new Layer(LayerName.OVERLAY, file, said.patch(), false)));
             if (overlay.map(SourceLayer::broken).orElse(true)) {
                 broken.add(environment.get());
             }

@@ -63,9 +63,10 @@ public final class RepoTargets {
 
     /** Whether every environment is either resolved or one that the repo is absent from. */
     public boolean isComplete() {
-        return resolutions.values().stream().allMatch(resolution -> resolution instanceof Resolution.Absent
-                || (resolution instanceof Resolution.Resolved resolved
-                        && resolved.outcome().value().isPresent()));
+        return resolutions.values().stream()
+                .allMatch(resolution -> resolution instanceof Resolution.Absent
+                        || (resolution instanceof Resolution.Resolved resolved
+                                && resolved.outcome().value().isPresent()));
     }
 
     /** Everything found in any environment. */
@@ -82,10 +83,9 @@ public final class RepoTargets {
         Set<Scalar> artifacts = new LinkedHashSet<>();
         for (Target target : targets()) {
             String environment = target.environment().name().text();
-            target.locations()
-                    .forEach(location -> locations
-                            .computeIfAbsent(location.name(), name -> new LinkedHashSet<>())
-                            .add(environment));
+            target.locations().forEach(location -> locations
+                    .computeIfAbsent(location.name(), name -> new LinkedHashSet<>())
+                    .add(environment));
             needs.addAll(Catalogue.scalars(target.facts().get("needs")));
             target.projects().forEach(project -> projects.add(project.path()));
             target.facts()
@@ -112,7 +112,9 @@ public final class RepoTargets {
     private void checkProjects() {
         Set<String> known = outline().projects();
         List<LayerPatch> own = new ArrayList<>(List.of(repo.repo().patch()));
-        resolutions.keySet().forEach(environment -> own.add(repo.overlay(environment).patch()));
+        resolutions
+                .keySet()
+                .forEach(environment -> own.add(repo.overlay(environment).patch()));
         for (LayerPatch patch : own) {
             for (LayerPatch.Named project : patch.projects().values()) {
                 if (!known.contains(project.name().text())) {

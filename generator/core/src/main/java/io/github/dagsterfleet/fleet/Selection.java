@@ -32,11 +32,7 @@ final class Selection {
 
     /** The layers that exist whatever the selectors say, low to high. */
     static List<Layer> unselected(Workspace workspace, RepoSource repo, String environment) {
-        return List.of(
-                workspace.base(),
-                workspace.environment(environment),
-                repo.repo(),
-                repo.overlay(environment));
+        return List.of(workspace.base(), workspace.environment(environment), repo.repo(), repo.overlay(environment));
     }
 
     /** What {@code agent}, {@code profiles} and {@code environments} fold to. */
@@ -66,15 +62,13 @@ final class Selection {
     Optional<Agent> agent(Mapping selectors, RepoSource repo) {
         Optional<Scalar> name = selectors.scalar("agent");
         if (name.isEmpty()) {
-            findings.add(Finding.in(
-                            FindingCode.FLEET_NO_AGENT,
-                            repo.repo().file(),
-                            "the repo has no `agent`")
+            findings.add(Finding.in(FindingCode.FLEET_NO_AGENT, repo.repo().file(), "the repo has no `agent`")
                     .help("add `agent:` with one of: "
                             + String.join(", ", workspace.fleet().agents().keySet())));
             return Optional.empty();
         }
-        Optional<Agent> agent = Optional.ofNullable(workspace.fleet().agents().get(name.get().text()));
+        Optional<Agent> agent =
+                Optional.ofNullable(workspace.fleet().agents().get(name.get().text()));
         if (agent.isEmpty()) {
             findings.add(Catalogue.unknownAgent(name.get(), workspace.fleet()));
         }
@@ -96,9 +90,7 @@ final class Selection {
 
     private Finding unknownProfile(Scalar name) {
         Finding finding = Finding.at(
-                        FindingCode.FLEET_UNKNOWN_PROFILE,
-                        name.origin(),
-                        "there is no profile `" + name.text() + "`")
+                        FindingCode.FLEET_UNKNOWN_PROFILE, name.origin(), "there is no profile `" + name.text() + "`")
                 .label("no such profile");
         List<String> nearest = Suggestions.nearest(name.text(), workspace.profiles());
         return nearest.isEmpty()

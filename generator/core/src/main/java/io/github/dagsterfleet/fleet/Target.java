@@ -8,7 +8,7 @@ import java.util.List;
  * One repo in one environment: everything is merged, references are resolved, types and required keys are checked.
  *
  * @param repo the name of the repo's folder
- * @param layers low to high, those that say nothing included
+ * @param layers low to high, those that say nothing and the profiles of single locations included
  * @param facts the repo's own merged facts: team, owners, git, needs, artifacts, vars and so on
  * @param locations in declared order, only those that exist in this environment
  * @param projects in the order in which locations name them

@@ -11,6 +11,7 @@ import io.github.dagsterfleet.layer.Layer;
 import io.github.dagsterfleet.layer.LayerPatch;
 import io.github.dagsterfleet.layer.LayerStack;
 import io.github.dagsterfleet.layer.References;
+import io.github.dagsterfleet.layer.Trace;
 import io.github.dagsterfleet.schema.Reading;
 import io.github.dagsterfleet.schema.Shape;
 import io.github.dagsterfleet.schema.ShapeReader;
@@ -19,9 +20,11 @@ import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Folds, resolves and checks the facts of one repo in one environment. Safe for use by several threads. */
 public final class TargetResolver {
@@ -63,9 +66,8 @@ public final class TargetResolver {
         if (order.all().stream().anyMatch(workspace::isBroken)) {
             return new Resolution.Withheld();
         }
-        return new Resolution.Resolved(
-                new Work(repo, workspace.fleet().environment(environment), order, findings)
-                        .target(agent.get(), selectors));
+        return new Resolution.Resolved(new Work(repo, workspace.fleet().environment(environment), order, findings)
+                .target(agent.get(), selectors));
     }
 
     /** The layers of a target, those of a location's own profiles coming right after {@code lower}. */
@@ -89,6 +91,7 @@ public final class TargetResolver {
         private final Order order;
         private final Findings findings;
         private final Selection selection;
+        private final Set<Layer> profilesOfLocations = new LinkedHashSet<>();
 
         Work(RepoSource repo, Environment environment, Order order, Findings findings) {
             this.repo = repo;
@@ -99,16 +102,10 @@ public final class TargetResolver {
         }
 
         Outcome<Target> target(Agent agent, Mapping selectors) {
-            List<Layer> layers = order.all();
-            Mapping merged = merge(LayerStack.ofRepo(layers));
-            ReferenceNames names =
-                    ReferenceNames.ofRepo(workspace.fleet(), environment, repo.nameScalar(), merged);
-            Mapping facts = checked(resolved(merged, names), repoShape)
-                    .toBuilder()
-                    .putAll(selectors)
-                    .build(merged.origin());
-            ReferenceNames known =
-                    ReferenceNames.ofRepo(workspace.fleet(), environment, repo.nameScalar(), facts);
+            Mapping merged = merge(LayerStack.ofRepo(order.all()));
+            ReferenceNames names = ReferenceNames.ofRepo(workspace.fleet(), environment, repo.nameScalar(), merged);
+            Mapping facts = joined(checked(resolved(merged, names), repoShape), merged, selectors);
+            ReferenceNames known = ReferenceNames.ofRepo(workspace.fleet(), environment, repo.nameScalar(), facts);
             List<Location> locations = locations(known);
             List<Project> projects = projects(locations, known);
             checkOverlayNames();
@@ -118,11 +115,21 @@ public final class TargetResolver {
                             repo.name(),
                             environment,
                             agent,
-                            layers,
+                            everyLayer(),
                             facts,
                             locations,
                             projects),
                     findings);
+        }
+
+        /** The layers of the repo and of its locations, each once. */
+        private List<Layer> everyLayer() {
+            profilesOfLocations.removeAll(order.all());
+            return order.with(List.copyOf(profilesOfLocations));
+        }
+
+        private static Mapping joined(Mapping facts, Mapping merged, Mapping selectors) {
+            return facts.toBuilder().putAll(selectors).build(Trace.of(merged).joined(Trace.of(selectors)));
         }
 
         private List<Location> locations(ReferenceNames names) {
@@ -134,25 +141,24 @@ public final class TargetResolver {
                 if (!selection.includes(selectors, e)) {
                     continue;
                 }
-                List<Layer> own = order.with(selection.profiles(selectors, e));
+                List<Layer> ownProfiles = selection.profiles(selectors, e);
+                List<Layer> own = order.with(ownProfiles);
                 if (own.stream().anyMatch(workspace::isBroken)) {
                     continue;
                 }
                 Mapping merged = merge(LayerStack.ofLocation(own, name.text()));
-                Mapping facts = checked(resolved(merged, names.inLocation(name, merged)), locationShape)
-                        .toBuilder()
-                        .putAll(selectors)
-                        .build(merged.origin());
-                locations.add(
-                        new Location(name, facts, facts.text("project").orElse(".")));
+                Mapping facts = joined(
+                        checked(resolved(merged, names.inLocation(name, merged)), locationShape), merged, selectors);
+                profilesOfLocations.addAll(ownProfiles);
+                locations.add(new Location(name, facts, facts.text("project").orElse(".")));
             }
             return locations;
         }
 
         private List<Project> projects(List<Location> locations, ReferenceNames names) {
             Map<String, List<Location>> byPath = new LinkedHashMap<>();
-            locations.forEach(location ->
-                    byPath.computeIfAbsent(location.project(), path -> new ArrayList<>()).add(location));
+            locations.forEach(location -> byPath.computeIfAbsent(location.project(), path -> new ArrayList<>())
+                    .add(location));
             List<Project> projects = new ArrayList<>();
             byPath.forEach((path, members) -> {
                 Mapping merged = merge(LayerStack.ofProject(order.all(), path));

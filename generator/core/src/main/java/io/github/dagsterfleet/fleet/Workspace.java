@@ -27,8 +27,7 @@ public final class Workspace {
     private final Map<Key, Layer> layers;
     private final Set<Layer> broken;
 
-    private Workspace(
-            Fleet fleet, Map<String, SourcePath> profiles, Map<Key, Layer> layers, Set<Layer> broken) {
+    private Workspace(Fleet fleet, Map<String, SourcePath> profiles, Map<Key, Layer> layers, Set<Layer> broken) {
         this.fleet = fleet;
         this.profiles = profiles;
         this.layers = layers;
@@ -144,10 +143,7 @@ public final class Workspace {
                 });
                 profiles.forEach((profile, profileFile) -> {
                     silent(layers, new Key(LayerName.profile(profile), profile, ""), profileFile);
-                    silent(
-                            layers,
-                            new Key(LayerName.profileAtEnvironment(profile), profile, environment),
-                            profileFile);
+                    silent(layers, new Key(LayerName.profileAtEnvironment(profile), profile, environment), profileFile);
                 });
             }
         }

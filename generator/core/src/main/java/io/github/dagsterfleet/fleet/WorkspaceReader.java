@@ -49,16 +49,17 @@ public final class WorkspaceReader {
         int before = findings.errorCount();
         Optional<Mapping> base = documents.read(Workspace.BASE, findings);
         if (base.isEmpty() && findings.errorCount() == before) {
-            findings.add(Finding.in(FindingCode.SOURCE_MISSING, Workspace.BASE, "there is no base.yaml")
-                    .help("write environments/base.yaml with `format: 1`, `organization`, `environments` and `dagster`"));
+            findings.add(
+                    Finding.in(FindingCode.SOURCE_MISSING, Workspace.BASE, "there is no base.yaml")
+                            .help(
+                                    "write environments/base.yaml with `format: 1`, `organization`, `environments` and `dagster`"));
         }
         LayeredDocument layered = new LayeredDocument(layers, findings);
         Workspace.Builder workspace = new Workspace.Builder();
         Optional<Mapping> facts = base.flatMap(document -> facts(document, shapes.base(), findings));
         base.flatMap(layered::defaults).ifPresent(workspace::base);
         base.ifPresent(document -> members(document, "agents")
-                .forEach(agent -> layered.selectedDefaults(
-                                (Mapping) agent.value(), "agent `" + agent.name() + "`")
+                .forEach(agent -> layered.selectedDefaults((Mapping) agent.value(), "agent `" + agent.name() + "`")
                         .ifPresent(layer -> workspace.agent(agent.name(), layer))));
         boolean baseIsGood = findings.errorCount() == before;
         Set<String> names = facts.map(WorkspaceReader::environmentNames).orElse(Set.of());
@@ -85,11 +86,12 @@ public final class WorkspaceReader {
 
     private static List<Mapping.Entry> members(Mapping document, String group) {
         List<Mapping.Entry> found = new ArrayList<>();
-        document.mapping(group).ifPresent(members -> members.forEach(member -> {
-            if (member.value() instanceof Mapping) {
-                found.add(member);
-            }
-        }));
+        document.mapping(group)
+                .ifPresent(members -> members.forEach(member -> {
+                    if (member.value() instanceof Mapping) {
+                        found.add(member);
+                    }
+                }));
         return found;
     }
 
@@ -118,10 +120,9 @@ public final class WorkspaceReader {
             documents.read(file, findings).ifPresent(document -> {
                 LayeredDocument layered = new LayeredDocument(layers, findings);
                 layered.defaults(document).ifPresent(layer -> workspace.environment(name, layer));
-                members(document, "agents")
-                        .forEach(agent -> layered.selectedDefaults(
-                                        (Mapping) agent.value(), "agent `" + agent.name() + "`")
-                                .ifPresent(layer -> workspace.agentAt(agent.name(), name, layer)));
+                members(document, "agents").forEach(agent -> layered.selectedDefaults(
+                                (Mapping) agent.value(), "agent `" + agent.name() + "`")
+                        .ifPresent(layer -> workspace.agentAt(agent.name(), name, layer)));
                 facts(document, shapes.environment(), findings).ifPresent(facts -> typed.put(name, facts));
             });
         }
@@ -186,11 +187,13 @@ public final class WorkspaceReader {
     }
 
     private static void checkAgents(Mapping environment, Fleet fleet, Findings findings) {
-        environment.mapping("agents").ifPresent(agents -> agents.forEach(entry -> {
-            if (!fleet.agents().containsKey(entry.name())) {
-                findings.add(Catalogue.unknownAgent(entry.key(), fleet));
-            }
-        }));
+        environment
+                .mapping("agents")
+                .ifPresent(agents -> agents.forEach(entry -> {
+                    if (!fleet.agents().containsKey(entry.name())) {
+                        findings.add(Catalogue.unknownAgent(entry.key(), fleet));
+                    }
+                }));
     }
 
     static boolean isReserved(String environment) {

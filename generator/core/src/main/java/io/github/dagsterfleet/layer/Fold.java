@@ -49,7 +49,6 @@ public final class Fold {
     /** What a stack that says nothing is traced to: the beginning of its highest layer. */
     private static Step silence(LayerStack stack) {
         Layer highest = stack.parts().get(stack.parts().size() - 1).layer();
-        return new Step(
-                highest.name(), new SourceText(highest.file(), "").whole(), Verb.SET, Optional.empty());
+        return new Step(highest.name(), new SourceText(highest.file(), "").whole(), Verb.SET, Optional.empty());
     }
 }

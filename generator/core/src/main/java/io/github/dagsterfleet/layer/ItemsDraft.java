@@ -26,8 +26,7 @@ final class ItemsDraft {
         this.removed = new LinkedHashMap<>(from.removed());
         this.locks = from.locks();
         from.value()
-                .ifPresent(list ->
-                        ((Sequence) list).items().forEach(item -> items.put(Items.key(item, policy), item)));
+                .ifPresent(list -> ((Sequence) list).items().forEach(item -> items.put(Items.key(item, policy), item)));
     }
 
     boolean has(Object key) {

@@ -86,10 +86,9 @@ final class ItemsPatch extends Patch {
     }
 
     private boolean hasItem(ExclusiveGroup.Member member) {
-        return items.stream()
-                .anyMatch(item -> item.patch
-                        .said()
-                        .filter(node -> Members.is(node, member))
-                        .isPresent());
+        return items.stream().anyMatch(item -> item.patch
+                .said()
+                .filter(node -> Members.is(node, member))
+                .isPresent());
     }
 }

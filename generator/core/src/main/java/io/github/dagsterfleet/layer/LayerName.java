@@ -19,8 +19,7 @@ public record LayerName(String value) {
     /** Not a layer of the stack: the stage that makes Dagster's documents from facts. */
     public static final LayerName DERIVE = new LayerName("derive");
 
-    private static final List<LayerName> FIXED =
-            List.of(BASE, ENVIRONMENT, AGENT, AGENT_AT_ENVIRONMENT, REPO, OVERLAY);
+    private static final List<LayerName> FIXED = List.of(BASE, ENVIRONMENT, AGENT, AGENT_AT_ENVIRONMENT, REPO, OVERLAY);
 
     public static LayerName profile(String name) {
         return new LayerName("profile:" + name);

@@ -5,10 +5,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * One source's contribution, cut into the stacks it takes part in. What stood at the top in short form ({@code env},
- * {@code env_from}, {@code resources}; {@code pyproject}) already stands in {@code location} and {@code project}.
+ * One source's contribution, cut into the stacks it takes part in. What stood at the top in short form already stands
+ * below the key that it is short for.
  *
  * @param selectors {@code agent}, {@code profiles}, {@code environments} of the repo
  * @param repo everything else at the top
@@ -39,6 +41,19 @@ public record LayerPatch(
     public LayerPatch {
         locations = Collections.unmodifiableMap(new LinkedHashMap<>(locations));
         projects = Collections.unmodifiableMap(new LinkedHashMap<>(projects));
+    }
+
+    /** Whether anything is said of the repo itself, of all locations or projects, or of one of these. */
+    public boolean speaksOf(Set<String> locationNames, Set<String> projectPaths) {
+        return Stream.of(selectors, repo, location, locationSelectors, project).anyMatch(LayerPatch::says)
+                || locations.keySet().stream().anyMatch(locationNames::contains)
+                || projects.keySet().stream().anyMatch(projectPaths::contains);
+    }
+
+    private static boolean says(Optional<Patch> patch) {
+        return patch.isPresent()
+                && !(patch.get() instanceof MappingPatch mapping
+                        && mapping.entries().isEmpty());
     }
 
     /**

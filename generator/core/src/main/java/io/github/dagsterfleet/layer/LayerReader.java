@@ -52,8 +52,8 @@ public final class LayerReader {
         }
 
         LayerPatch read() {
-            Optional<Patch> top =
-                    patches.mapping(top(), repo, Subject.TOP, Permission.ALLOWED).map(patch -> patch);
+            Optional<Patch> top = patches.mapping(top(), repo, Subject.TOP, Permission.ALLOWED)
+                    .map(patch -> patch);
             Optional<Patch> location = everywhere(LOCATION);
             return new LayerPatch(
                     top.flatMap(Selectors.OF_REPO::in),
@@ -62,8 +62,8 @@ public final class LayerReader {
                     location.flatMap(Selectors.OF_LOCATION::in),
                     byName(
                             LOCATIONS,
-                            (name, patch) -> new Named(
-                                    name, Selectors.OF_LOCATION.out(patch), Selectors.OF_LOCATION.in(patch))),
+                            (name, patch) ->
+                                    new Named(name, Selectors.OF_LOCATION.out(patch), Selectors.OF_LOCATION.in(patch))),
                     everywhere(PROJECT),
                     byName(PROJECTS, (name, patch) -> new Named(name, Optional.of(patch), Optional.empty())));
         }
@@ -126,12 +126,11 @@ public final class LayerReader {
             return named;
         }
 
-        private void named(
-                Mapping.Entry entry, Shape shape, Subject subject, Naming naming, Map<String, Named> named) {
+        private void named(Mapping.Entry entry, Shape shape, Subject subject, Naming naming, Map<String, Named> named) {
             Scalar name = PatchReader.literal(entry.key());
             patches.known(name, shape, subject)
-                    .flatMap(below ->
-                            patches.read(entry.value(), below, Subject.below(name.text()), Permission.ALLOWED))
+                    .flatMap(
+                            below -> patches.read(entry.value(), below, Subject.below(name.text()), Permission.ALLOWED))
                     .ifPresent(patch -> named.put(name.text(), naming.of(name, patch)));
         }
     }

@@ -35,17 +35,23 @@ public final class LayerStack {
 
     /** The facts of one location. */
     public static LayerStack ofLocation(List<Layer> layers, String name) {
-        return of(layers, patch -> List.of(patch.location(), named(patch.locations().get(name), true)));
+        return of(
+                layers,
+                patch -> List.of(patch.location(), named(patch.locations().get(name), true)));
     }
 
     /** The selectors of one location. */
     public static LayerStack ofLocationSelectors(List<Layer> layers, String name) {
-        return of(layers, patch -> List.of(patch.locationSelectors(), named(patch.locations().get(name), false)));
+        return of(
+                layers,
+                patch -> List.of(
+                        patch.locationSelectors(), named(patch.locations().get(name), false)));
     }
 
     /** The facts of one project. */
     public static LayerStack ofProject(List<Layer> layers, String path) {
-        return of(layers, patch -> List.of(patch.project(), named(patch.projects().get(path), true)));
+        return of(
+                layers, patch -> List.of(patch.project(), named(patch.projects().get(path), true)));
     }
 
     private static Optional<Patch> named(LayerPatch.@org.jspecify.annotations.Nullable Named named, boolean facts) {

@@ -42,7 +42,10 @@ final class LockPatch extends Patch {
             Node value = said.value().get();
             return said.with(value.withOrigin(Trace.of(value).touched(step))).with(locks);
         }
-        return said.history().map(gone -> said.without(gone.touched(step))).orElse(said).with(locks);
+        return said.history()
+                .map(gone -> said.without(gone.touched(step)))
+                .orElse(said)
+                .with(locks);
     }
 
     @Override

@@ -61,9 +61,7 @@ final class MappingDraft {
     }
 
     private Mapping.Builder builder() {
-        return from.value()
-                .map(value -> ((Mapping) value).toBuilder())
-                .orElseGet(Mapping::builder);
+        return from.value().map(value -> ((Mapping) value).toBuilder()).orElseGet(Mapping::builder);
     }
 
     /** Whether nothing was put. */

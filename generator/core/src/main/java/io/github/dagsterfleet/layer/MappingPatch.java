@@ -2,6 +2,7 @@ package io.github.dagsterfleet.layer;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.schema.ExclusiveGroup;
+import io.github.dagsterfleet.schema.ExclusiveGroup.Member;
 import io.github.dagsterfleet.schema.SchemaFindings;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
@@ -10,6 +11,7 @@ import io.github.dagsterfleet.text.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,70 +91,71 @@ final class MappingPatch extends Patch {
     }
 
     private Slot created(MappingDraft draft, Set<String> failed, Slot before, Place at, Pass pass) {
-        if (!draft.isEmpty()) {
-            return draft.finish(before.won(setStep(pass)));
+        if (draft.isEmpty() && !entries.isEmpty() && failed.size() == entries.size()) {
+            return before;
         }
-        boolean allFailed = !entries.isEmpty() && failed.size() == entries.size();
-        return allFailed ? before : pass.change(before, draft.finish(before.won(setStep(pass))), at, span());
-    }
-
-    private Step setStep(Pass pass) {
-        return said.map(node -> pass.step(Verb.SET, node)).orElseGet(() -> pass.step(Verb.SET, span()));
+        Slot after = draft.finish(before.won(step(Verb.SET, pass)));
+        return draft.isEmpty() ? pass.change(before, after, at, span()) : after;
     }
 
     private Slot merged(MappingDraft draft, Slot before, Place at, Pass pass) {
         if (entries.isEmpty()) {
             return pass.same(before, before, at, span());
         }
-        if (draft.isUnchanged()) {
-            return before;
-        }
-        Step step = said.map(node -> pass.step(Verb.MERGED, node)).orElseGet(() -> pass.step(Verb.MERGED, span()));
-        return draft.finish(before.touched(step));
+        return draft.isUnchanged() ? before : draft.finish(before.touched(step(Verb.MERGED, pass)));
+    }
+
+    private Step step(Verb verb, Pass pass) {
+        return said.map(node -> pass.step(verb, node)).orElseGet(() -> pass.step(verb, span()));
     }
 
     private void displace(MappingDraft draft, Set<String> failed, Slot before, Place at, Pass pass) {
         for (ExclusiveGroup group : groups) {
-            List<ExclusiveGroup.Member> set = group.members().stream()
+            List<Member> set = group.members().stream()
                     .filter(member -> !failed.contains(member.path().get(0)) && setsHere(member, draft))
                     .toList();
-            if (set.size() > 1) {
-                pass.refuse(before, exclusive(set.get(0), set.get(1)));
-            } else if (set.size() == 1) {
-                new Displacement(set.get(0), key(set.get(0)).span(), at, pass).dropOthers(group, draft, before);
+            doubled(set).forEach(error -> pass.refuse(before, error));
+            if (set.size() == 1) {
+                Member winner = set.get(0);
+                new Displacement(winner, key(winner, 0).span(), at, pass).dropOthers(group, draft, before);
             }
         }
     }
 
-    /** The error for every group of which this sets two members. */
-    List<Finding> doubled() {
-        List<Finding> doubled = new ArrayList<>();
-        for (ExclusiveGroup group : groups) {
-            List<ExclusiveGroup.Member> set = group.members().stream()
-                    .filter(member -> sets(member, 0, Optional.empty()))
-                    .toList();
-            if (set.size() > 1) {
-                doubled.add(exclusive(set.get(0), set.get(1)));
-            }
-        }
-        return doubled;
-    }
-
-    private Finding exclusive(ExclusiveGroup.Member one, ExclusiveGroup.Member other) {
-        boolean inOrder = key(one).span().start() <= key(other).span().start();
-        ExclusiveGroup.Member first = inOrder ? one : other;
-        ExclusiveGroup.Member second = inOrder ? other : one;
-        return SchemaFindings.exclusive(key(second), second, key(first).origin(), first);
-    }
-
-    private boolean setsHere(ExclusiveGroup.Member member, MappingDraft draft) {
+    private boolean setsHere(Member member, MappingDraft draft) {
         Entry entry = entries.get(member.path().get(0));
         return entry != null
                 && entry.patch.sets(member, 1, draft.at(entry.key.text()).value());
     }
 
-    private Scalar key(ExclusiveGroup.Member member) {
-        return entry(member.path().get(0)).orElseThrow().key;
+    /** An error for every member that this sets beside another one of its group. */
+    List<Finding> doubled() {
+        return groups.stream()
+                .flatMap(group ->
+                        doubled(group.members().stream()
+                                        .filter(member -> sets(member, 0, Optional.empty()))
+                                        .toList())
+                                .stream())
+                .toList();
+    }
+
+    private List<Finding> doubled(List<Member> set) {
+        List<Member> written = new ArrayList<>(set);
+        written.sort(Comparator.comparing(member -> key(member, 0).span()));
+        return written.stream()
+                .skip(1)
+                .map(member -> SchemaFindings.exclusive(
+                        key(member, 0), member, key(written.get(0), 0).origin(), written.get(0)))
+                .toList();
+    }
+
+    /** The last key of the member's path that is written here or below; the first one must be. */
+    private Scalar key(Member member, int depth) {
+        Entry entry = entry(member.path().get(depth)).orElseThrow();
+        return entry.patch instanceof MappingPatch below
+                        && depth + 1 < member.path().size()
+                ? below.key(member, depth + 1)
+                : entry.key;
     }
 
     @Override
@@ -179,7 +182,7 @@ final class MappingPatch extends Patch {
     }
 
     @Override
-    boolean sets(ExclusiveGroup.Member member, int depth, Optional<Node> after) {
+    boolean sets(Member member, int depth, Optional<Node> after) {
         if (depth == member.path().size()) {
             return member.item().isEmpty();
         }

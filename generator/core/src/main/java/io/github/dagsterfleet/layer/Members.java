@@ -28,6 +28,7 @@ final class Members {
 
     /** Whether this item is the member. */
     static boolean is(Node item, Member member) {
-        return item instanceof Scalar scalar && member.item().filter(scalar.text()::equals).isPresent();
+        return item instanceof Scalar scalar
+                && member.item().filter(scalar.text()::equals).isPresent();
     }
 }

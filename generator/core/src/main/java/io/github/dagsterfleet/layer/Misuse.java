@@ -77,7 +77,8 @@ final class Misuse {
     }
 
     static Finding mergeOfReplaced(Scalar operator, Subject subject) {
-        return misplaced(operator, "needs items that can be told apart, and " + subject.words() + " is taken as a whole")
+        return misplaced(
+                        operator, "needs items that can be told apart, and " + subject.words() + " is taken as a whole")
                 .help("use `$append` or `$prepend`, or write the whole list");
     }
 
@@ -86,8 +87,7 @@ final class Misuse {
     }
 
     private static Finding misplaced(Scalar operator, String why) {
-        return Finding.at(
-                        FindingCode.LAYER_MISPLACED_OPERATOR, operator.origin(), "`" + operator.text() + "` " + why)
+        return Finding.at(FindingCode.LAYER_MISPLACED_OPERATOR, operator.origin(), "`" + operator.text() + "` " + why)
                 .label("misplaced");
     }
 
@@ -128,9 +128,10 @@ final class Misuse {
 
     static Finding removedItem(Node item, ItemKey key) {
         return operand(item, "an item is removed by " + key.words())
-                .help(key instanceof ItemKey.Fields fields && fields.names().size() > 1
-                        ? "write a mapping with " + key.words()
-                        : "write the text alone");
+                .help(
+                        key instanceof ItemKey.Fields fields && fields.names().size() > 1
+                                ? "write a mapping with " + key.words()
+                                : "write the text alone");
     }
 
     private static Finding operand(Node operand, String message) {

@@ -34,7 +34,8 @@ final class Observations {
     /** What is said at the span, within the part, leaves its place as it was. */
     void unchanged(Patch part, Span span, Place at, Slot before) {
         Tally tally = unchanged.computeIfAbsent(
-                new Saying(part, span), key -> new Tally(at.toString(), new LongAdder(), new ConcurrentSkipListSet<>()));
+                new Saying(part, span),
+                key -> new Tally(at.toString(), new LongAdder(), new ConcurrentSkipListSet<>()));
         tally.times.increment();
         before.history().ifPresent(trace -> tally.inherited.add(trace.winner().span()));
     }

@@ -1,12 +1,8 @@
 package io.github.dagsterfleet.layer;
 
 import io.github.dagsterfleet.finding.Findings;
-import io.github.dagsterfleet.layer.ItemsEdit.Removal;
-import io.github.dagsterfleet.layer.ItemsEdit.Removals;
 import io.github.dagsterfleet.layer.Locks.Lock;
 import io.github.dagsterfleet.layer.Operator.Permission;
-import io.github.dagsterfleet.schema.ItemKey;
-import io.github.dagsterfleet.schema.ListPolicy;
 import io.github.dagsterfleet.schema.Shape;
 import io.github.dagsterfleet.schema.Subject;
 import io.github.dagsterfleet.syntax.Mapping;
@@ -15,7 +11,6 @@ import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.ScalarType;
 import io.github.dagsterfleet.syntax.Sequence;
 import io.github.dagsterfleet.text.Span;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -98,9 +93,10 @@ final class OperatorReader {
             if (entries.containsKey(Operator.REPLACE)) {
                 return replace(entry(Operator.REPLACE));
             }
-            return entries.containsKey(Operator.REMOVE) && !(entry(Operator.REMOVE).value() instanceof Sequence)
+            return entries.containsKey(Operator.REMOVE)
+                            && !(entry(Operator.REMOVE).value() instanceof Sequence)
                     ? remove(entry(Operator.REMOVE))
-                    : edit();
+                    : new ListEditReader(patches, findings, shape, subject).read(span, entries);
         }
 
         private Mapping.Entry entry(Operator operator) {
@@ -181,82 +177,6 @@ final class OperatorReader {
 
         private static Span whole(Mapping.Entry entry) {
             return entry.key().span().to(entry.value().span());
-        }
-
-        private Optional<Patch> edit() {
-            int errors = findings.errorCount();
-            entries.forEach(this::check);
-            if (findings.errorCount() > errors) {
-                return Optional.empty();
-            }
-            dropEmptyRemoval();
-            if (entries.isEmpty()) {
-                return Optional.empty();
-            }
-            return Optional.of(
-                    shape.listPolicy() instanceof ListPolicy.Replace
-                            ? new ListEdit(
-                                    span, values(Operator.REMOVE), values(Operator.PREPEND), values(Operator.APPEND))
-                            : new ItemsEdit(
-                                    span,
-                                    shape.listPolicy(),
-                                    operand(Operator.REMOVE).map(this::removals),
-                                    items(Operator.MERGE),
-                                    items(Operator.PREPEND),
-                                    items(Operator.APPEND)));
-        }
-
-        private void check(Operator operator, Mapping.Entry entry) {
-            if (shape.list().isEmpty() && !shape.isUntyped()) {
-                findings.add(Misuse.notOnList(entry.key(), subject));
-            } else if (operator == Operator.MERGE && shape.listPolicy() instanceof ListPolicy.Replace) {
-                findings.add(Misuse.mergeOfReplaced(entry.key(), subject));
-            } else if (!(entry.value() instanceof Sequence)) {
-                findings.add(Misuse.list(entry.key(), entry.value()));
-            }
-        }
-
-        private void dropEmptyRemoval() {
-            if (operand(Operator.REMOVE).filter(list -> list.items().isEmpty()).isPresent()) {
-                findings.add(Misuse.removesNothing(entry(Operator.REMOVE).key(), subject));
-                entries.remove(Operator.REMOVE);
-            }
-        }
-
-        private Optional<Sequence> operand(Operator operator) {
-            return Optional.ofNullable(entries.get(operator)).map(entry -> (Sequence) entry.value());
-        }
-
-        private Optional<Sequence> values(Operator operator) {
-            return operand(operator).map(list -> patches.values(list, shape, subject, Permission.ALLOWED));
-        }
-
-        private Optional<ItemsPatch> items(Operator operator) {
-            return operand(operator).map(list -> patches.items(list, shape, subject, Permission.ALLOWED));
-        }
-
-        private Removals removals(Sequence list) {
-            List<Removal> removals = new ArrayList<>(list.items().size());
-            if (shape.listPolicy() instanceof ListPolicy.Keyed keyed) {
-                list.items().forEach(item -> removal(item, keyed.key()).ifPresent(removals::add));
-            } else {
-                patches.values(list, shape, subject, Permission.ALLOWED)
-                        .items()
-                        .forEach(item -> removals.add(new Removal(item, item.span())));
-            }
-            return new Removals(list.span(), removals);
-        }
-
-        /** An item is named by its key, or by a mapping that has it. */
-        private Optional<Removal> removal(Node item, ItemKey key) {
-            boolean named = item instanceof Scalar scalar && scalar.type() != ScalarType.NULL;
-            Optional<String> wanted = named && key instanceof ItemKey.Fields fields && fields.names().size() == 1
-                    ? Optional.of(((Scalar) item).text())
-                    : key.of(item);
-            if (wanted.isEmpty()) {
-                findings.add(Misuse.removedItem(item, key));
-            }
-            return wanted.map(text -> new Removal(text, item.span()));
         }
     }
 }

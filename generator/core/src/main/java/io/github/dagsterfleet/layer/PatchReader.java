@@ -71,7 +71,9 @@ final class PatchReader {
             }
         }
         MappingPatch patch = new MappingPatch(
-                mapping.span(), entries, shape.mapping().map(MappingShape::groups).orElse(List.of()));
+                mapping.span(),
+                entries,
+                shape.mapping().map(MappingShape::groups).orElse(List.of()));
         findings.addAll(patch.doubled());
         return Optional.of(patch);
     }

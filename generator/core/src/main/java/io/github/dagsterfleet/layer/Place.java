@@ -19,8 +19,7 @@ final class Place {
     private final @Nullable Lock cover;
     private final boolean quiet;
 
-    private Place(
-            @Nullable Place parent, String key, @Nullable ListPolicy items, @Nullable Lock cover, boolean quiet) {
+    private Place(@Nullable Place parent, String key, @Nullable ListPolicy items, @Nullable Lock cover, boolean quiet) {
         this.parent = parent;
         this.key = key;
         this.items = items;

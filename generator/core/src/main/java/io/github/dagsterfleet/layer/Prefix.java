@@ -26,7 +26,6 @@ final class Prefix {
     /** The prefix with one more layer, folded the first time only. */
     Prefix after(LayerStack.Part part, Observations observations) {
         return longer.computeIfAbsent(
-                new Saying(part.layer().name(), part.patches()),
-                saying -> new Prefix(state.after(part, observations)));
+                new Saying(part.layer().name(), part.patches()), saying -> new Prefix(state.after(part, observations)));
     }
 }

@@ -24,7 +24,9 @@ final class ReferenceFindings {
 
     static Finding notAName(Scalar in, String written) {
         return Finding.at(
-                        FindingCode.LAYER_REFERENCE_SYNTAX, place(in, written), "`" + written + "` does not hold a name")
+                        FindingCode.LAYER_REFERENCE_SYNTAX,
+                        place(in, written),
+                        "`" + written + "` does not hold a name")
                 .label("not a name")
                 .help("write words joined by dots, such as `${repo.name}`, or `$${` for the characters themselves");
     }
@@ -87,8 +89,6 @@ final class ReferenceFindings {
     private static Span place(Scalar in, String written) {
         Span whole = in.span();
         int at = whole.content().indexOf(written);
-        return at < 0
-                ? whole
-                : whole.text().span(whole.start() + at, whole.start() + at + written.length());
+        return at < 0 ? whole : whole.text().span(whole.start() + at, whole.start() + at + written.length());
     }
 }

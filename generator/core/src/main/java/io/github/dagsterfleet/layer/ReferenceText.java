@@ -20,7 +20,7 @@ final class ReferenceText {
         return scalar.isString() && scalar.text().indexOf(OPEN) >= 0;
     }
 
-    /** The text's pieces in order; <code>$${</code> is the literal <code>${</code>. Empty after an error. */
+    /** The text's pieces in order; a doubled {@code $} makes a literal of it. Empty after an error. */
     static Optional<List<Piece>> pieces(Scalar scalar, Findings findings) {
         String text = scalar.text();
         List<Piece> pieces = new ArrayList<>();

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts in the values of {@code ${name}} after the fold: no expressions, no clock, no process environment;
- * <code>$${</code> is a literal. A scalar that is one reference takes the type of what it names. Unknown names and cycles are errors.
- * Keys are never resolved. Not safe for use by several threads.
+ * Puts in the values of {@code ${name}} after the fold: no expressions, no clock, no process environment; a doubled
+ * {@code $} makes a literal of it. A scalar that is one reference takes the type of what it names. Unknown names and
+ * cycles are errors. Keys are never resolved. Not safe for use by several threads.
  */
 public final class References {
     private final Scope scope;
@@ -120,8 +120,8 @@ public final class References {
         if (!complete) {
             return Optional.empty();
         }
-        return Optional.of(Scalar.string(
-                text.toString(), inputs.isEmpty() ? scalar.origin() : referred(scalar, inputs)));
+        return Optional.of(
+                Scalar.string(text.toString(), inputs.isEmpty() ? scalar.origin() : referred(scalar, inputs)));
     }
 
     private Optional<Scalar> text(Reference reference, Findings findings) {
@@ -135,8 +135,7 @@ public final class References {
     /** What the scope knows from elsewhere, such as the organisation's name, has no trace to go on with. */
     private static Origin referred(Scalar scalar, List<Node> inputs) {
         return scalar.origin() instanceof Trace trace
-                ? trace.referred(
-                        new Step(LayerName.REFERENCES, trace.span(), Verb.REFERRED, Optional.empty()), inputs)
+                ? trace.referred(new Step(LayerName.REFERENCES, trace.span(), Verb.REFERRED, Optional.empty()), inputs)
                 : scalar.origin();
     }
 

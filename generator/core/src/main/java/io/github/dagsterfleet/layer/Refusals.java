@@ -49,8 +49,7 @@ final class Refusals {
     }
 
     static Finding nothingToRemove(Place at, Span by) {
-        return Finding.at(
-                        FindingCode.LAYER_NOTHING_TO_REMOVE, by, "`" + at + "` is not there, so it cannot be removed")
+        return Finding.at(FindingCode.LAYER_NOTHING_TO_REMOVE, by, "`" + at + "` is not there, so it cannot be removed")
                 .label("removes nothing")
                 .help("delete this, or correct the name");
     }

@@ -35,6 +35,7 @@ final class ResetPatch extends Patch {
     @Override
     boolean sets(ExclusiveGroup.Member member, int depth, Optional<Node> after) {
         boolean atMember = depth == member.path().size() && member.item().isEmpty();
-        return atMember || after.filter(node -> Members.has(node, member, depth)).isPresent();
+        return atMember
+                || after.filter(node -> Members.has(node, member, depth)).isPresent();
     }
 }

@@ -5,6 +5,7 @@ import io.github.dagsterfleet.text.Origin;
 import io.github.dagsterfleet.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,7 @@ public final class Trace implements Origin {
     private final Map<String, Trace> removed;
     private final List<Node> inputs;
 
-    private Trace(
-            Step step, @Nullable Trace previous, Step winner, Map<String, Trace> removed, List<Node> inputs) {
+    private Trace(Step step, @Nullable Trace previous, Step winner, Map<String, Trace> removed, List<Node> inputs) {
         this.step = step;
         this.previous = previous;
         this.winner = winner;
@@ -67,6 +67,16 @@ public final class Trace implements Origin {
      */
     Trace withRemoved(Map<String, Trace> traces) {
         return new Trace(step, previous, winner, Collections.unmodifiableMap(traces), inputs);
+    }
+
+    /** The trace of a mapping that also has the keys of another one, those that are gone included. */
+    public Trace joined(Trace other) {
+        if (other.removed.isEmpty()) {
+            return this;
+        }
+        Map<String, Trace> both = new LinkedHashMap<>(removed);
+        both.putAll(other.removed);
+        return withRemoved(both);
     }
 
     /** The trace of a node; what was never merged, such as a catalogue entry, was set by base.yaml where it stands. */

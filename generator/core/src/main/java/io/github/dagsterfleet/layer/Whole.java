@@ -46,11 +46,9 @@ abstract class Whole {
 
     private Map<String, Trace> removed(Slot before, Mapping node) {
         Map<String, Trace> removed = new LinkedHashMap<>(before.removed());
-        before.value()
-                .filter(Mapping.class::isInstance)
-                .ifPresent(old -> ((Mapping) old)
-                        .forEach(entry -> removed.put(
-                                entry.name(), Trace.of(entry.value()).won(drop()))));
+        before.value().filter(Mapping.class::isInstance).ifPresent(old -> ((Mapping) old)
+                .forEach(entry ->
+                        removed.put(entry.name(), Trace.of(entry.value()).won(drop()))));
         removed.keySet().removeAll(node.keys());
         return removed;
     }

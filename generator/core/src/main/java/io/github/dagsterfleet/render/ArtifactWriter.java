@@ -1,6 +1,5 @@
 package io.github.dagsterfleet.render;
 
-import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.syntax.Format;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
@@ -17,15 +16,15 @@ import java.util.List;
  * one artifact after the other.
  */
 final class ArtifactWriter extends Writer implements Printer {
-    /** In {@code char}s. The largest file of the sample has 8,000; one of this size is a loop gone wrong. */
+    /** In {@code char}s. The longest file of the sample has 8,000; one of this size is a loop gone wrong. */
     static final int MOST_TEXT = 4 << 20;
 
     private final Rendering rendering;
-    private final StringBuilder text = new StringBuilder(1 << 14);
+    private final TextBuffer text = new TextBuffer();
     private List<Placed> placed = new ArrayList<>();
     /** A value was printed last, so what follows must let it end there. */
     private boolean open;
-    /** Printed before the next piece of a subtree; empty when there is nothing to give back. */
+    /** Comes before the next piece of a subtree, if there is one. */
     private String lead = "";
 
     ArtifactWriter(Rendering rendering) {
@@ -34,7 +33,7 @@ final class ArtifactWriter extends Writer implements Printer {
 
     /** Begins the next artifact. */
     void reset() {
-        text.setLength(0);
+        text.clear();
         placed = new ArrayList<>();
         open = false;
         lead = "";
@@ -42,20 +41,18 @@ final class ArtifactWriter extends Writer implements Printer {
 
     /** Nothing more will be printed. */
     void end() {
-        close('\n');
-        rendering.reads().settle();
+        prepare('\n');
     }
 
     /** The text of the artifact, with a line feed at its end; empty when nothing but blanks was printed. */
     String text() {
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) <= ' ') {
-            end--;
+        if (text.isBlank()) {
+            return "";
         }
-        if (end > 0 && text.charAt(text.length() - 1) != '\n') {
-            text.append('\n');
+        if (text.last() != '\n') {
+            text.newLine(1);
         }
-        return end == 0 ? "" : text.toString();
+        return text.toString();
     }
 
     /** Every value that was printed, in the order of the text. */
@@ -104,23 +101,23 @@ final class ArtifactWriter extends Writer implements Printer {
     /** Prints a value of the model. */
     void print(Scalar value) {
         rendering.reads().printed(value);
-        value(value, false);
+        alone(value);
     }
 
     /** Prints a value that the template computed. */
     void printComputed(String characters, ScalarType type, List<Node> sources) {
         List<Node> known = rendering.reads().computed(sources);
-        value(new Scalar(characters, type, rendering.origin(known)), false);
+        alone(new Scalar(characters, type, rendering.origin(known)));
     }
 
     /** Prints harmless characters as they are. */
     void printVerbatim(String characters, List<Node> sources) {
         List<Node> known = rendering.reads().computed(sources);
         close(characters.charAt(0));
-        append(characters, Scalar.string(characters, rendering.origin(known)), true);
+        place(characters, Scalar.string(characters, rendering.origin(known)), true);
     }
 
-    private void value(Scalar value, boolean verbatim) {
+    private void alone(Scalar value) {
         Format format = rendering.format();
         if (!format.canHold(value)) {
             throw rendering.cannotHold(value);
@@ -128,37 +125,33 @@ final class ArtifactWriter extends Writer implements Printer {
         String spelling = format.scalar(value);
         // A value that prints as nothing, such as an empty text in a dotenv file, still stands at its place.
         close(spelling.isEmpty() ? '\n' : spelling.charAt(0));
-        if (!format.mayPrecede(before())) {
-            throw rendering.glued("stands before a printed value", before());
+        if (!format.mayPrecede(text.last())) {
+            throw rendering.glued("stands before a printed value", text.last());
         }
-        append(spelling, value, verbatim);
+        place(spelling, value, false);
         open = true;
     }
 
-    private void append(String spelling, Scalar value, boolean verbatim) {
+    private void place(String spelling, Scalar value, boolean verbatim) {
         limit();
         int start = text.length();
         text.append(spelling);
         placed.add(new Placed(start, text.length(), value, verbatim, rendering.element()));
     }
 
-    private char before() {
-        return text.length() == 0 ? '\n' : text.charAt(text.length() - 1);
-    }
-
     /** Writes a subtree in the file's format at its place; nothing at all when the format writes nothing for it. */
     void emit(Node node, OwnLine line) {
         Format format = rendering.format();
-        everyScalar(node, format);
+        refuseUnspeakable(node, format);
         rendering.reads().printed(node);
-        char before = before();
+        char before = text.last();
         boolean apart = node instanceof Scalar ? format.mayPrecede(before) : before == '\n' || before == ' ';
         if (open || !(apart || format.mayPrecede(before))) {
             throw rendering.glued("stands before a printed value", before);
         }
-        lead = line.indentation(this);
+        lead = line.indentation(text);
         int start = text.length();
-        format.emit(node, column() + lead.length(), this);
+        format.emit(node, text.column() + lead.length(), this);
         lead = "";
         if (text.length() > start) {
             open = !line.ownsLineEnd();
@@ -166,37 +159,53 @@ final class ArtifactWriter extends Writer implements Printer {
         }
     }
 
-    private void everyScalar(Node node, Format format) {
+    private void refuseUnspeakable(Node node, Format format) {
         if (node instanceof Scalar scalar) {
             if (!format.canHold(scalar)) {
                 throw rendering.cannotHold(scalar);
             }
         } else if (node instanceof Sequence sequence) {
-            sequence.items().forEach(item -> everyScalar(item, format));
+            for (Node item : sequence.items()) {
+                refuseUnspeakable(item, format);
+            }
         } else if (node instanceof Mapping mapping) {
-            mapping.forEach(entry -> everyScalar(entry.value(), format));
+            for (Mapping.Entry entry : mapping.entries()) {
+                refuseUnspeakable(entry.value(), format);
+            }
         }
+    }
+
+    /** The column (1-based, in code points) of what a directive on this line prints. */
+    int column(OwnLine line) {
+        return text.column() + line.indentation(text).length();
     }
 
     /** Prints lines that no reader of the file takes for data. */
     void printComment(String lines, OwnLine line) {
         prepare(lines.charAt(0));
-        text.append(line.indentation(this)).append(lines).append(line.lineEnd());
+        text.append(line.indentation(text));
+        text.append(lines);
+        text.append(line.lineEnd());
     }
 
     @Override
     public void raw(String piece) {
         if (!piece.isEmpty()) {
             giveLead();
-            limit();
             text.append(piece);
         }
     }
 
     @Override
+    public void newLine(int column) {
+        giveLead();
+        text.newLine(column);
+    }
+
+    @Override
     public void scalar(String spelling, Scalar value) {
         giveLead();
-        append(spelling, value, false);
+        place(spelling, value, false);
     }
 
     private void giveLead() {
@@ -204,22 +213,6 @@ final class ArtifactWriter extends Writer implements Printer {
             text.append(lead);
             lead = "";
         }
-    }
-
-    /** The column (1-based, in code points) at which the next character comes. */
-    int column() {
-        int start = lineStart();
-        return 1 + text.codePointCount(start, text.length());
-    }
-
-    /** Whether the current line holds exactly these characters so far. */
-    boolean lineIs(String characters) {
-        int start = lineStart();
-        return text.length() - start == characters.length() && text.indexOf(characters, start) == start;
-    }
-
-    private int lineStart() {
-        return text.lastIndexOf("\n") + 1;
     }
 
     @Override

@@ -40,7 +40,7 @@ record CommentDirective(Rendering rendering) implements TemplateDirectiveModel {
     static void print(Rendering rendering, String text) {
         OwnLine line = DirectiveCall.line(rendering);
         ArtifactWriter out = rendering.writer();
-        int column = out.column() + line.indentation(out).length();
+        int column = out.column(line);
         String lines = rendering
                 .format()
                 .comment(text, column)

@@ -58,6 +58,7 @@ final class DirectiveCall {
     }
 
     private static Refused misused(Rendering rendering, String message) {
-        return new Refused(Finding.at(FindingCode.RENDER_FAILED, rendering.here(), message).label("here"));
+        return new Refused(
+                Finding.at(FindingCode.RENDER_FAILED, rendering.here(), message).label("here"));
     }
 }

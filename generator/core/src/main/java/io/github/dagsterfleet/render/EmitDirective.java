@@ -23,7 +23,9 @@ record EmitDirective(Rendering rendering) implements TemplateDirectiveModel {
             rendering.writer().emit(view.node(), DirectiveCall.line(rendering));
         } else {
             throw new Refused(Finding.at(
-                            FindingCode.RENDER_FAILED, rendering.here(), "`<@emit>` takes a part of the model as `node`")
+                            FindingCode.RENDER_FAILED,
+                            rendering.here(),
+                            "`<@emit>` takes a part of the model as `node`")
                     .label("not of the model")
                     .help("print what the template computes with an interpolation"));
         }

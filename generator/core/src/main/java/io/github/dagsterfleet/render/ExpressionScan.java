@@ -16,14 +16,17 @@ final class ExpressionScan {
      * sorting (its order hangs on the Java release), padding (it makes large texts from small ones).
      */
     private static final Set<String> BUILT_INS = Set.of(
-            "abs", "boolean", "c", "cap_first", "capitalize", "ceiling", "chunk", "contains", "counter", "drop_while",
-            "ends_with", "ensure_ends_with", "ensure_starts_with", "filter", "first", "floor", "has_content", "has_next",
-            "index", "index_of", "is_boolean", "is_even_item", "is_first", "is_hash", "is_last", "is_number",
-            "is_odd_item", "is_sequence", "is_string", "item_cycle", "item_parity", "join", "keep_after",
-            "keep_after_last", "keep_before", "keep_before_last", "keys", "last", "last_index_of", "length",
-            "lower_case", "map", "matches", "max", "min", "number", "remove_beginning", "remove_ending", "replace",
-            "reverse", "round", "seq_contains", "seq_index_of", "seq_last_index_of", "sequence", "size", "split",
-            "starts_with", "string", "switch", "take_while", "then", "trim", "uncap_first", "upper_case", "values");
+            """
+            abs boolean c cap_first capitalize ceiling chunk contains counter drop_while ends_with
+            ensure_ends_with ensure_starts_with filter first floor has_content has_next index index_of
+            is_boolean is_even_item is_first is_hash is_last is_number is_odd_item is_sequence is_string
+            item_cycle item_parity join keep_after keep_after_last keep_before keep_before_last keys last
+            last_index_of length lower_case map matches max min number remove_beginning remove_ending
+            replace reverse round seq_contains seq_index_of seq_last_index_of sequence size split
+            starts_with string switch take_while then trim uncap_first upper_case values
+            """
+                    .strip()
+                    .split("\\s+"));
 
     /** A range that cuts nothing out: {@code 1..1000000000} is the one loop that the model does not bound. */
     static final String RANGE = "..";
@@ -32,6 +35,7 @@ final class ExpressionScan {
     private final List<String> refused = new ArrayList<>();
     /** Open brackets: {@code i} for an index, else the bracket itself. */
     private final Deque<Character> open = new ArrayDeque<>();
+
     private int at;
 
     private ExpressionScan(String text) {

@@ -30,6 +30,11 @@ final class Failures {
                     .label("not a scalar")
                     .help("write the whole of it with `<@emit node=" + place.content() + "/>`");
         }
+        if (failure.getMessageWithoutStackTop().contains("boolean_format")) {
+            return Finding.at(FindingCode.RENDER_NOT_A_SCALAR, place, "a computed condition cannot be printed")
+                    .label("true or false")
+                    .help("choose what to print with `?then(…, …)`");
+        }
         String message =
                 failure instanceof StopException ? stopped(failure) : headline(failure.getMessageWithoutStackTop());
         return Finding.at(FindingCode.RENDER_FAILED, place, message).label("fails here");
@@ -78,6 +83,8 @@ final class Failures {
         while (first.endsWith(":") || first.endsWith(".")) {
             first = first.substring(0, first.length() - 1);
         }
-        return first.isEmpty() ? "the template fails" : first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
+        return first.isEmpty()
+                ? "the template fails"
+                : first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
     }
 }

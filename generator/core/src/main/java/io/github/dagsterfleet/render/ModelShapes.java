@@ -102,7 +102,8 @@ final class ModelShapes {
     }
 
     private static Shape envExample() {
-        Shape secret = new Keys("secret").with("name", TEXT).with("description", TEXT).shape();
+        Shape secret =
+                new Keys("secret").with("name", TEXT).with("description", TEXT).shape();
         Shape other = new Keys("value")
                 .with("location", TEXT)
                 .with("name", TEXT)

@@ -47,7 +47,7 @@ record OwnLine(String blank, boolean alone, boolean onlyTags, boolean first) {
     }
 
     /** The dropped indentation; empty when FreeMarker left it, as it does for a template's first stretch of text. */
-    String indentation(ArtifactWriter out) {
+    String indentation(TextBuffer out) {
         return out.lineIs(blank) ? "" : blank;
     }
 

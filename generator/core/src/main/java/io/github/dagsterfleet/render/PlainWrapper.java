@@ -16,6 +16,7 @@ final class PlainWrapper implements ObjectWrapper {
         if (object == null || object instanceof TemplateModel) {
             return (TemplateModel) object;
         }
-        throw new TemplateModelException("Not a template model: " + object.getClass().getName());
+        throw new TemplateModelException(
+                "Not a template model: " + object.getClass().getName());
     }
 }

@@ -52,12 +52,7 @@ public final class Renderer {
      * @param folder where the artifacts go
      * @param off output paths of templates that are turned off
      */
-    public Rendered render(
-            Scope scope,
-            Model model,
-            SourcePath folder,
-            Collection<String> off,
-            Findings findings) {
+    public Rendered render(Scope scope, Model model, SourcePath folder, Collection<String> off, Findings findings) {
         ModelView view = new ModelView(model.data(), ModelShapes.of(scope), rendering, words);
         List<Draft> drafts = new ArrayList<>();
         int before = findings.errorCount();
@@ -75,12 +70,7 @@ public final class Renderer {
     }
 
     private Optional<Draft> draft(
-            TemplateFile template,
-            Model model,
-            ModelView view,
-            SourcePath path,
-            Findings findings,
-            List<Reads> reads) {
+            TemplateFile template, Model model, ModelView view, SourcePath path, Findings findings, List<Reads> reads) {
         rendering.begin(template, header(model));
         Optional<Finding> failure = process(template, view);
         if (failure.isPresent()) {
@@ -111,9 +101,9 @@ public final class Renderer {
         } catch (TemplateException failure) {
             return Optional.of(Failures.of(failure, rendering));
         } catch (StackOverflowError tooDeep) {
-            return Optional.of(Finding.in(
-                            FindingCode.RENDER_LIMIT, template.path(), "this template nests without an end")
-                    .help("look for a macro that calls itself"));
+            return Optional.of(
+                    Finding.in(FindingCode.RENDER_LIMIT, template.path(), "this template nests without an end")
+                            .help("look for a macro that calls itself"));
         } catch (IOException e) {
             throw new IllegalStateException("a buffer in memory fails", e);
         }

@@ -73,13 +73,15 @@ final class Rendering implements TemplateProcessingTracer {
     Format format() {
         return template()
                 .format()
-                .orElseThrow(() -> new Refused(Finding.at(
-                                FindingCode.RENDER_GLUED,
-                                here(),
-                                "a file of this name has no format that could spell a value")
-                        .label("printed bare")
-                        .help("print harmless text with `verbatim(…)`, or choose a name that ends in .yaml, .toml, .json"
-                                + " or .env")));
+                .orElseThrow(
+                        () -> new Refused(
+                                Finding.at(
+                                                FindingCode.RENDER_GLUED,
+                                                here(),
+                                                "a file of this name has no format that could spell a value")
+                                        .label("printed bare")
+                                        .help(
+                                                "print harmless text with `verbatim(…)`, or choose a name with a format, such as .yaml")));
     }
 
     @Override
@@ -113,7 +115,9 @@ final class Rendering implements TemplateProcessingTracer {
 
     /** Why a computed value is there: its one source, or else the template. */
     Origin origin(List<Node> sources) {
-        return sources.size() == 1 ? sources.get(0).origin() : template().source().whole();
+        return sources.size() == 1
+                ? sources.get(0).origin()
+                : template().source().whole();
     }
 
     /** Remembers a path that the model may have but does not have here; FreeMarker tells later if that is wrong. */

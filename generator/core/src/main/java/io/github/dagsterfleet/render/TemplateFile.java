@@ -23,11 +23,7 @@ record TemplateFile(Scope scope, String output, SourceText source, Optional<Form
     /** The place of an element; of one that holds others, its opening line. */
     Span span(TracedElement element) {
         Span whole = span(
-                source,
-                element.getBeginLine(),
-                element.getBeginColumn(),
-                element.getEndLine(),
-                element.getEndColumn());
+                source, element.getBeginLine(), element.getBeginColumn(), element.getEndLine(), element.getEndColumn());
         return element.isLeaf() ? whole : firstLine(whole);
     }
 
@@ -45,7 +41,8 @@ record TemplateFile(Scope scope, String output, SourceText source, Optional<Form
     /** A span by FreeMarker's lines and columns: 1-based, in {@code char}s, the end inclusive. */
     static Span span(SourceText source, int line, int column, int endLine, int endColumn) {
         int start = offset(source, line, column);
-        return source.span(start, Math.max(start, Math.min(source.content().length(), offset(source, endLine, endColumn) + 1)));
+        return source.span(
+                start, Math.max(start, Math.min(source.content().length(), offset(source, endLine, endColumn) + 1)));
     }
 
     private static int offset(SourceText source, int line, int column) {

@@ -13,7 +13,7 @@ import java.util.Set;
  * Refuses what would weaken escaping, hide errors or depend on anything but the model. What is not known to be harmless
  * is refused, so a newer FreeMarker opens no hole.
  */
-@SuppressWarnings("deprecation") // the only view of a parsed template that FreeMarker offers, deprecated without a successor
+@SuppressWarnings("deprecation") // no other view of a parsed template exists
 final class TemplateLint {
     private static final Set<String> ELEMENTS = Set.of(
             "MixedContent",
@@ -105,9 +105,10 @@ final class TemplateLint {
         Span tag = span(call);
         OwnLine line = OwnLine.of(source, tag.start(), tag.end());
         if (!line.alone() && line.onlyTags()) {
-            findings.add(Finding.at(FindingCode.RENDER_FORBIDDEN, tag, "`<@" + name + ">` shares its line with other tags")
-                    .label("not alone")
-                    .help("put it on a line of its own"));
+            findings.add(
+                    Finding.at(FindingCode.RENDER_FORBIDDEN, tag, "`<@" + name + ">` shares its line with other tags")
+                            .label("not alone")
+                            .help("put it on a line of its own"));
         }
     }
 
@@ -126,11 +127,7 @@ final class TemplateLint {
 
     private Span span(TemplateElement element) {
         return TemplateFile.span(
-                source,
-                element.getBeginLine(),
-                element.getBeginColumn(),
-                element.getEndLine(),
-                element.getEndColumn());
+                source, element.getBeginLine(), element.getBeginColumn(), element.getEndLine(), element.getEndColumn());
     }
 
     /** What a template may not use. */

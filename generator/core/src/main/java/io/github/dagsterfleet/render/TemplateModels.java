@@ -55,12 +55,12 @@ public final class TemplateModels {
             everywhere.stream()
                     .filter(target -> target.environment().name().text().equals(name))
                     .findFirst()
-                    .ifPresent(target -> present.add(repoFacts(target, everywhere).build(target.facts().origin())));
+                    .ifPresent(target -> present.add(
+                            repoFacts(target, everywhere).build(target.facts().origin())));
         }
         Origin origin = environment.name().origin();
-        Mapping.Builder root = organisation(fleet)
-                .put("environment", own.build(origin))
-                .put("repos", new Sequence(present, origin));
+        Mapping.Builder root =
+                organisation(fleet).put("environment", own.build(origin)).put("repos", new Sequence(present, origin));
         return new Model(root.build(origin), "`" + name + "`", "environments/" + name + ".yaml");
     }
 
@@ -86,8 +86,7 @@ public final class TemplateModels {
     }
 
     private static Model model(Target target, Mapping.Builder root) {
-        return new Model(
-                root.build(target.facts().origin()), target.words(), "repos/" + target.repo() + "/repo.yaml");
+        return new Model(root.build(target.facts().origin()), target.words(), "repos/" + target.repo() + "/repo.yaml");
     }
 
     private static Mapping.Builder facts(Target target, Documents documents, List<Target> everywhere) {
@@ -95,8 +94,10 @@ public final class TemplateModels {
         Mapping.Builder repo = repoFacts(target, everywhere);
         sharedBuild(documents.locations()).ifPresent(build -> repo.put("build", build));
         return organisation(target.fleet())
-                .put("environment", environmentFacts(target.environment())
-                        .build(target.environment().name().origin()))
+                .put(
+                        "environment",
+                        environmentFacts(target.environment())
+                                .build(target.environment().name().origin()))
                 .put("repo", repo.build(origin))
                 .put("vars", target.facts().mapping("vars").orElseGet(() -> Mapping.empty(origin)))
                 .put("env", variables(target))
@@ -148,8 +149,8 @@ public final class TemplateModels {
     private static Optional<Mapping> sharedBuild(List<Mapping> locations) {
         Optional<Mapping> first =
                 locations.isEmpty() ? Optional.empty() : locations.get(0).mapping("build");
-        boolean shared =
-                locations.stream().allMatch(location -> location.mapping("build").equals(first));
+        boolean shared = locations.stream()
+                .allMatch(location -> location.mapping("build").equals(first));
         return shared ? first : Optional.empty();
     }
 
@@ -157,11 +158,13 @@ public final class TemplateModels {
     private static Mapping variables(Target target) {
         Mapping.Builder variables = Mapping.builder();
         for (Location location : target.locations()) {
-            location.facts().mapping("env").ifPresent(env -> env.forEach(entry -> {
-                if (!variables.has(entry.name())) {
-                    variables.put(entry.key(), entry.value());
-                }
-            }));
+            location.facts()
+                    .mapping("env")
+                    .ifPresent(env -> env.forEach(entry -> {
+                        if (!variables.has(entry.name())) {
+                            variables.put(entry.key(), entry.value());
+                        }
+                    }));
         }
         return variables.build(target.facts().origin());
     }

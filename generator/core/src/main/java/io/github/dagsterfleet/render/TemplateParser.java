@@ -62,12 +62,7 @@ final class TemplateParser {
         try {
             String name = source.path().value();
             return Optional.of(new Template(
-                    name,
-                    name,
-                    new StringReader(source.content()),
-                    configuration,
-                    own,
-                    StandardCharsets.UTF_8.name()));
+                    name, name, new StringReader(source.content()), configuration, own, StandardCharsets.UTF_8.name()));
         } catch (ParseException e) {
             findings.add(unparsed(e, source));
             return Optional.empty();
@@ -87,6 +82,7 @@ final class TemplateParser {
         boolean weakensEscaping = headline.contains("no_esc") || headline.contains("noautoesc");
         return weakensEscaping
                 ? TemplateLint.forbidden(place, "`" + place.content() + "`")
-                : Finding.at(FindingCode.RENDER_TEMPLATE_SYNTAX, place, headline).label("not understood");
+                : Finding.at(FindingCode.RENDER_TEMPLATE_SYNTAX, place, headline)
+                        .label("not understood");
     }
 }

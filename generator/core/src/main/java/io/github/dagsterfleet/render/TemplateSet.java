@@ -67,7 +67,12 @@ public final class TemplateSet {
                     Arrays.stream(Scope.values()).map(Scope::folder).toList();
             List<String> nearest = Suggestions.nearest(folder, folders);
             String help = nearest.isEmpty()
-                    ? "move it into one of " + String.join(", ", folders.stream().map(name -> "`" + name + "`").toList())
+                    ? "move it into one of "
+                            + String.join(
+                                    ", ",
+                                    folders.stream()
+                                            .map(name -> "`" + name + "`")
+                                            .toList())
                     : "rename the folder to `" + nearest.get(0) + "`";
             findings.add(Finding.in(
                             FindingCode.RENDER_TEMPLATE_FOLDER,
@@ -84,7 +89,10 @@ public final class TemplateSet {
         String below = path.relativeTo(FOLDER.resolve(scope.folder()));
         boolean named = below.endsWith(EXTENSION) && !below.endsWith("/" + EXTENSION) && !below.equals(EXTENSION);
         if (!named) {
-            findings.add(Finding.in(FindingCode.RENDER_OUTPUT_PATH, path, "the name of a template is that of its output and `.ftl`")
+            findings.add(Finding.in(
+                            FindingCode.RENDER_OUTPUT_PATH,
+                            path,
+                            "the name of a template is that of its output and `.ftl`")
                     .help("append `.ftl`, or move the file out of `templates/`"));
             return Optional.empty();
         }

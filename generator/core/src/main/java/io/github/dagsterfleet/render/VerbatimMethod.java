@@ -25,9 +25,9 @@ record VerbatimMethod(Rendering rendering) implements TemplateMethodModelEx {
         if (argument instanceof TemplateScalarModel scalar) {
             return harmless(new VerbatimText(scalar.getAsString(), List.of()));
         }
-        throw new Refused(
-                Finding.at(FindingCode.RENDER_NOT_A_SCALAR, rendering.here(), "`verbatim` takes a value that is a scalar")
-                        .label("not a scalar"));
+        throw new Refused(Finding.at(
+                        FindingCode.RENDER_NOT_A_SCALAR, rendering.here(), "`verbatim` takes a value that is a scalar")
+                .label("not a scalar"));
     }
 
     private VerbatimText harmless(VerbatimText text) {
@@ -38,7 +38,7 @@ record VerbatimMethod(Rendering rendering) implements TemplateMethodModelEx {
     }
 
     private Refused refused(String message, String label) {
-        return new Refused(
-                Finding.at(FindingCode.RENDER_VERBATIM, rendering.here(), message).label(label));
+        return new Refused(Finding.at(FindingCode.RENDER_VERBATIM, rendering.here(), message)
+                .label(label));
     }
 }

@@ -78,7 +78,9 @@ abstract sealed class View implements TemplateModel permits MappingView, Sequenc
             @Override
             public Shape shape() {
                 Shape above = parent.place().shape();
-                return parent instanceof SequenceView ? above.item() : above.below(key).orElse(Shape.UNTYPED);
+                return parent instanceof SequenceView
+                        ? above.item()
+                        : above.below(key).orElse(Shape.UNTYPED);
             }
         }
 

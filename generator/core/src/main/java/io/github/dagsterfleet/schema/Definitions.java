@@ -45,8 +45,8 @@ final class Definitions {
             if (in == null) {
                 throw new IllegalStateException(resource + " is missing from the jar");
             }
-            SourceText text = new SourceText(
-                    new SourcePath(resource), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            SourceText text =
+                    new SourceText(new SourcePath(resource), new String(in.readAllBytes(), StandardCharsets.UTF_8));
             Findings findings = new Findings();
             return JsonFormat.INSTANCE
                     .read(text, findings)

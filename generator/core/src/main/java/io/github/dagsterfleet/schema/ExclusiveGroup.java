@@ -53,7 +53,9 @@ public record ExclusiveGroup(List<Member> members) {
             if (entry.isEmpty() || isRemoval(entry.get().value())) {
                 return Optional.empty();
             }
-            return item.isEmpty() ? entry.map(Mapping.Entry::key) : itemOf(entry.get().value(), item.get());
+            return item.isEmpty()
+                    ? entry.map(Mapping.Entry::key)
+                    : itemOf(entry.get().value(), item.get());
         }
 
         private static boolean isRemoval(Node value) {

@@ -24,7 +24,8 @@ public final class ExclusiveKeys {
                 boolean inOrder = first.get().start() <= said.get().start();
                 Said earlier = inOrder ? first.get() : said.get();
                 Said later = inOrder ? said.get() : first.get();
-                findings.add(SchemaFindings.exclusive(later.where, later.member, earlier.where.origin(), earlier.member));
+                findings.add(
+                        SchemaFindings.exclusive(later.where, later.member, earlier.where.origin(), earlier.member));
             } else if (said.isPresent()) {
                 first = said;
             }

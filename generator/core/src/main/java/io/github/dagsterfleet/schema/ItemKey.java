@@ -3,6 +3,7 @@ package io.github.dagsterfleet.schema;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.syntax.ScalarType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,10 @@ public sealed interface ItemKey {
     /** In the user's words: what every item must have. */
     String words();
 
+    private static Optional<String> said(Scalar scalar) {
+        return scalar.type() == ScalarType.NULL ? Optional.empty() : Optional.of(scalar.text());
+    }
+
     private static Optional<String> whole(Node item) {
         return item instanceof Mapping ? Optional.of(item.toString()) : Optional.empty();
     }
@@ -30,12 +35,18 @@ public sealed interface ItemKey {
 
         @Override
         public Optional<String> of(Node item) {
-            if (!(item instanceof Mapping mapping)
-                    || !names.stream().allMatch(name -> mapping.scalar(name).isPresent())) {
+            if (!(item instanceof Mapping mapping)) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    names.stream().map(name -> mapping.text(name).orElseThrow()).collect(Collectors.joining("\n")));
+            StringBuilder key = new StringBuilder();
+            for (String name : names) {
+                Optional<String> part = mapping.scalar(name).flatMap(ItemKey::said);
+                if (part.isEmpty()) {
+                    return part;
+                }
+                key.append(key.isEmpty() ? "" : "\n").append(part.get());
+            }
+            return Optional.of(key.toString());
         }
 
         @Override
@@ -54,14 +65,15 @@ public sealed interface ItemKey {
 
         @Override
         public Optional<String> of(Node item) {
-            return item instanceof Scalar scalar ? distribution(scalar.text()) : whole(item);
+            return item instanceof Scalar scalar ? said(scalar).flatMap(Requirement::distribution) : whole(item);
         }
 
         /** The normalised distribution name at the start of a requirement's text. */
         public static Optional<String> distribution(String requirement) {
             Matcher name = NAME.matcher(requirement);
             return name.lookingAt()
-                    ? Optional.of(SEPARATORS.matcher(name.group(1)).replaceAll("-").toLowerCase(Locale.ROOT))
+                    ? Optional.of(
+                            SEPARATORS.matcher(name.group(1)).replaceAll("-").toLowerCase(Locale.ROOT))
                     : Optional.empty();
         }
 
@@ -81,9 +93,12 @@ public sealed interface ItemKey {
             if (!(item instanceof Scalar scalar)) {
                 return whole(item);
             }
-            int equals = scalar.text().indexOf('=');
-            String name = equals < 0 ? scalar.text() : scalar.text().substring(0, equals);
-            return name.isEmpty() ? Optional.empty() : Optional.of(name);
+            return said(scalar).map(EnvItem::name).filter(name -> !name.isEmpty());
+        }
+
+        private static String name(String item) {
+            int equals = item.indexOf('=');
+            return equals < 0 ? item : item.substring(0, equals);
         }
 
         @Override

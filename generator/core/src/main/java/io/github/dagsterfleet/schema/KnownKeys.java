@@ -51,8 +51,8 @@ public final class KnownKeys {
         }
         List<String> all = List.copyOf(keys.properties().keySet());
         return places.isEmpty() && !all.isEmpty() && all.size() <= MOST_NAMES
-                ? finding.help("use one of the keys known here: "
-                        + SchemaFindings.alternatives(SchemaFindings.ticked(all)))
+                ? finding.help(
+                        "use one of the keys known here: " + SchemaFindings.alternatives(SchemaFindings.ticked(all)))
                 : finding;
     }
 
@@ -62,12 +62,12 @@ public final class KnownKeys {
         }
     }
 
-    /** The paths of this key in the file, the highest first. */
+    /** The paths of this key in the file, the highest first; empty when there are too many to tell which is meant. */
     private List<String> places(String key) {
         List<String> found = new ArrayList<>();
         Set<Shape> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Level> levels = new ArrayDeque<>(List.of(new Level(file, "")));
-        while (!levels.isEmpty() && found.size() < MOST_PLACES) {
+        while (!levels.isEmpty() && found.size() <= MOST_PLACES) {
             Level level = levels.removeFirst();
             if (!seen.add(level.shape)) {
                 continue;
@@ -77,11 +77,11 @@ public final class KnownKeys {
                     found.add(level.below(key).path);
                 }
                 keys.properties().forEach((name, shape) -> levels.add(new Level(shape, level.below(name).path)));
-                keys.additional().ifPresent(shape -> levels.add(
-                        new Level(shape, level.below("<" + shape.name() + ">").path)));
+                keys.additional()
+                        .ifPresent(shape -> levels.add(new Level(shape, level.below("<" + shape.name() + ">").path)));
             });
             level.shape.list().ifPresent(list -> levels.add(new Level(list.item(), level.path + "[]")));
         }
-        return found;
+        return found.size() <= MOST_PLACES ? found : List.of();
     }
 }

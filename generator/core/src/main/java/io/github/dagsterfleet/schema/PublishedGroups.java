@@ -36,9 +36,8 @@ final class PublishedGroups {
 
     /** Whether every key of the mapping is a member, so that counting keys says it all. */
     private static boolean isWhole(ExclusiveGroup group, Mapping schema) {
-        Set<String> members = group.members().stream()
-                .map(ExclusiveGroup.Member::words)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> members =
+                group.members().stream().map(ExclusiveGroup.Member::words).collect(Collectors.toUnmodifiableSet());
         return schema.text("additionalProperties").filter("false"::equals).isPresent()
                 && schema.mapping("properties")
                         .filter(properties -> members.containsAll(properties.keys()))
@@ -51,7 +50,8 @@ final class PublishedGroups {
                 Node both = nodes.only(
                         "allOf",
                         nodes.list(List.of(
-                                said(group.members().get(i)), said(group.members().get(j)))));
+                                said(group.members().get(i)),
+                                said(group.members().get(j)))));
                 excluded.add(nodes.only("not", both));
             }
         }
@@ -64,9 +64,8 @@ final class PublishedGroups {
     private Mapping said(List<String> path, ExclusiveGroup.Member member) {
         String key = path.get(0);
         Mapping value = path.size() > 1 ? said(path.subList(1, path.size()), member) : last(member);
-        Mapping.Builder out = Mapping.builder()
-                .put("type", nodes.text("object"))
-                .put("required", nodes.texts(List.of(key)));
+        Mapping.Builder out =
+                Mapping.builder().put("type", nodes.text("object")).put("required", nodes.texts(List.of(key)));
         return nodes.build(value.isEmpty() ? out : out.put("properties", nodes.only(key, value)));
     }
 
@@ -74,7 +73,9 @@ final class PublishedGroups {
         if (member.item().isPresent()) {
             return nodes.build(Mapping.builder()
                     .put("type", nodes.text("array"))
-                    .put("contains", nodes.only("const", nodes.text(member.item().get()))));
+                    .put(
+                            "contains",
+                            nodes.only("const", nodes.text(member.item().get()))));
         }
         return reading.takesReferences()
                 ? nodes.only("not", nodes.reference(publisher.operator("removal")))

@@ -55,8 +55,8 @@ final class PublishedScalar {
             negative = plain.negative() || plain.numberType().isEmpty();
         }
         out.put("type", types.size() == 1 ? nodes.text("string") : nodes.texts(types));
-        pattern.ifPresent(form -> out.put(
-                "pattern", nodes.text(reading.takesReferences() ? form + "|" + SOME_REFERENCE : form)));
+        pattern.ifPresent(
+                form -> out.put("pattern", nodes.text(reading.takesReferences() ? form + "|" + SOME_REFERENCE : form)));
         if (!negative) {
             out.put("minimum", nodes.number(0));
         }

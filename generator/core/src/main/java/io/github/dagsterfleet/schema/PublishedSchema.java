@@ -68,7 +68,8 @@ final class PublishedSchema {
                     .put("$prepend", items)
                     .put("$append", items);
         }
-        operands.put("$replace", isScalar(authored) ? value : withoutOperators(value)).put("$lock", self);
+        operands.put("$replace", isScalar(authored) ? value : withoutOperators(value))
+                .put("$lock", self);
         return nodes.build(Mapping.builder()
                 .put("$ref", reference(publisher.operator(isList ? "listOperator" : "valueOperator")))
                 .put("properties", nodes.build(operands)));
@@ -128,7 +129,7 @@ final class PublishedSchema {
         return reading == Reading.LAYER ? layeredItem(list, authored, (Mapping) item) : item;
     }
 
-    /** Items that are keyed by fields merge with operators of their own; all others are plain. Keys must be plain too. */
+    /** Items of a keyed list merge, so operators may stand in them, but not in their keys; all others are plain. */
     private Node layeredItem(Mapping list, Node authored, Mapping item) {
         Optional<Node> key = list.mapping("x-list").flatMap(policy -> policy.get("keyed"));
         if (key.isEmpty()) {
@@ -140,8 +141,7 @@ final class PublishedSchema {
                     .put("properties", plainTexts(fields))
                     .put("required", fields));
         }
-        Mapping.Builder keyed = (isScalar(authored) ? item : withoutOperators(item)).toBuilder();
-        return nodes.build(keyed.put("pattern", pattern(authored)));
+        return nodes.build(item.toBuilder().put("pattern", pattern(authored)));
     }
 
     private Mapping plainTexts(Sequence fields) {
@@ -162,22 +162,26 @@ final class PublishedSchema {
                 : schema.get("pattern").orElseThrow();
     }
 
-    /** What {@code $remove} takes from a list: items, and by a single field also the key alone. */
+    /** What {@code $remove} takes from a list: items or, of a keyed one, whatever names a key. */
     private Node removedItems(Mapping list) {
+        if (list.mapping("x-list").isEmpty()) {
+            return items(list);
+        }
         Optional<Sequence> fields = list.mapping("x-list").flatMap(policy -> policy.sequence("keyed"));
         if (fields.isEmpty()) {
-            return items(list);
+            return nodes.only("anyOf", nodes.list(List.of(items(list), nodes.only("type", nodes.text("object")))));
         }
         boolean keyAlone = fields.get().items().size() == 1;
         return nodes.build(Mapping.builder()
-                .put("type", nodes.texts(keyAlone ? List.of("string", "number", "boolean", "object") : List.of("object")))
+                .put(
+                        "type",
+                        nodes.texts(keyAlone ? List.of("string", "number", "boolean", "object") : List.of("object")))
                 .put("properties", plainTexts(fields.get()))
                 .put("required", fields.get()));
     }
 
     private Mapping withoutOperators(Node value) {
-        return nodes.only(
-                "allOf", nodes.list(List.of(value, nodes.reference(publisher.operator("withoutOperators")))));
+        return nodes.only("allOf", nodes.list(List.of(value, nodes.reference(publisher.operator("withoutOperators")))));
     }
 
     /** What stands below a key: in a layer, an operator may stand for it. */

@@ -95,13 +95,23 @@ public final class ScalarTyping {
         }
         Optional<BigDecimal> number = finite(scalar.text());
         if (due.minimum().isPresent()
-                && (number.isEmpty() || number.get().compareTo(BigDecimal.valueOf(due.minimum().get())) < 0)) {
-            findings.add(SchemaFindings.outOfRange(scalar, subject, "at least " + due.minimum().get()));
+                && (number.isEmpty()
+                        || number.get()
+                                        .compareTo(
+                                                BigDecimal.valueOf(due.minimum().get()))
+                                < 0)) {
+            findings.add(SchemaFindings.outOfRange(
+                    scalar, subject, "at least " + due.minimum().get()));
             return false;
         }
         if (due.maximum().isPresent()
-                && (number.isEmpty() || number.get().compareTo(BigDecimal.valueOf(due.maximum().get())) > 0)) {
-            findings.add(SchemaFindings.outOfRange(scalar, subject, "at most " + due.maximum().get()));
+                && (number.isEmpty()
+                        || number.get()
+                                        .compareTo(
+                                                BigDecimal.valueOf(due.maximum().get()))
+                                > 0)) {
+            findings.add(SchemaFindings.outOfRange(
+                    scalar, subject, "at most " + due.maximum().get()));
             return false;
         }
         return true;

@@ -8,56 +8,113 @@ import io.github.dagsterfleet.syntax.StringPrinter;
 import io.github.dagsterfleet.syntax.json.JsonFormat;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Writes the schema of one kind of document as JSON Schema that any validator and editor understands: only the
+ * Writes the schema of each kind of document as JSON Schema that any validator and editor understands: only the
  * definitions it needs, and in layers also operators and references, so that it accepts what our reader accepts.
  *
  * <p>A definition may be needed in up to three forms: as it is, in a layer ({@code layered.x}), and in a layer where an
  * operator may stand for it ({@code patch.x}).
  */
 public final class SchemaPublisher {
-    private final Mapping documents = Definitions.ofDocuments();
-    private final Mapping operators = Definitions.ofOperators();
-    private final SchemaNodes nodes = new SchemaNodes(documents.origin());
-    private final Map<String, Node> needed = new LinkedHashMap<>();
+    private final Mapping documents;
+    private final Mapping operators;
+    private final SchemaNodes nodes;
+    private final Map<String, Node> made = new HashMap<>();
     private final Deque<Runnable> owed = new ArrayDeque<>();
 
-    private SchemaPublisher() {}
+    private SchemaPublisher(Mapping documents, Mapping operators) {
+        this.documents = documents;
+        this.operators = operators;
+        this.nodes = new SchemaNodes(documents.origin());
+    }
 
     /** The text of the file named {@link SchemaKind#fileName}. */
     public static String publish(SchemaKind kind) {
-        StringPrinter printer = new StringPrinter();
-        JsonFormat.INSTANCE.emit(new SchemaPublisher().schema(kind), 1, printer);
-        return printer.text() + "\n";
+        return new SchemaPublisher(Definitions.ofDocuments(), Definitions.ofOperators()).text(kind);
     }
 
     /** Every schema by the name of its file. */
     public static Map<String, String> all() {
+        Mapping documents = Definitions.ofDocuments();
+        Mapping operators = Definitions.ofOperators();
+        // One definition reads differently in sources and in documents, so these share nothing.
+        SchemaPublisher ofSources = new SchemaPublisher(documents, operators);
+        SchemaPublisher ofDocuments = new SchemaPublisher(documents, operators);
         Map<String, String> all = new LinkedHashMap<>();
         for (SchemaKind kind : SchemaKind.values()) {
-            all.put(kind.fileName(), publish(kind));
+            boolean document = kind.reading() == Reading.DOCUMENT;
+            all.put(kind.fileName(), (document ? ofDocuments : ofSources).text(kind));
         }
         return all;
     }
 
+    private String text(SchemaKind kind) {
+        StringPrinter printer = new StringPrinter();
+        JsonFormat.INSTANCE.emit(schema(kind), 1, printer);
+        return printer.text() + "\n";
+    }
+
     private Mapping schema(SchemaKind kind) {
-        Mapping root = definition(kind.id());
-        Mapping.Builder out = Mapping.builder()
-                .put("$schema", nodes.text("https://json-schema.org/draft/2020-12/schema"))
-                .put("$id", nodes.text("urn:dagster-fleet:" + kind.id() + ":1"))
-                .putAll((Mapping) new PublishedSchema(this, kind.reading(), kind.id()).value(root));
+        Mapping root = (Mapping) new PublishedSchema(this, kind.reading(), kind.id()).value(definition(kind.id()));
         while (!owed.isEmpty()) {
             owed.removeFirst().run();
         }
         Mapping.Builder definitions = Mapping.builder();
-        needed.forEach(definitions::put);
-        return nodes.build(out.put("$defs", nodes.build(definitions)));
+        for (String name : reachable(root)) {
+            definitions.put(name, made(name));
+        }
+        return nodes.build(Mapping.builder()
+                .put("$schema", nodes.text("https://json-schema.org/draft/2020-12/schema"))
+                .put("$id", nodes.text("urn:dagster-fleet:" + kind.id() + ":1"))
+                .putAll(root)
+                .put("$defs", nodes.build(definitions)));
+    }
+
+    private Node made(String name) {
+        Node node = made.get(name);
+        if (node == null) {
+            throw new IllegalStateException(name + ": not made");
+        }
+        return node;
+    }
+
+    /** The names of all definitions that a schema leads to, the nearest first. */
+    private Set<String> reachable(Node root) {
+        Set<String> found = new LinkedHashSet<>();
+        Deque<Node> open = new ArrayDeque<>(List.of(root));
+        while (!open.isEmpty()) {
+            Set<String> names = new LinkedHashSet<>();
+            collectReferences(open.removeFirst(), names);
+            for (String name : names) {
+                if (found.add(name)) {
+                    open.addLast(made(name));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void collectReferences(Node node, Set<String> names) {
+        if (node instanceof Mapping mapping) {
+            for (Mapping.Entry entry : mapping.entries()) {
+                if (entry.name().equals("$ref") && entry.value() instanceof Scalar reference) {
+                    names.add(Definitions.referred(reference.text()));
+                }
+                collectReferences(entry.value(), names);
+            }
+        } else if (node instanceof Sequence sequence) {
+            for (Node item : sequence.items()) {
+                collectReferences(item, names);
+            }
+        }
     }
 
     SchemaNodes nodes() {
@@ -79,9 +136,8 @@ public final class SchemaPublisher {
     }
 
     private String value(String name, Node schema, Reading reading) {
-        String published = reading == Reading.LAYER ? "layered." + name : name;
-        need(published, () -> new PublishedSchema(this, reading, name).value(schema));
-        return published;
+        return need(reading == Reading.LAYER ? "layered." + name : name, () -> new PublishedSchema(this, reading, name)
+                .value(schema));
     }
 
     /** The name under which a definition is published where an operator may stand for it. */
@@ -92,42 +148,29 @@ public final class SchemaPublisher {
     /** The same for a part of a definition, under a name made of where it stands. */
     String patch(String name, Node schema) {
         String published = "patch." + name;
-        need(published, () -> {
+        return need(published, () -> {
             String value = value(name, schema, Reading.LAYER);
             return new PublishedSchema(this, Reading.LAYER, name).patch(schema, value, published);
         });
-        return published;
     }
 
     /** The name of a definition about operators, which is published as it is. */
     String operator(String name) {
-        Node schema = operators.get(name).orElseThrow(() -> new IllegalStateException(name + ": unknown"));
-        need(name, () -> {
+        return need(name, () -> {
+            Node schema = operators.get(name).orElseThrow(() -> new IllegalStateException(name + ": unknown"));
             Set<String> others = new LinkedHashSet<>();
             collectReferences(schema, others);
             others.forEach(this::operator);
             return schema;
         });
-        return name;
     }
 
-    private static void collectReferences(Node node, Set<String> names) {
-        if (node instanceof Mapping mapping) {
-            mapping.forEach(entry -> {
-                if (entry.name().equals("$ref") && entry.value() instanceof Scalar reference) {
-                    names.add(Definitions.referred(reference.text()));
-                }
-                collectReferences(entry.value(), names);
-            });
-        } else if (node instanceof Sequence sequence) {
-            sequence.items().forEach(item -> collectReferences(item, names));
+    /** What a definition needs is made after it, so that definitions may lead back to themselves. */
+    private String need(String published, Supplier<Node> schema) {
+        if (!made.containsKey(published)) {
+            made.put(published, nodes.flag(true));
+            owed.addLast(() -> made.put(published, schema.get()));
         }
-    }
-
-    private void need(String published, Supplier<Node> schema) {
-        if (!needed.containsKey(published)) {
-            needed.put(published, nodes.flag(true));
-            owed.addLast(() -> needed.put(published, schema.get()));
-        }
+        return published;
     }
 }

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  * definition that a shape cannot express is our own mistake and stops the compiler.
  */
 final class ShapeCompiler {
-    private static final Set<String> KNOWN = Set.of(
-            ("$ref title description type enum const pattern minimum maximum properties additionalProperties"
+    private static final Set<String> KNOWN =
+            Set.of(("$ref title description type enum const pattern minimum maximum properties additionalProperties"
                             + " propertyNames required minProperties items minItems anyOf"
                             + " x-list x-exclusive x-operators x-shorthand x-secret x-words")
                     .split(" "));
@@ -46,7 +46,8 @@ final class ShapeCompiler {
         if (!begun.add(name)) {
             throw new IllegalStateException(name + ": refers to itself");
         }
-        Shape shape = compile(definitions.get(name).orElseThrow(() -> new IllegalStateException(name + ": unknown")), name);
+        Shape shape =
+                compile(definitions.get(name).orElseThrow(() -> new IllegalStateException(name + ": unknown")), name);
         compiled.put(name, shape);
         return shape;
     }
@@ -126,8 +127,8 @@ final class ShapeCompiler {
         }
         List<String> allowed =
                 schema.has("const") ? List.of(schema.text("const").orElseThrow()) : texts(items(schema, "enum"));
-        return Optional.of(
-                new ScalarShape(taken, allowed, form(schema, name), number(schema, "minimum"), number(schema, "maximum")));
+        return Optional.of(new ScalarShape(
+                taken, allowed, form(schema, name), number(schema, "minimum"), number(schema, "maximum")));
     }
 
     private static Optional<TextForm> form(Mapping schema, String name) {

@@ -1,6 +1,7 @@
 package io.github.dagsterfleet.schema;
 
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
@@ -70,6 +71,7 @@ public final class ShapeReader {
             return Optional.empty();
         }
         Mapping.Builder typed = Mapping.builder();
+        List<String> unknown = new ArrayList<>(0);
         for (Mapping.Entry entry : mapping.entries()) {
             Optional<Shape> below = shape.below(entry.name());
             if (below.isPresent()) {
@@ -77,20 +79,23 @@ public final class ShapeReader {
                         .ifPresent(value -> typed.put(entry.key(), value));
             } else {
                 findings.add(keys.unknown(entry.key(), shape, subject));
+                unknown.add(entry.name());
             }
         }
         shape.mapping().ifPresent(due -> {
             ExclusiveKeys.report(mapping, due, findings);
             if (reading.isComplete()) {
-                reportMissing(mapping, shape, due, subject);
+                reportMissing(mapping, shape, subject, unknown);
             }
         });
         return Optional.of(typed.build(mapping.origin()));
     }
 
-    private void reportMissing(Mapping mapping, Shape shape, MappingShape due, Subject subject) {
+    /** A key that is missing because it is misspelt has been reported already. */
+    private void reportMissing(Mapping mapping, Shape shape, Subject subject, List<String> unknown) {
+        MappingShape due = shape.mapping().orElseThrow();
         for (String key : due.required()) {
-            if (!mapping.has(key)) {
+            if (!mapping.has(key) && Suggestions.nearest(key, unknown).isEmpty()) {
                 findings.add(SchemaFindings.missing(mapping, key, shape, subject));
             }
         }

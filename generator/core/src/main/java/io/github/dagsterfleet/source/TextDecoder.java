@@ -28,8 +28,8 @@ public final class TextDecoder {
             return Optional.empty();
         }
         int start = hasByteOrderMark(bytes) ? 3 : 0;
-        SourceText text = new SourceText(
-                file.path(), new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8));
+        SourceText text =
+                new SourceText(file.path(), new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8));
         if (text.content().indexOf(REPLACEMENT) >= 0) {
             Optional<Span> wrong = firstWrongByte(text, ByteBuffer.wrap(bytes, start, bytes.length - start));
             if (wrong.isPresent()) {

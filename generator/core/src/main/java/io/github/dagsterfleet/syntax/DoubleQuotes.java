@@ -25,6 +25,9 @@ public final class DoubleQuotes {
     }
 
     private static String quote(String text, boolean pairs) {
+        if (isPlain(text)) {
+            return '"' + text + '"';
+        }
         StringBuilder out = new StringBuilder(text.length() + 8).append('"');
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
@@ -43,5 +46,16 @@ public final class DoubleQuotes {
             }
         }
         return out.append('"').toString();
+    }
+
+    /** Whether the text stands in quotes as it is, which nearly every text does. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -131,11 +131,10 @@ public final class Mapping implements Node {
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder("{");
-        entries.values()
-                .forEach(entry -> out.append(out.length() == 1 ? "" : ", ")
-                        .append(entry.name())
-                        .append(": ")
-                        .append(entry.value));
+        entries.values().forEach(entry -> out.append(out.length() == 1 ? "" : ", ")
+                .append(entry.name())
+                .append(": ")
+                .append(entry.value));
         return out.append('}').toString();
     }
 

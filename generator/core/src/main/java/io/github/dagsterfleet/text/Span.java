@@ -61,10 +61,7 @@ public record Span(SourceText text, int start, int end) implements Origin, Compa
     /** Two spans are one when they name the same place, also in two readings of one file. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Span that
-                && start == that.start
-                && end == that.end
-                && path().equals(that.path());
+        return other instanceof Span that && start == that.start && end == that.end && path().equals(that.path());
     }
 
     @Override

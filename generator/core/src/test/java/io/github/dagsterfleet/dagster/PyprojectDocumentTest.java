@@ -6,7 +6,9 @@ import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.layer.Trace;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.Sequence;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +30,8 @@ final class PyprojectDocumentTest {
     }
 
     private static Mapping document(String locations, String pyproject) {
-        return TestTarget.documents(target(locations, pyproject)).pyprojects().get(".");
+        return Objects.requireNonNull(
+                TestTarget.documents(target(locations, pyproject)).pyprojects().get("."));
     }
 
     private static String requirement(String said) {
@@ -37,7 +40,7 @@ final class PyprojectDocumentTest {
                 .orElseThrow()
                 .sequence("dependencies")
                 .orElseThrow();
-        return ((io.github.dagsterfleet.syntax.Scalar) list.items().get(0)).text();
+        return ((Scalar) list.items().get(0)).text();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.fleet.Agent;
 import io.github.dagsterfleet.fleet.Environment;
 import io.github.dagsterfleet.fleet.Fleet;
@@ -29,6 +30,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Targets from a base.yaml and a repo.yaml in which every location and project says all of its facts itself. */
 final class TestTarget {
@@ -65,8 +67,9 @@ final class TestTarget {
                 read("environments/base.yaml", base, Shapes.standard().base());
         Mapping facts = read("repos/sample/repo.yaml", repo, Shapes.standard().repo());
         Fleet fleet = fleet(document);
-        Environment chosen = fleet.environments().get(environment);
-        Agent agent = fleet.agents().get(facts.text("agent").orElseThrow());
+        Environment chosen = Objects.requireNonNull(fleet.environments().get(environment));
+        String name = facts.text("agent").orElseThrow();
+        Agent agent = Objects.requireNonNull(fleet.agents().get(name));
         List<Location> locations = new ArrayList<>();
         facts.mapping("locations")
                 .ifPresent(all -> all.forEach(entry -> locations.add(new Location(
@@ -110,9 +113,7 @@ final class TestTarget {
 
     static String words(Finding finding) {
         return finding.code().id() + " at "
-                + ((io.github.dagsterfleet.finding.Site.InSpan) finding.site())
-                        .span()
-                        .content();
+                + ((Site.InSpan) finding.site()).span().content();
     }
 
     static Node yaml(String text) {

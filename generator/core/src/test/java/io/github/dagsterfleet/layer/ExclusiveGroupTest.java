@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 class ExclusiveGroupTest {
     @Test
     void settingAMemberDropsTheOtherOfALowerLayer() {
-        folds("""
+        folds(
+                """
                 base: {code: {module: m}}
                 repo: {code: {file: f}}
-                """, """
+                """,
+                """
                 code.file: "f" | *repo set
                 code.module: - | base set, *repo displaced
                 """);
@@ -22,11 +24,13 @@ class ExclusiveGroupTest {
 
     @Test
     void nestedMemberAndTopMemberDisplaceEachOther() {
-        folds("""
+        folds(
+                """
                 base: {build: {registry: r, directory: d}}
                 environment: {image: i}
                 repo: {build: {registry: s}}
-                """, """
+                """,
+                """
                 build: … | *base set, environment displaced, repo merged
                 build.directory: "d" | *base set
                 build.registry: "s" | base set, environment displaced, *repo set
@@ -36,10 +40,12 @@ class ExclusiveGroupTest {
 
     @Test
     void settingBesideAMemberDisplacesNothing() {
-        folds("""
+        folds(
+                """
                 base: {image: i}
                 repo: {build: {directory: d}}
-                """, """
+                """,
+                """
                 image: "i" | *base set
                 build.directory: "d" | *repo set
                 """);
@@ -47,11 +53,13 @@ class ExclusiveGroupTest {
 
     @Test
     void itemOfAListIsAMember() {
-        folds("""
+        folds(
+                """
                 base: {dynamic: [version, readme]}
                 environment: {version: "1"}
                 repo: {dynamic: [version]}
-                """, """
+                """,
+                """
                 dynamic: … | *base set, environment displaced, repo merged
                 dynamic[0]: "readme" | *base set
                 dynamic[1]: "version" | *repo set
@@ -61,10 +69,12 @@ class ExclusiveGroupTest {
 
     @Test
     void removingOneMemberAndSettingAnotherWorksInOnePatch() {
-        folds("""
+        folds(
+                """
                 base: {code: {module: m}}
                 repo: {code: {file: f, module: {$remove: true}}}
-                """, """
+                """,
+                """
                 code.file: "f" | *repo set
                 code.module: - | base set, *repo removed
                 """);
@@ -72,10 +82,12 @@ class ExclusiveGroupTest {
 
     @Test
     void lockedMemberIsADisplacement() {
-        folds("""
+        folds(
+                """
                 base: {code: {module: m}}
                 repo: {code: {$lock: {file: f}, $reason: r}}
-                """, """
+                """,
+                """
                 code: … | *base set, repo merged, repo locked
                 code.file: "f" | *repo set
                 code.module: - | base set, *repo displaced
@@ -84,11 +96,13 @@ class ExclusiveGroupTest {
 
     @Test
     void resetAboveAMemberDisplacesWhenItBringsTheMemberBack() {
-        folds("""
+        folds(
+                """
                 base: {build: {registry: r}}
                 environment: {image: i}
                 repo: {build: {$reset: base}}
-                """, """
+                """,
+                """
                 build: … | *base set, environment displaced, repo reset
                 build.registry: "r" | *base set, environment displaced, repo reset
                 image: - | environment set, *repo displaced
@@ -97,10 +111,12 @@ class ExclusiveGroupTest {
 
     @Test
     void memberThatCannotBeSetDisplacesNothing() {
-        folds("""
+        folds(
+                """
                 base: {code: {module: {$lock: m, $reason: r}}}
                 repo: {code: {file: f}}
-                """, """
+                """,
+                """
                 code.module: "m" | *base set, base locked
                 code.file: "f" | *repo set
                 layer/lock-broken 2:15 `file` cannot take the place of `module`: a lower layer locks it
@@ -109,13 +125,17 @@ class ExclusiveGroupTest {
 
     @Test
     void twoMembersInOnePartAreAnErrorAtBothLines() {
-        assertThat(Stacks.misread("""
+        assertThat(Stacks.misread(
+                        """
                 code:
                   file: f
                   module: m
                 image: i
                 build: {$replace: {registry: r}}
-                """, TestShapes.LOCATION)).isEqualTo("""
+                """,
+                        TestShapes.LOCATION))
+                .isEqualTo(
+                        """
                 schema/exclusive 3:3 `module` and `file` exclude each other
                 schema/exclusive 5:1 `build.registry` and `image` exclude each other
                 """);
@@ -124,13 +144,19 @@ class ExclusiveGroupTest {
     @Test
     void secondPartOfALayerDisplacesTheFirst() {
         Findings findings = new Findings();
-        LayerPatch patch = new LayerReader(TestShapes.REPO).read(Stacks.yaml("""
+        LayerPatch patch = new LayerReader(TestShapes.REPO)
+                .read(
+                        Stacks.yaml(
+                                """
                 location: {image: i}
                 locations: {x: {build: {registry: r}}}
-                """), findings);
+                """),
+                        findings);
         Layer repo = new Layer(LayerName.REPO, new SourcePath("repo.yaml"), patch, false);
         assertThat(findings.list()).isEmpty();
-        assertThat(Stacks.story(new Fold().fold(LayerStack.ofLocation(List.of(repo), "x")))).isEqualTo("""
+        assertThat(Stacks.story(new Fold().fold(LayerStack.ofLocation(List.of(repo), "x"))))
+                .isEqualTo(
+                        """
                 build.registry: "r" | *repo set
                 image: - | repo set, *repo displaced
                 """);

@@ -16,7 +16,7 @@ class FoldAgainstOracleTest {
         for (long seed = 0; seed < STACKS; seed++) {
             List<Said> layers = RandomStack.withOperators(seed);
             MergeOracle oracle = new MergeOracle(TestShapes.LOCATION);
-            Object expected = oracle.fold(layers, TestShapes.LOCATION);
+            Object expected = oracle.fold(layers);
             Folded folded = new Fold().fold(RandomStack.stack(layers, 0));
             assertThat(PlainData.of(folded.value()).toString())
                     .as("value, seed %d: %s", seed, layers)

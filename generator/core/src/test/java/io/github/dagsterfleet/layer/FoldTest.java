@@ -8,11 +8,13 @@ import org.junit.jupiter.api.Test;
 class FoldTest {
     @Test
     void higherScalarWinsAndLosersStayInTheTrace() {
-        folds("""
+        folds(
+                """
                 base: {queue: a, number: 1}
                 environment: {queue: b}
                 repo: {queue: c}
-                """, """
+                """,
+                """
                 queue: "c" | base set, environment overridden, *repo overridden
                 number: 1 | *base set
                 """);
@@ -20,30 +22,36 @@ class FoldTest {
 
     @Test
     void restatedScalarWinsForTheHigherLayer() {
-        folds("""
+        folds(
+                """
                 base: {queue: a}
                 repo: {queue: a}
-                """, """
+                """,
+                """
                 queue: "a" | base set, *repo restated
                 """);
     }
 
     @Test
     void textIsTypedBySchemaBeforeItIsCompared() {
-        folds("""
+        folds(
+                """
                 base: {queue: 1.10}
                 repo: {queue: "1.10"}
-                """, """
+                """,
+                """
                 queue: "1.10" | base set, *repo restated
                 """);
     }
 
     @Test
     void mappingsMergeKeyByKeyAndKeepTheirOrder() {
-        folds("""
+        folds(
+                """
                 base: {free: {z: 1, a: {b: 2}}}
                 repo: {free: {a: {c: 3}, z: 4, y: 5}}
-                """, """
+                """,
+                """
                 free.z: 4 | base set, *repo overridden
                 free.a.b: 2 | *base set
                 free.a.c: 3 | *repo set
@@ -53,29 +61,35 @@ class FoldTest {
 
     @Test
     void emptyMappingOverAbsentStands() {
-        folds("""
+        folds(
+                """
                 base: {build: {}}
-                """, """
+                """,
+                """
                 build: {} | *base set
                 """);
     }
 
     @Test
     void emptyMappingOverMappingChangesNothing() {
-        folds("""
+        folds(
+                """
                 base: {free: {a: 1}}
                 repo: {free: {}}
-                """, """
+                """,
+                """
                 free.a: 1 | *base set
                 """);
     }
 
     @Test
     void removingTheLastKeyLeavesAnEmptyMapping() {
-        folds("""
+        folds(
+                """
                 base: {build: {registry: r}}
                 repo: {build: {registry: {$remove: true}}}
-                """, """
+                """,
+                """
                 build: {} | *base set, repo merged
                 build.registry: - | base set, *repo removed
                 """);
@@ -83,10 +97,12 @@ class FoldTest {
 
     @Test
     void nothingIsLeftBehindWhenEveryChildFailsOverAbsent() {
-        folds("""
+        folds(
+                """
                 base: {queue: a}
                 repo: {free: {a: {b: {$remove: true}, c: {$remove: true}}}}
-                """, """
+                """,
+                """
                 queue: "a" | *base set
                 layer/nothing-to-remove 2:23 `free.a.b` is not there, so it cannot be removed
                 layer/nothing-to-remove 2:43 `free.a.c` is not there, so it cannot be removed
@@ -95,10 +111,12 @@ class FoldTest {
 
     @Test
     void kindClashNamesBothAndLeavesTheLowerValue() {
-        folds("""
+        folds(
+                """
                 base: {free: {a: {b: 1}, l: [x], s: t}}
                 repo: {free: {a: text, l: {k: 1}, s: [y]}}
-                """, """
+                """,
+                """
                 free.a.b: 1 | *base set
                 free.l[0]: "x" | *base set
                 free.s: "t" | *base set
@@ -110,10 +128,12 @@ class FoldTest {
 
     @Test
     void listsAreReplacedWhereTheSchemaSaysNothingElse() {
-        folds("""
+        folds(
+                """
                 base: {list: [a, b], free: {l: [{k: 1}]}}
                 repo: {list: [c], free: {l: [{k: 2}]}}
-                """, """
+                """,
+                """
                 list: … | base set, *repo overridden
                 list[0]: "c" | *repo set
                 free.l: … | base set, *repo overridden
@@ -123,10 +143,12 @@ class FoldTest {
 
     @Test
     void replacedListMayBeEmptyOrRestated() {
-        folds("""
+        folds(
+                """
                 base: {list: [a], free: {l: [1]}}
                 repo: {list: [], free: {l: [1]}}
-                """, """
+                """,
+                """
                 list: [] | base set, *repo overridden
                 free.l: … | base set, *repo restated
                 free.l[0]: 1 | *repo set
@@ -135,10 +157,12 @@ class FoldTest {
 
     @Test
     void setTakesWhatIsNotThereYet() {
-        folds("""
+        folds(
+                """
                 base: {tags: [b, a]}
                 repo: {tags: [c, a]}
-                """, """
+                """,
+                """
                 tags[0]: "b" | *base set
                 tags[1]: "a" | base set, *repo restated
                 tags[2]: "c" | *repo set
@@ -147,10 +171,12 @@ class FoldTest {
 
     @Test
     void keyedItemsMergeInTheirPlace() {
-        folds("""
+        folds(
+                """
                 base: {volumes: [{name: v, size: 1, options: {ro: true}}, {name: w}]}
                 repo: {volumes: [{name: x, size: 3}, {name: v, size: 2, options: {uid: 5}}]}
-                """, """
+                """,
+                """
                 volumes[0].name: "v" | base set, *repo restated
                 volumes[0].size: 2 | base set, *repo overridden
                 volumes[0].options.ro: true | *base set
@@ -163,10 +189,12 @@ class FoldTest {
 
     @Test
     void severalFieldsTogetherAreOneKey() {
-        folds("""
+        folds(
+                """
                 base: {rules: [{port: 1, protocol: tcp}, {port: 1, protocol: udp}]}
                 repo: {rules: [{port: 1, protocol: udp, note: n}]}
-                """, """
+                """,
+                """
                 rules[0].port: 1 | *base set
                 rules[0].protocol: "tcp" | *base set
                 rules[1].port: 1 | base set, *repo restated
@@ -177,10 +205,12 @@ class FoldTest {
 
     @Test
     void requirementsMergeByNormalisedName() {
-        folds("""
+        folds(
+                """
                 base: {requires: ["Dagster_DBT", dagster]}
                 repo: {requires: ["dagster-dbt>=1", pandas]}
-                """, """
+                """,
+                """
                 requires[0]: "dagster-dbt>=1" | base set, *repo overridden
                 requires[1]: "dagster" | *base set
                 requires[2]: "pandas" | *repo set
@@ -189,10 +219,12 @@ class FoldTest {
 
     @Test
     void environmentItemsMergeByName() {
-        folds("""
+        folds(
+                """
                 base: {items: [A=1, B]}
                 repo: {items: [B=2, A=1]}
-                """, """
+                """,
+                """
                 items[0]: "A=1" | base set, *repo restated
                 items[1]: "B=2" | base set, *repo overridden
                 """);
@@ -200,10 +232,12 @@ class FoldTest {
 
     @Test
     void shorthandMergesWithTheFullForm() {
-        folds("""
+        folds(
+                """
                 base: {env: {X: a}}
                 repo: {env: {X: {value: b, required: "true"}}}
-                """, """
+                """,
+                """
                 env.X.value: "b" | base set, *repo overridden
                 env.X.required: "true" | *repo set
                 """);
@@ -211,9 +245,11 @@ class FoldTest {
 
     @Test
     void doubledDollarIsTheKeyItself() {
-        folds("""
+        folds(
+                """
                 base: {free: {$$ref: "#/a"}}
-                """, """
+                """,
+                """
                 free.$ref: "#/a" | *base set
                 """);
     }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** How a source is cut into the stacks it takes part in. */
 class LayerReaderTest {
-    private static final String SOURCE = """
+    private static final String SOURCE =
+            """
             team: t
             agent: k
             profiles: [p]
@@ -26,18 +27,23 @@ class LayerReaderTest {
 
     @Test
     void repoHasWhatIsNeitherSelectorNorPart() {
-        assertThat(story(LayerStack.ofRepo(layers(SOURCE)))).isEqualTo("""
+        assertThat(story(LayerStack.ofRepo(layers(SOURCE))))
+                .isEqualTo("""
                 team: "t" | *repo set
                 """);
     }
 
     @Test
     void selectorsAreAStackOfTheirOwn() {
-        assertThat(story(LayerStack.ofRepoSelectors(layers(SOURCE)))).isEqualTo("""
+        assertThat(story(LayerStack.ofRepoSelectors(layers(SOURCE))))
+                .isEqualTo(
+                        """
                 agent: "k" | *repo set
                 profiles[0]: "p" | *repo set
                 """);
-        assertThat(story(LayerStack.ofLocationSelectors(layers(SOURCE), "x"))).isEqualTo("""
+        assertThat(story(LayerStack.ofLocationSelectors(layers(SOURCE), "x")))
+                .isEqualTo(
+                        """
                 environments[0]: "dev" | *repo set
                 profiles[0]: "own" | *repo set
                 """);
@@ -45,12 +51,16 @@ class LayerReaderTest {
 
     @Test
     void shortKeysAtTheTopHoldForEveryLocation() {
-        assertThat(story(LayerStack.ofLocation(layers(SOURCE), "x"))).isEqualTo("""
+        assertThat(story(LayerStack.ofLocation(layers(SOURCE), "x")))
+                .isEqualTo(
+                        """
                 queue: "q" | *repo set
                 env.X.value: "a" | *repo set
                 image: "i" | *repo set
                 """);
-        assertThat(story(LayerStack.ofLocation(layers(SOURCE), "y"))).isEqualTo("""
+        assertThat(story(LayerStack.ofLocation(layers(SOURCE), "y")))
+                .isEqualTo(
+                        """
                 queue: "q" | *repo set
                 env.X.value: "a" | *repo set
                 """);
@@ -58,7 +68,9 @@ class LayerReaderTest {
 
     @Test
     void pyprojectAtTheTopHoldsForEveryProject() {
-        assertThat(story(LayerStack.ofProject(layers(SOURCE), "."))).isEqualTo("""
+        assertThat(story(LayerStack.ofProject(layers(SOURCE), ".")))
+                .isEqualTo(
+                        """
                 pyproject.tool.dg: {} | *repo set
                 note: "n" | *repo set
                 """);
@@ -66,7 +78,8 @@ class LayerReaderTest {
 
     @Test
     void shortKeyStandsInPlaceOfAMissingLocation() {
-        assertThat(story(LayerStack.ofLocation(layers("resources: {cpu: 1}"), "x"))).isEqualTo("""
+        assertThat(story(LayerStack.ofLocation(layers("resources: {cpu: 1}"), "x")))
+                .isEqualTo("""
                 resources.cpu: 1 | *repo set
                 """);
     }
@@ -80,12 +93,16 @@ class LayerReaderTest {
 
     @Test
     void sameKeyInBothPlacesIsAnError() {
-        assertThat(misread("""
+        assertThat(
+                        misread(
+                                """
                 env: {X: a}
                 location: {env: {Y: b}, queue: q}
                 project: {pyproject: {}}
                 pyproject: {}
-                """)).isEqualTo("""
+                """))
+                .isEqualTo(
+                        """
                 schema/said-twice 2:12 `env` stands at the top and below `location`, which is one place
                 schema/said-twice 4:1 `pyproject` stands at the top and below `project`, which is one place
                 """);
@@ -93,10 +110,14 @@ class LayerReaderTest {
 
     @Test
     void operatorForAWholeLayerIsMisplaced() {
-        assertThat(misread("{$remove: true}")).isEqualTo("""
+        assertThat(misread("{$remove: true}"))
+                .isEqualTo(
+                        """
                 layer/misplaced-operator 1:2 `$remove` cannot stand for a whole layer
                 """);
-        assertThat(misread("locations: {$replace: {}}")).isEqualTo("""
+        assertThat(misread("locations: {$replace: {}}"))
+                .isEqualTo(
+                        """
                 layer/misplaced-operator 1:13 `$replace` cannot stand for all of `locations`
                 """);
     }
@@ -104,11 +125,15 @@ class LayerReaderTest {
     @Test
     void operatorOnAWholeLocationIsCutToo() {
         String source = "locations: {x: {$lock: {queue: q, environments: [dev]}, $reason: r}}";
-        assertThat(story(LayerStack.ofLocation(layers(source), "x"))).isEqualTo("""
+        assertThat(story(LayerStack.ofLocation(layers(source), "x")))
+                .isEqualTo(
+                        """
                 (all): … | *repo set, repo locked
                 queue: "q" | *repo set
                 """);
-        assertThat(story(LayerStack.ofLocationSelectors(layers(source), "x"))).isEqualTo("""
+        assertThat(story(LayerStack.ofLocationSelectors(layers(source), "x")))
+                .isEqualTo(
+                        """
                 (all): … | *repo set, repo locked
                 environments[0]: "dev" | *repo set
                 """);
@@ -116,14 +141,18 @@ class LayerReaderTest {
 
     @Test
     void mistakesAreFoundInEveryPart() {
-        assertThat(misread("""
+        assertThat(
+                        misread(
+                                """
                 tem: t
                 env: []
                 location: {quue: q}
                 locations: {x: , y: {numbr: 1}}
                 project: p
                 projects: [a]
-                """)).isEqualTo("""
+                """))
+                .isEqualTo(
+                        """
                 schema/unknown-key 1:1 unknown key `tem`
                 schema/kind 2:6 `env` must be a mapping, not a list
                 schema/unknown-key 3:12 unknown key `quue` below `location`
@@ -137,7 +166,10 @@ class LayerReaderTest {
     @Test
     void standardShapeReadsARepoAsTeamsWriteIt() {
         Findings findings = new Findings();
-        LayerPatch patch = new LayerReader(Shapes.standard().repo()).read(Stacks.yaml("""
+        LayerPatch patch = new LayerReader(Shapes.standard().repo())
+                .read(
+                        Stacks.yaml(
+                                """
                 team: analytics
                 owners: ["@acme/analytics"]
                 agent: eks
@@ -150,7 +182,8 @@ class LayerReaderTest {
                 pyproject:
                   project:
                     dependencies: [dagster-aws, "pandas>=2.2,<3"]
-                """), findings);
+                """),
+                        findings);
         assertThat(findings.list()).isEmpty();
         assertThat(patch.locations()).containsOnlyKeys("analytics-team");
         assertThat(patch.location()).isPresent();

@@ -9,19 +9,23 @@ import org.junit.jupiter.api.Test;
 class LockTest {
     @Test
     void lockIsAStepOfItsOwn() {
-        folds("""
+        folds(
+                """
                 base: {queue: {$lock: a, $reason: r}}
-                """, """
+                """,
+                """
                 queue: "a" | *base set, base locked
                 """);
     }
 
     @Test
     void changeAtTheLockedPathIsAnErrorAndLeavesTheValue() {
-        folds("""
+        folds(
+                """
                 base: {queue: {$lock: a, $reason: r}}
                 repo: {queue: b}
-                """, """
+                """,
+                """
                 queue: "a" | *base set, base locked
                 layer/lock-broken 2:15 `queue` cannot be changed: a lower layer locks it
                 """);
@@ -29,7 +33,11 @@ class LockTest {
 
     @Test
     void errorNamesBothLinesAndTheReason() {
-        Folded folded = new Fold().fold(RandomStack.stack(Stacks.layers("""
+        Folded folded = new Fold()
+                .fold(
+                        RandomStack.stack(
+                                Stacks.layers(
+                                        """
                 base: {queue: {$lock: a, $reason: one queue for all}}
                 repo: {queue: b}
                 """)));
@@ -40,20 +48,24 @@ class LockTest {
 
     @Test
     void restatingALockedValueIsNoError() {
-        folds("""
+        folds(
+                """
                 base: {queue: {$lock: a, $reason: r}}
                 repo: {queue: a}
-                """, """
+                """,
+                """
                 queue: "a" | base set, base locked, *repo restated
                 """);
     }
 
     @Test
     void lockCoversAllThatStandsBelow() {
-        folds("""
+        folds(
+                """
                 base: {free: {$lock: {a: {b: 1}}, $reason: r}}
                 repo: {free: {a: {b: 2, c: 3}, d: {}}}
-                """, """
+                """,
+                """
                 free: … | *base set, base locked
                 free.a.b: 1 | *base set
                 layer/lock-broken 2:22 `free.a.b` cannot be changed: a lower layer locks it
@@ -64,12 +76,14 @@ class LockTest {
 
     @Test
     void lockBelowForbidsChangesAboveButNotBeside() {
-        folds("""
+        folds(
+                """
                 base: {free: {a: {$lock: 1, $reason: r}, b: 2}}
                 environment: {free: {b: 3}}
                 repo: {free: {$remove: true}}
                 overlay: {free: {$replace: {a: 1}}}
-                """, """
+                """,
+                """
                 free.a: 1 | *base set, base locked
                 free.b: 3 | base set, *environment overridden
                 layer/lock-broken 3:15 `free` cannot be changed: a lower layer locks it
@@ -79,11 +93,13 @@ class LockTest {
 
     @Test
     void lockOfAnItemHoldsThatItem() {
-        folds("""
+        folds(
+                """
                 base: {volumes: [{name: v, size: {$lock: 1, $reason: r}}, {name: w}]}
                 repo: {volumes: {$remove: [v]}}
                 overlay: {volumes: {$remove: [w], $merge: [{name: v, size: 2}]}}
-                """, """
+                """,
+                """
                 volumes: … | *base set, overlay removed, overlay merged
                 volumes[0].name: "v" | base set, *overlay restated
                 volumes[0].size: 1 | *base set, base locked
@@ -95,10 +111,12 @@ class LockTest {
 
     @Test
     void lockedListTakesNoNewItem() {
-        folds("""
+        folds(
+                """
                 base: {tags: {$lock: [a], $reason: r}, list: {$lock: [a], $reason: r}}
                 repo: {tags: [b, a], list: {$append: [b]}}
-                """, """
+                """,
+                """
                 tags: … | *base set, base locked, repo merged
                 tags[0]: "a" | base set, *repo restated
                 list: … | *base set, base locked
@@ -110,11 +128,13 @@ class LockTest {
 
     @Test
     void lockedAbsenceStays() {
-        folds("""
+        folds(
+                """
                 base: {queue: a}
                 environment: {queue: {$lock: {$remove: true}, $reason: r}}
                 repo: {queue: b}
-                """, """
+                """,
+                """
                 (all): {} | *base set, environment merged
                 queue: - | base set, *environment removed, environment locked
                 layer/lock-broken 3:15 `queue` cannot be changed: a lower layer locks it
@@ -123,10 +143,12 @@ class LockTest {
 
     @Test
     void shorthandIsExpandedBelowALock() {
-        folds("""
+        folds(
+                """
                 base: {env: {X: {$lock: a, $reason: r}}}
                 repo: {env: {X: {required: "true"}}}
-                """, """
+                """,
+                """
                 env.X: … | *base set, base locked
                 env.X.value: "a" | *base set
                 layer/lock-broken 2:28 `env.X.required` cannot be changed: a lower layer locks it
@@ -135,10 +157,12 @@ class LockTest {
 
     @Test
     void lockThatChangesALockedValueIsAnError() {
-        folds("""
+        folds(
+                """
                 base: {queue: {$lock: a, $reason: r}}
                 repo: {queue: {$lock: b, $reason: mine}}
-                """, """
+                """,
+                """
                 queue: "a" | *base set, base locked
                 layer/lock-broken 2:23 `queue` cannot be changed: a lower layer locks it
                 """);
@@ -146,11 +170,13 @@ class LockTest {
 
     @Test
     void lockWhoseValueFailsLocksNothing() {
-        folds("""
+        folds(
+                """
                 base: {free: {a: {b: 1}}}
                 environment: {free: {a: {$lock: text, $reason: r}}}
                 repo: {free: {a: {b: 2}}}
-                """, """
+                """,
+                """
                 free.a.b: 2 | base set, *repo overridden
                 layer/kind-clash 2:33 `free.a` is a text here, but a mapping in a lower layer
                 """);

@@ -22,14 +22,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class MergeOracle {
     final List<String> errors = new ArrayList<>();
+    private final Shape root;
     private final Set<List<String>> locks = new LinkedHashSet<>();
     private final Map<String, @Nullable Object> snapshots = new LinkedHashMap<>();
 
-    @Nullable Object fold(List<Said> layers, Shape shape) {
+    MergeOracle(Shape root) {
+        this.root = root;
+    }
+
+    @Nullable
+    Object fold(List<Said> layers) {
         Object state = null;
         for (Said layer : layers) {
             for (Object part : layer.parts()) {
-                state = apply(state, part, shape, List.of());
+                state = apply(state, part, root, List.of());
             }
             snapshots.put(layer.name(), state);
         }
@@ -88,7 +94,9 @@ final class MergeOracle {
             if (set.size() > 1) {
                 error("schema/exclusive", v);
             } else if (set.size() == 1) {
-                group.members().stream().filter(member -> member != set.get(0)).forEach(member -> drop(result, member, 0, q));
+                group.members().stream()
+                        .filter(member -> !member.equals(set.get(0)))
+                        .forEach(member -> drop(result, member, 0, q));
             }
         }
         if (v == null && result.isEmpty()) {
@@ -108,7 +116,7 @@ final class MergeOracle {
                 return sets(keys.get("$lock"), member, depth, result);
             }
             if (keys.containsKey("$reset")) {
-                return depth == member.path().size() && member.item().isEmpty() || has(result, member, depth);
+                return (depth == member.path().size() && member.item().isEmpty()) || has(result, member, depth);
             }
             if (keys.containsKey("$replace")) {
                 return has(keys.get("$replace"), member, depth);
@@ -119,7 +127,8 @@ final class MergeOracle {
             }
             if (depth < member.path().size()) {
                 String key = member.path().get(depth);
-                return sets(keys.get(key), member, depth + 1, result instanceof Map<?, ?> below ? below.get(key) : null);
+                return sets(
+                        keys.get(key), member, depth + 1, result instanceof Map<?, ?> below ? below.get(key) : null);
             }
         }
         return has(p, member, depth);
@@ -130,7 +139,9 @@ final class MergeOracle {
             return value instanceof Map<?, ?> map && has(map.get(member.path().get(depth)), member, depth + 1);
         }
         return value != null
-                && (member.item().isEmpty() || value instanceof List<?> list && list.contains(member.item().get()));
+                && (member.item().isEmpty()
+                        || (value instanceof List<?> list
+                                && list.contains(member.item().get())));
     }
 
     private void drop(Map<String, Object> mapping, Member member, int depth, List<String> q) {
@@ -189,7 +200,7 @@ final class MergeOracle {
                     : error("layer/later-layer", v);
         }
         if (p.containsKey("$replace")) {
-            return change(v, new MergeOracle().apply(null, p.get("$replace"), shape, List.of()), q);
+            return change(v, new MergeOracle(root).apply(null, p.get("$replace"), shape, List.of()), q);
         }
         if (Boolean.TRUE.equals(p.get("$remove"))) {
             return v == null ? error("layer/nothing-to-remove", v) : change(v, null, q);
@@ -249,24 +260,17 @@ final class MergeOracle {
         return v == null && result.isEmpty() ? change(v, result, locked) : result;
     }
 
-    /** Set by the one who asks, because a snapshot is walked from the root. */
-    private final Shape root;
-
-    MergeOracle(Shape root) {
-        this.root = root;
-    }
-
-    private MergeOracle() {
-        this(Shape.UNTYPED);
-    }
-
     private static @Nullable Object at(@Nullable Object value, List<String> q, Shape shape) {
         if (value == null || q.isEmpty()) {
             return value;
         }
         boolean list = value instanceof List;
-        Object child = list ? byKey(value, shape).get(q.get(0)) : value instanceof Map<?, ?> map ? map.get(q.get(0)) : null;
-        return at(child, q.subList(1, q.size()), list ? shape.item() : shape.below(q.get(0)).orElse(Shape.UNTYPED));
+        Object child =
+                list ? byKey(value, shape).get(q.get(0)) : value instanceof Map<?, ?> map ? map.get(q.get(0)) : null;
+        return at(
+                child,
+                q.subList(1, q.size()),
+                list ? shape.item() : shape.below(q.get(0)).orElse(Shape.UNTYPED));
     }
 
     private static Map<String, Object> byKey(@Nullable Object list, Shape shape) {
@@ -280,7 +284,11 @@ final class MergeOracle {
     private static String key(Object item, Shape shape) {
         if (shape.listPolicy() instanceof ListPolicy.Keyed keyed) {
             return keyed.key() instanceof ItemKey.Fields fields
-                    ? String.join(" ", fields.names().stream().map(name -> keys(item).get(name).toString()).toList())
+                    ? String.join(
+                            " ",
+                            fields.names().stream()
+                                    .map(name -> String.valueOf(keys(item).get(name)))
+                                    .toList())
                     : removedKey(item, shape);
         }
         return item.toString();
@@ -289,7 +297,10 @@ final class MergeOracle {
     private static String removedKey(Object item, Shape shape) {
         if (shape.listPolicy() instanceof ListPolicy.Keyed keyed) {
             if (keyed.key() instanceof ItemKey.Requirement) {
-                return item.toString().replaceAll("[^A-Za-z0-9_.-].*", "").replaceAll("[-_.]+", "-").toLowerCase(Locale.ROOT);
+                return item.toString()
+                        .replaceAll("[^A-Za-z0-9_.-].*", "")
+                        .replaceAll("[-_.]+", "-")
+                        .toLowerCase(Locale.ROOT);
             }
             if (keyed.key() instanceof ItemKey.EnvItem) {
                 return item.toString().replaceAll("=.*", "");

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 class ObservationsTest {
     @Test
     void restatedValueChangesNothing() {
-        observed("""
+        observed(
+                """
                 base: {queue: a, env: {X: v}}
                 repo: {queue: a, env: {X: v, Y: w}}
-                """, """
+                """,
+                """
                 layer/changes-nothing 2:15 `queue` is what it was without this
                 layer/changes-nothing 2:27 `env.X.value` is what it was without this
                 """);
@@ -22,10 +24,12 @@ class ObservationsTest {
 
     @Test
     void everyKindOfSayingMayChangeNothing() {
-        observed("""
+        observed(
+                """
                 base: {free: {a: 1}, list: [a], tags: [a], requires: [b], build: {}}
                 repo: {free: {$reset: base}, list: {$replace: [a]}, tags: {$merge: [a]}, requires: [b], build: {}}
-                """, """
+                """,
+                """
                 layer/changes-nothing 2:15 `free` is what it was without this
                 layer/changes-nothing 2:37 `list` is what it was without this
                 layer/changes-nothing 2:69 `tags[a]` is what it was without this
@@ -36,25 +40,30 @@ class ObservationsTest {
 
     @Test
     void keyOfAnItemIsNoOverride() {
-        observed("""
+        observed(
+                """
                 base: {volumes: [{name: v, size: 1}]}
                 repo: {volumes: [{name: v, size: 2}]}
-                """, "");
+                """,
+                "");
     }
 
     @Test
     void lockOfAnInheritedValueMattersUnlessItIsLockedAlready() {
-        observed("""
+        observed(
+                """
                 base: {queue: a, number: {$lock: 1, $reason: r}}
                 repo: {queue: {$lock: a, $reason: r}, number: {$lock: 1, $reason: r}}
-                """, """
+                """,
+                """
                 layer/changes-nothing 2:48 `number` is what it was without this
                 """);
     }
 
     @Test
     void sayingThatMattersSomewhereIsNotRaised() {
-        List<Layer> layers = Stacks.layers("""
+        List<Layer> layers = Stacks.layers(
+                """
                 base: {queue: a}
                 environment: {queue: b}
                 repo: {queue: a}
@@ -69,13 +78,17 @@ class ObservationsTest {
     @Test
     void sharedPrefixThatIsFoldedOnceCountsLikeEveryOther() {
         List<Layer> layers = new ArrayList<>();
-        Stacks.layers("""
+        Stacks.layers(
+                        """
                 base: {queue: a}
                 environment: {queue: a}
                 repo: {number: 1}
-                """).forEach(layer -> layers.add(new Layer(
-                layer.name(), layer.file(), layer.patch(), !layer.name().equals(LayerName.REPO))));
-        assertThat(observations(layers, layers, layers)).isEqualTo("""
+                """)
+                .forEach(layer -> layers.add(new Layer(
+                        layer.name(), layer.file(), layer.patch(), !layer.name().equals(LayerName.REPO))));
+        assertThat(observations(layers, layers, layers))
+                .isEqualTo(
+                        """
                 layer/changes-nothing 2:22 `queue` is what it was without this
                 """);
     }
@@ -83,7 +96,8 @@ class ObservationsTest {
     @Test
     void findingNamesWhereTheValueComesFrom() {
         Fold fold = new Fold();
-        fold.fold(RandomStack.stack(Stacks.layers("""
+        fold.fold(RandomStack.stack(Stacks.layers(
+                """
                 base: {queue: a}
                 repo: {queue: a}
                 """)));

@@ -8,10 +8,12 @@ import org.junit.jupiter.api.Test;
 class OperatorTest {
     @Test
     void removedKeyKeepsItsTraceInTheParent() {
-        folds("""
+        folds(
+                """
                 base: {queue: a, number: 1}
                 repo: {queue: {$remove: true}}
-                """, """
+                """,
+                """
                 number: 1 | *base set
                 queue: - | base set, *repo removed
                 """);
@@ -19,20 +21,24 @@ class OperatorTest {
 
     @Test
     void removedKeyThatIsSetAgainTellsAllOfIt() {
-        folds("""
+        folds(
+                """
                 base: {queue: a}
                 environment: {queue: {$remove: true}}
                 repo: {queue: b}
-                """, """
+                """,
+                """
                 queue: "b" | base set, environment removed, *repo set
                 """);
     }
 
     @Test
     void removingWhatIsAbsentIsAnError() {
-        folds("""
+        folds(
+                """
                 repo: {queue: {$remove: true}, number: 1}
-                """, """
+                """,
+                """
                 number: 1 | *repo set
                 layer/nothing-to-remove 1:16 `queue` is not there, so it cannot be removed
                 """);
@@ -40,22 +46,26 @@ class OperatorTest {
 
     @Test
     void resetGoesBackToTheWinnerOfThatLayer() {
-        folds("""
+        folds(
+                """
                 base: {queue: a}
                 environment: {queue: b}
                 repo: {queue: {$reset: base}}
-                """, """
+                """,
+                """
                 queue: "a" | *base set, environment overridden, repo reset
                 """);
     }
 
     @Test
     void resetOfAMappingTellsItselfBelow() {
-        folds("""
+        folds(
+                """
                 base: {free: {a: 1}}
                 environment: {free: {a: 2, b: 3}}
                 repo: {free: {$reset: base}}
-                """, """
+                """,
+                """
                 free: … | *base set, environment merged, repo reset
                 free.a: 1 | *base set, environment overridden, repo reset
                 free.b: - | environment set, *repo reset
@@ -64,11 +74,13 @@ class OperatorTest {
 
     @Test
     void resetMayYieldNothing() {
-        folds("""
+        folds(
+                """
                 base: {number: 1}
                 environment: {queue: b}
                 repo: {queue: {$reset: base}}
-                """, """
+                """,
+                """
                 number: 1 | *base set
                 queue: - | environment set, *repo reset
                 """);
@@ -76,11 +88,13 @@ class OperatorTest {
 
     @Test
     void resetBringsBackWhatWasRemoved() {
-        folds("""
+        folds(
+                """
                 base: {free: {a: 1}}
                 environment: {free: {$remove: true}}
                 repo: {free: {a: {$reset: base}}}
-                """, """
+                """,
+                """
                 free: … | base set, environment removed, *repo set
                 free.a: 1 | *base set, repo reset
                 """);
@@ -88,23 +102,27 @@ class OperatorTest {
 
     @Test
     void layerThatSaysNothingHasTheSnapshotBeforeIt() {
-        folds("""
+        folds(
+                """
                 base: {queue: a}
                 agent: {}
                 repo: {queue: b}
                 overlay: {queue: {$reset: agent}}
-                """, """
+                """,
+                """
                 queue: "a" | *base set, repo overridden, overlay reset
                 """);
     }
 
     @Test
     void resetFindsItemsByTheirKey() {
-        folds("""
+        folds(
+                """
                 base: {volumes: [{name: v, size: 1}, {name: w, size: 1}]}
                 environment: {volumes: {$remove: [v], $merge: [{name: w, size: 2}]}}
                 repo: {volumes: [{name: w, size: {$reset: base}}]}
-                """, """
+                """,
+                """
                 volumes: … | *base set, environment removed, environment merged, repo merged
                 volumes[0].name: "w" | base set, environment restated, *repo restated
                 volumes[0].size: 1 | *base set, environment overridden, repo reset
@@ -114,11 +132,13 @@ class OperatorTest {
 
     @Test
     void resetToALayerThatIsToComeIsAnError() {
-        folds("""
+        folds(
+                """
                 base: {queue: {$reset: base}}
                 agent: {queue: {$reset: "profile:gpu"}}
                 repo: {queue: {$reset: overlay}}
-                """, """
+                """,
+                """
                 (all): {} | *repo set
                 layer/later-layer 1:16 `base` does not come before `base`, so there is nothing to go back to
                 layer/later-layer 2:17 `profile:gpu` does not come before `agent`, so there is nothing to go back to
@@ -128,11 +148,13 @@ class OperatorTest {
 
     @Test
     void resetToAnUnknownLayerIsAnError() {
-        folds("""
+        folds(
+                """
                 base: {queue: a}
                 repo: {queue: {$reset: bse}}
                 overlay: {queue: {$reset: "profile:gpu"}}
-                """, """
+                """,
+                """
                 queue: "a" | *base set
                 layer/unknown-layer 2:16 no layer `bse` comes before `repo`
                 layer/unknown-layer 3:19 no layer `profile:gpu` comes before `overlay`
@@ -141,10 +163,12 @@ class OperatorTest {
 
     @Test
     void replaceForgetsWhatStoodBelow() {
-        folds("""
+        folds(
+                """
                 base: {free: {a: 1, b: {c: 2}}}
                 repo: {free: {$replace: {b: 3, d: 4}}}
-                """, """
+                """,
+                """
                 free: … | base set, *repo replaced
                 free.b: 3 | base set, *repo replaced
                 free.d: 4 | *repo set
@@ -154,10 +178,12 @@ class OperatorTest {
 
     @Test
     void replaceExpandsShorthand() {
-        folds("""
+        folds(
+                """
                 base: {env: {X: {value: a, required: "true"}}}
                 repo: {env: {X: {$replace: b}}}
-                """, """
+                """,
+                """
                 env.X: … | base set, *repo replaced
                 env.X.value: "b" | base set, *repo replaced
                 env.X.required: - | base set, *repo replaced
@@ -166,10 +192,12 @@ class OperatorTest {
 
     @Test
     void replaceOfAMergingListTakesTheItemsAlone() {
-        folds("""
+        folds(
+                """
                 base: {tags: [a, b]}
                 repo: {tags: {$replace: [b]}}
-                """, """
+                """,
+                """
                 tags: … | base set, *repo replaced
                 tags[0]: "b" | *repo set
                 """);
@@ -177,10 +205,12 @@ class OperatorTest {
 
     @Test
     void listOperatorsRunInTheirOrder() {
-        folds("""
+        folds(
+                """
                 base: {tags: [a, b, c]}
                 repo: {tags: {$append: [b], $prepend: [x, y], $merge: [c, d], $remove: [b]}}
-                """, """
+                """,
+                """
                 tags: … | *base set, repo removed, repo merged, repo prepended, repo appended
                 tags[0]: "x" | *repo set
                 tags[1]: "y" | *repo set
@@ -193,9 +223,11 @@ class OperatorTest {
 
     @Test
     void listOperatorsCountAbsentAsEmpty() {
-        folds("""
+        folds(
+                """
                 repo: {tags: {$append: [a], $prepend: [b]}, list: {$append: []}}
-                """, """
+                """,
+                """
                 tags: … | *repo prepended, repo appended
                 tags[0]: "b" | *repo set
                 tags[1]: "a" | *repo set
@@ -205,10 +237,12 @@ class OperatorTest {
 
     @Test
     void replacedListsTakeOperatorsAndRepeatItems() {
-        folds("""
+        folds(
+                """
                 base: {list: [a, b, a]}
                 environment: {list: {$remove: [a], $append: [b]}}
-                """, """
+                """,
+                """
                 list: … | *base set, environment removed, environment appended
                 list[0]: "b" | *base set
                 list[1]: "b" | *environment set
@@ -217,14 +251,16 @@ class OperatorTest {
 
     @Test
     void removalByKeyTakesTheKeyOrAMappingWithIt() {
-        folds("""
+        folds(
+                """
                 base: {volumes: [{name: v}, {name: w}], rules: [{port: 1, protocol: t}], requires: [A_b>2], items: [A=1]}
                 repo:
                   volumes: {$remove: [v, {name: w}]}
                   rules: {$remove: [{port: 1, protocol: t}]}
                   requires: {$remove: [a-B]}
                   items: {$remove: [A]}
-                """, """
+                """,
+                """
                 volumes: [] | *base set, repo removed
                 volumes.v: - | base set, *repo removed
                 volumes.w: - | base set, *repo removed
@@ -239,10 +275,12 @@ class OperatorTest {
 
     @Test
     void removalOfAnItemThatIsNotThereFailsTheWholeOperator() {
-        folds("""
+        folds(
+                """
                 base: {tags: [a], list: [a], volumes: [{name: v}]}
                 repo: {tags: {$remove: [x], $append: [b]}, list: {$remove: [x], $append: [b]}, volumes: {$remove: [w]}}
-                """, """
+                """,
+                """
                 tags[0]: "a" | *base set
                 list[0]: "a" | *base set
                 volumes[0].name: "v" | *base set
@@ -254,10 +292,12 @@ class OperatorTest {
 
     @Test
     void addingAnItemThatIsThereFailsTheWholeOperator() {
-        folds("""
+        folds(
+                """
                 base: {tags: [a], requires: [dagster]}
                 repo: {tags: {$append: [b, a]}, requires: {$prepend: [dagster>=1]}}
-                """, """
+                """,
+                """
                 tags[0]: "a" | *base set
                 requires[0]: "dagster" | *base set
                 layer/item-already-there 2:28 `a` is in `tags` already, so `$append` cannot add it
@@ -267,10 +307,12 @@ class OperatorTest {
 
     @Test
     void mergedItemThatFailsStaysAsItWas() {
-        folds("""
+        folds(
+                """
                 base: {volumes: [{name: v, options: {a: {b: 1}}}]}
                 repo: {volumes: {$merge: [{name: v, size: 1, options: {a: x}}], $append: [{name: w}]}}
-                """, """
+                """,
+                """
                 volumes: … | *base set, repo merged, repo appended
                 volumes[0].name: "v" | base set, *repo restated
                 volumes[0].options.a.b: 1 | *base set
@@ -282,10 +324,12 @@ class OperatorTest {
 
     @Test
     void listOperatorOnAnotherKindIsAKindClash() {
-        folds("""
+        folds(
+                """
                 base: {free: {a: text}}
                 repo: {free: {a: {$append: [b]}}}
-                """, """
+                """,
+                """
                 free.a: "text" | *base set
                 layer/kind-clash 2:18 `free.a` is a list here, but a text in a lower layer
                 """);

@@ -194,8 +194,9 @@ final class RandomStack {
         if (list.listPolicy() instanceof ListPolicy.Keyed keyed) {
             if (keyed.key() instanceof ItemKey.Fields fields) {
                 Map<String, Object> item = new LinkedHashMap<>();
-                fields.names().forEach(name -> item.put(
-                        name, plain(list.item().below(name).orElseThrow(), 1, () -> false)));
+                fields.names()
+                        .forEach(name ->
+                                item.put(name, plain(list.item().below(name).orElseThrow(), 1, () -> false)));
                 mapping(list.item(), 1, inside).forEach(item::putIfAbsent);
                 return item;
             }

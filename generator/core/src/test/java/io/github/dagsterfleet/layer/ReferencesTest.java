@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 class ReferencesTest {
     @Test
     void referenceWithinATextTakesTheText() {
-        resolves("""
+        resolves(
+                """
                 base: {queue: "q-${number}/${image}.x", number: 5, image: i}
-                """, """
+                """,
+                """
                 queue: "q-5/i.x" | *base set, references referred
                 number: 5 | *base set
                 image: "i" | *base set
@@ -26,9 +28,11 @@ class ReferencesTest {
 
     @Test
     void loneReferenceTakesTheTypeAndTheSubtree() {
-        resolves("""
+        resolves(
+                """
                 base: {free: {a: "${number}", b: "${resources}"}, number: 5, resources: {cpu: 1}}
-                """, """
+                """,
+                """
                 free.a: 5 | *base set, references referred
                 free.b: … | *base set, references referred
                 free.b.cpu: 1 | *base set
@@ -39,9 +43,11 @@ class ReferencesTest {
 
     @Test
     void doubledDollarIsLiteral() {
-        resolves("""
+        resolves(
+                """
                 base: {queue: "$${number} ${number} $$${number} $", number: 5}
-                """, """
+                """,
+                """
                 queue: "${number} 5 $${number} $" | *base set, references referred
                 number: 5 | *base set
                 """);
@@ -49,9 +55,11 @@ class ReferencesTest {
 
     @Test
     void valuesThatAreReferredToMayReferToOthers() {
-        resolves("""
+        resolves(
+                """
                 base: {queue: "${image}!", image: "${version}", version: "v${number}", number: 5}
-                """, """
+                """,
+                """
                 queue: "v5!" | *base set, references referred
                 image: "v5" | *base set, references referred
                 version: "v5" | *base set, references referred
@@ -61,19 +69,23 @@ class ReferencesTest {
 
     @Test
     void inputsAreTheValuesReferredTo() {
-        Mapping merged = merged("""
+        Mapping merged =
+                merged("""
                 base: {queue: "${image}${number}", number: 5, image: i}
                 """);
         Mapping resolved = new References(new Names(merged)).resolve(merged, new Findings());
         assertThat(Trace.of(resolved.get("queue").orElseThrow()).inputs())
-                .containsExactly(merged.get("image").orElseThrow(), merged.get("number").orElseThrow());
+                .containsExactly(
+                        merged.get("image").orElseThrow(), merged.get("number").orElseThrow());
     }
 
     @Test
     void listsAreResolvedAndKeysAreNot() {
-        resolves("""
+        resolves(
+                """
                 base: {free: {"n${number}": ["${number}", "n${number}"]}, number: 5}
-                """, """
+                """,
+                """
                 free.n${number}[0]: 5 | *base set, references referred
                 free.n${number}[1]: "n5" | *base set, references referred
                 number: 5 | *base set
@@ -82,19 +94,23 @@ class ReferencesTest {
 
     @Test
     void treeWithoutReferencesIsTheSameTree() {
-        Mapping merged = merged("""
+        Mapping merged = merged(
+                """
                 base: {free: {a: [x, {b: c}]}, resources: {a: "${number}"}, number: 5}
                 """);
         Mapping resolved = new References(new Names(merged)).resolve(merged, new Findings());
         assertThat(resolved).isNotSameAs(merged);
-        assertThat(resolved.get("free").orElseThrow()).isSameAs(merged.get("free").orElseThrow());
+        assertThat(resolved.get("free").orElseThrow())
+                .isSameAs(merged.get("free").orElseThrow());
     }
 
     @Test
     void unknownNameSaysWhereAndStaysAsWritten() {
-        resolves("""
+        resolves(
+                """
                 base: {queue: "a ${nmber}", number: 5}
-                """, """
+                """,
+                """
                 queue: "a ${nmber}" | *base set
                 number: 5 | *base set
                 layer/unknown-reference 1:18 `${nmber}` names nothing
@@ -111,9 +127,11 @@ class ReferencesTest {
 
     @Test
     void whatRefersToABrokenValueIsNoSecondError() {
-        resolves("""
+        resolves(
+                """
                 base: {queue: "${image}", image: "${nothing}", version: "v-${queue}"}
-                """, """
+                """,
+                """
                 queue: "${image}" | *base set
                 image: "${nothing}" | *base set
                 version: "v-${queue}" | *base set
@@ -123,10 +141,13 @@ class ReferencesTest {
 
     @Test
     void circleIsToldWholeAndAlikeFromEverywhere() {
-        String circle = """
+        String circle =
+                """
                 base: {queue: "${image}", image: "a${version}", version: "${queue}"}
                 """;
-        resolves(circle, """
+        resolves(
+                circle,
+                """
                 queue: "${image}" | *base set
                 image: "a${version}" | *base set
                 version: "${queue}" | *base set
@@ -134,7 +155,9 @@ class ReferencesTest {
                 """);
         Mapping merged = merged(circle);
         for (String start : List.of("image", "version")) {
-            Mapping one = Mapping.builder().put(start, merged.get(start).orElseThrow()).build(merged.origin());
+            Mapping one = Mapping.builder()
+                    .put(start, merged.get(start).orElseThrow())
+                    .build(merged.origin());
             Findings findings = new Findings();
             new References(new Names(merged)).resolve(one, findings);
             assertThat(findings.list()).singleElement().satisfies(finding -> {
@@ -148,9 +171,11 @@ class ReferencesTest {
 
     @Test
     void valueThatRefersToItselfIsACircle() {
-        resolves("""
+        resolves(
+                """
                 base: {queue: "${queue}"}
-                """, """
+                """,
+                """
                 queue: "${queue}" | *base set
                 layer/reference-cycle 1:16 references lead in a circle: `queue → queue`
                 """);
@@ -158,9 +183,11 @@ class ReferencesTest {
 
     @Test
     void mappingOrListWithinATextIsAnError() {
-        resolves("""
+        resolves(
+                """
                 base: {queue: "a${free}", image: "${tags}b", free: {a: 1}, tags: [t]}
-                """, """
+                """,
+                """
                 queue: "a${free}" | *base set
                 image: "${tags}b" | *base set
                 free.a: 1 | *base set
@@ -172,9 +199,11 @@ class ReferencesTest {
 
     @Test
     void referencesAreClosedAndHoldNames() {
-        resolves("""
+        resolves(
+                """
                 base: {queue: "a ${number", image: "${}", version: "${a b}", free: "${.a}${a..b}"}
-                """, """
+                """,
+                """
                 queue: "a ${number" | *base set
                 image: "${}" | *base set
                 version: "${a b}" | *base set

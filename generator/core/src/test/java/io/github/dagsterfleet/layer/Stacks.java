@@ -94,7 +94,7 @@ final class Stacks {
                 .append(value)
                 .append(" | ")
                 .append(trace.steps().stream()
-                        .map(step -> (step == trace.winner() ? "*" : "") + step.layer() + " "
+                        .map(step -> (step.equals(trace.winner()) ? "*" : "") + step.layer() + " "
                                 + step.verb().word())
                         .collect(Collectors.joining(", ")))
                 .append('\n');
@@ -108,6 +108,8 @@ final class Stacks {
     }
 
     private static String place(Site site) {
-        return site instanceof Site.InSpan in ? in.span().line() + ":" + in.span().column() : "?";
+        return site instanceof Site.InSpan in
+                ? in.span().line() + ":" + in.span().column()
+                : "?";
     }
 }

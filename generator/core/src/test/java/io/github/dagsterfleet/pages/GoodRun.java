@@ -25,7 +25,7 @@ final class GoodRun {
                 .filter(path -> path.contains("/generated/dev/"))
                 .findFirst()
                 .orElseThrow();
-        String content = sandbox.files().get(edited);
+        String content = sandbox.files().getOrDefault(edited, "");
         sandbox.write(edited, ("X" + content.substring(1)).getBytes(StandardCharsets.ISO_8859_1));
         assertThat(sandbox.check().findings())
                 .as("a check names the changed file")

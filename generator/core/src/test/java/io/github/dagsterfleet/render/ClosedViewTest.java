@@ -36,8 +36,7 @@ class ClosedViewTest {
     void aMisspeltKeyIsAnErrorEvenWhenOnlyAskedFor() {
         assertThat(Workbench.at(finding("<#if repo.gti??>a: 1</#if>\n")))
                 .isEqualTo("render/unknown-name at x.yaml.ftl:1:11");
-        assertThat(Workbench.at(finding("a: ${orgnization!1}\n")))
-                .isEqualTo("render/unknown-name at x.yaml.ftl:1:6");
+        assertThat(Workbench.at(finding("a: ${orgnization!1}\n"))).isEqualTo("render/unknown-name at x.yaml.ftl:1:6");
     }
 
     @Test
@@ -58,8 +57,7 @@ class ClosedViewTest {
 
     @Test
     void anUndefinedValueThatIsVerbatimIsUndefined() {
-        assertThat(Workbench.at(finding("# ${verbatim(repo.team)}\n")))
-                .isEqualTo("render/undefined at x.yaml.ftl:1:3");
+        assertThat(Workbench.at(finding("# ${verbatim(repo.team)}\n"))).isEqualTo("render/undefined at x.yaml.ftl:1:3");
     }
 
     @Test
@@ -87,8 +85,7 @@ class ClosedViewTest {
 
     @Test
     void mappingsAreWalkedInOrder() {
-        assertThat(Workbench.render(
-                                "x.yaml", "<#list locations[0] as key, value>\n${key}: ${value}\n</#list>\n", MODEL)
+        assertThat(Workbench.render("x.yaml", "<#list locations[0] as key, value>\n${key}: ${value}\n</#list>\n", MODEL)
                         .text())
                 .isEqualTo("location_name: one\nagent_queue: hybrid\n");
     }

@@ -25,7 +25,8 @@ class DebtsTest {
     @Test
     void whatIsEmittedIsPrinted() {
         assertThat(render("<@emit node=locations/>\n").findings()).isEmpty();
-        assertThat(render("<#list locations as location>\n- <@emit node=location/>\n</#list>\n").findings())
+        assertThat(render("<#list locations as location>\n- <@emit node=location/>\n</#list>\n")
+                        .findings())
                 .isEmpty();
     }
 
@@ -49,9 +50,7 @@ class DebtsTest {
     void aDocumentWithoutAnyTemplateIsNamedOnce() {
         Result result = Workbench.render(Map.of("other.yaml", "a: 1\n"), MODEL, Set.of());
 
-        assertThat(result.findings())
-                .extracting(Finding::message)
-                .containsExactly("no template prints `locations`");
+        assertThat(result.findings()).extracting(Finding::message).containsExactly("no template prints `locations`");
         assertThat(result.findings().get(0).help().get(0)).contains("artifacts: {dagster_cloud.yaml: false}");
     }
 
@@ -66,9 +65,7 @@ class DebtsTest {
     void whatOnlyDecidesIsNotPrinted() {
         Result result = render("<#list locations as l>\n<#if l.agent_queue??>\n- a: 1\n</#if>\n</#list>\n");
 
-        assertThat(result.findings())
-                .extracting(Finding::message)
-                .containsExactly("no template prints `locations`");
+        assertThat(result.findings()).extracting(Finding::message).containsExactly("no template prints `locations`");
     }
 
     @Test

@@ -22,8 +22,9 @@ class DirectivesTest {
 
     @Test
     void emitWritesAtItsOwnColumn() {
-        assertThat(yaml(
-                        """
+        assertThat(
+                        yaml(
+                                """
                         vars:
                           deeper:
                             <@emit node=vars.b/>
@@ -48,8 +49,9 @@ class DirectivesTest {
 
     @Test
     void indentationIsGivenBackAfterTagsToo() {
-        assertThat(yaml(
-                        """
+        assertThat(
+                        yaml(
+                                """
                         <#if true>
                         a:
                           <@emit node=vars.b/>
@@ -90,14 +92,16 @@ class DirectivesTest {
 
     @Test
     void whatTheFormatWritesNothingForTakesNoLine() {
-        assertThat(Workbench.render("x.env", "A=1\n<@emit node=vars.none/>\nB=2\n", MODEL).text())
+        assertThat(Workbench.render("x.env", "A=1\n<@emit node=vars.none/>\nB=2\n", MODEL)
+                        .text())
                 .isEqualTo("A=1\nB=2\n");
     }
 
     @Test
     void emitWorksInMacrosAndLoops() {
-        assertThat(yaml(
-                        """
+        assertThat(
+                        yaml(
+                                """
                         <#macro item of>
                           - <@emit node=of/>
                         </#macro>
@@ -124,9 +128,9 @@ class DirectivesTest {
     void emitTakesPartsOfTheModel() {
         assertThat(Workbench.render("x.yaml", "<@emit node=\"text\"/>\n", MODEL).only())
                 .isEqualTo("render/failed at x.yaml.ftl:1:1");
-        assertThat(Workbench.render("x.yaml", "<@emit/>\n", MODEL).only())
-                .isEqualTo("render/failed at x.yaml.ftl:1:1");
-        assertThat(Workbench.render("x.yaml", "<@emit node=vars column=3/>\n", MODEL).only())
+        assertThat(Workbench.render("x.yaml", "<@emit/>\n", MODEL).only()).isEqualTo("render/failed at x.yaml.ftl:1:1");
+        assertThat(Workbench.render("x.yaml", "<@emit node=vars column=3/>\n", MODEL)
+                        .only())
                 .isEqualTo("render/failed at x.yaml.ftl:1:1");
     }
 
@@ -157,7 +161,8 @@ class DirectivesTest {
 
     @Test
     void printingNothingMakesNoFile() {
-        assertThat(Workbench.render("x.yaml", "<#if vars.a == 2>\nx: 1\n</#if>\n\n", MODEL).drafts())
+        assertThat(Workbench.render("x.yaml", "<#if vars.a == 2>\nx: 1\n</#if>\n\n", MODEL)
+                        .drafts())
                 .isEmpty();
     }
 

@@ -18,13 +18,15 @@ class LimitsTest {
 
     @Test
     void functionsThatCallThemselvesEnd() {
-        assertThat(only("<#function f><#return f()></#function>\na: ${f()}\n")).startsWith("render/limit at x.yaml.ftl:1:");
+        assertThat(only("<#function f><#return f()></#function>\na: ${f()}\n"))
+                .startsWith("render/limit at x.yaml.ftl:1:");
     }
 
     @Test
     void stepsAreCounted() {
         String nested = "<#list vars.xs as a%d>".repeat(8).formatted(1, 2, 3, 4, 5, 6, 7, 8);
-        assertThat(only(nested + "<#if a1 == a2></#if>" + "</#list>".repeat(8) + "\n")).startsWith("render/limit");
+        assertThat(only(nested + "<#if a1 == a2></#if>" + "</#list>".repeat(8) + "\n"))
+                .startsWith("render/limit");
     }
 
     @Test

@@ -93,7 +93,8 @@ class LintTest {
 
     @Test
     void syntaxErrorsStandWhereTheyAre() {
-        assertThat(Workbench.load("x.yaml", "a: 1\n<#if x>\n")).containsExactly("render/template-syntax at x.yaml.ftl:2:8");
+        assertThat(Workbench.load("x.yaml", "a: 1\n<#if x>\n"))
+                .containsExactly("render/template-syntax at x.yaml.ftl:2:8");
         assertThat(Workbench.load("x.yaml", "a: ${b +}\n")).containsExactly("render/template-syntax at x.yaml.ftl:1:9");
         assertThat(Workbench.load("x.yaml", "a: ${b?nonsense}\n"))
                 .containsExactly("render/template-syntax at x.yaml.ftl:1:8");

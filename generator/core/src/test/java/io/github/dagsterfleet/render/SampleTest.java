@@ -69,10 +69,16 @@ class SampleTest {
         Mapping envSet = tree(repo, "env_set.json");
         Origin origin = envSet.origin();
         Mapping data = facts.toBuilder()
-                .put("locations", tree(repo, "dagster_cloud.yaml").get("locations").orElseThrow())
+                .put(
+                        "locations",
+                        tree(repo, "dagster_cloud.yaml").get("locations").orElseThrow())
                 .put("env_set", envSet)
                 .put("env_example", example(tree(repo, ".env.example"), envSet))
-                .put("project", Mapping.builder().put("pyproject", tree(repo, "pyproject.toml")).build(origin))
+                .put(
+                        "project",
+                        Mapping.builder()
+                                .put("pyproject", tree(repo, "pyproject.toml"))
+                                .build(origin))
                 .build(origin);
         return new Model(data, "`" + repo + "`", "repos/" + repo + "/repo.yaml");
     }
@@ -83,7 +89,8 @@ class SampleTest {
         for (Node node : envSet.sequence("variables").orElseThrow().items()) {
             Mapping variable = (Mapping) node;
             if (variable.has("secret")) {
-                Mapping.Builder secret = Mapping.builder().put("name", variable.get("name").orElseThrow());
+                Mapping.Builder secret =
+                        Mapping.builder().put("name", variable.get("name").orElseThrow());
                 variable.get("description").ifPresent(text -> secret.put("description", text));
                 secrets.add(secret.build(origin));
             }

@@ -16,10 +16,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TemplateModelsTest {
-    private static final Mapping BASE = Workbench.yaml("environments/base.yaml", "{organization: acme, dagster: 1.13.27}\n");
+    private static final Mapping BASE =
+            Workbench.yaml("environments/base.yaml", "{organization: acme, dagster: 1.13.27}\n");
     private static final Fleet FLEET = fleet();
 
     private static Fleet fleet() {
@@ -46,14 +48,18 @@ class TemplateModelsTest {
                 mapping);
     }
 
+    private static Environment known(String name) {
+        return Objects.requireNonNull(FLEET.environments().get(name));
+    }
+
     private static Target target(String environment) {
         Mapping facts = Workbench.yaml("{team: data, owners: [\"@acme/data\"], git: {ci: github}, vars: {x: 1}}\n");
-        Location location = new Location(
-                Scalar.string("one", facts.origin()), Workbench.yaml("env: {A: {value: a}}\n"), ".");
+        Location location =
+                new Location(Scalar.string("one", facts.origin()), Workbench.yaml("env: {A: {value: a}}\n"), ".");
         return new Target(
                 FLEET,
                 "analytics",
-                FLEET.environments().get(environment),
+                known(environment),
                 new Agent(Scalar.string("eks", BASE.origin()), Platform.K8S, List.of(), List.of()),
                 List.of(),
                 facts,
@@ -71,8 +77,8 @@ class TemplateModelsTest {
 
     @Test
     void aRepoSeesItsFactsAndDocuments() {
-        Model model = TemplateModels.repo(
-                target("dev"), documents("{directory: .}"), List.of(target("dev"), target("prod")));
+        Model model =
+                TemplateModels.repo(target("dev"), documents("{directory: .}"), List.of(target("dev"), target("prod")));
 
         assertThat(model.data().keys())
                 .containsExactly(
@@ -86,7 +92,8 @@ class TemplateModelsTest {
                         "env_set",
                         "env_example");
         assertThat(model.data().mapping("environment").orElseThrow())
-                .isEqualTo(Workbench.yaml("{name: dev, deployment: development, kind: full, branch_deployments: true}\n"));
+                .isEqualTo(
+                        Workbench.yaml("{name: dev, deployment: development, kind: full, branch_deployments: true}\n"));
         assertThat(model.data().mapping("repo").orElseThrow())
                 .isEqualTo(
                         Workbench.yaml(
@@ -113,20 +120,25 @@ class TemplateModelsTest {
         assertDeclared(Scope.REPO, TemplateModels.repo(target, documents, List.of(target)));
         assertDeclared(
                 Scope.PROJECT,
-                TemplateModels.project(target, documents, List.of(target), target.projects().get(0)));
-        assertDeclared(
-                Scope.ENVIRONMENT, TemplateModels.environment(FLEET, FLEET.environments().get("prod"), repos));
+                TemplateModels.project(
+                        target, documents, List.of(target), target.projects().get(0)));
+        assertDeclared(Scope.ENVIRONMENT, TemplateModels.environment(FLEET, known("prod"), repos));
         assertDeclared(Scope.FLEET, TemplateModels.fleet(FLEET, repos));
     }
 
     private static void assertDeclared(Scope scope, Model model) {
         assertThat(model.data().entries()).allSatisfy(entry -> {
-            assertThat(ModelShapes.of(scope).below(entry.name())).as(entry.name()).isPresent();
-            if (entry.value() instanceof Mapping mapping && List.of("repo", "environment").contains(entry.name())) {
-                assertThat(mapping.keys())
-                        .allSatisfy(key -> assertThat(ModelShapes.of(scope).below(entry.name()).orElseThrow().below(key))
-                                .as(key)
-                                .isPresent());
+            assertThat(ModelShapes.of(scope).below(entry.name()))
+                    .as(entry.name())
+                    .isPresent();
+            if (entry.value() instanceof Mapping mapping
+                    && List.of("repo", "environment").contains(entry.name())) {
+                assertThat(mapping.keys()).allSatisfy(key -> assertThat(ModelShapes.of(scope)
+                                .below(entry.name())
+                                .orElseThrow()
+                                .below(key))
+                        .as(key)
+                        .isPresent());
             }
         });
     }
@@ -135,8 +147,10 @@ class TemplateModelsTest {
     void theBuildIsAFactWhereLocationsAgree() {
         List<Target> everywhere = List.of(target("dev"));
 
-        assertThat(build(documents("{directory: .}", "{directory: .}"), everywhere)).isTrue();
-        assertThat(build(documents("{directory: .}", "{directory: x}"), everywhere)).isFalse();
+        assertThat(build(documents("{directory: .}", "{directory: .}"), everywhere))
+                .isTrue();
+        assertThat(build(documents("{directory: .}", "{directory: x}"), everywhere))
+                .isFalse();
     }
 
     private static boolean build(Documents documents, List<Target> everywhere) {
@@ -158,12 +172,17 @@ class TemplateModelsTest {
     void anEnvironmentSeesTheReposThatAreInIt() {
         List<List<Target>> repos = List.of(List.of(target("dev"), target("prod")), List.of(target("dev")));
 
-        Model prod = TemplateModels.environment(FLEET, FLEET.environments().get("prod"), repos);
+        Model prod = TemplateModels.environment(FLEET, known("prod"), repos);
 
         assertThat(prod.data().sequence("repos").orElseThrow().items()).hasSize(1);
-        assertThat(prod.data().mapping("environment").orElseThrow().has("alert_policies")).isTrue();
+        assertThat(prod.data().mapping("environment").orElseThrow().has("alert_policies"))
+                .isTrue();
         assertThat(prod.edit()).isEqualTo("environments/prod.yaml");
-        assertThat(TemplateModels.fleet(FLEET, repos).data().sequence("repos").orElseThrow().items())
+        assertThat(TemplateModels.fleet(FLEET, repos)
+                        .data()
+                        .sequence("repos")
+                        .orElseThrow()
+                        .items())
                 .hasSize(2);
     }
 }

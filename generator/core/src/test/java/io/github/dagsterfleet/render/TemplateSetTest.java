@@ -2,8 +2,10 @@ package io.github.dagsterfleet.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.source.MemorySources;
+import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +34,8 @@ class TemplateSetTest {
 
     @Test
     void theStandardSetLoadsWithoutAWorkspaceFolder() {
-        TemplateSet set = TemplateSet.load(MemorySources.ofTexts(Map.of())).value().orElseThrow();
+        TemplateSet set =
+                TemplateSet.load(MemorySources.ofTexts(Map.of())).value().orElseThrow();
 
         assertThat(set.outputs(Scope.REPO)).containsExactly(".env.example", ".github/workflows/dagster-plus.yml");
         assertThat(set.outputs(Scope.FLEET)).isEmpty();
@@ -40,8 +43,8 @@ class TemplateSetTest {
 
     @Test
     void aWorkspaceOverridesByPathAndAddsItsOwn() {
-        TemplateSet set = TemplateSet.load(MemorySources.ofTexts(Map.of(
-                        "templates/repo/.env.example.ftl", "A=1\n", "templates/fleet/CODEOWNERS.ftl", "* x\n")))
+        TemplateSet set = TemplateSet.load(MemorySources.ofTexts(
+                        Map.of("templates/repo/.env.example.ftl", "A=1\n", "templates/fleet/CODEOWNERS.ftl", "* x\n")))
                 .value()
                 .orElseThrow();
 
@@ -52,7 +55,8 @@ class TemplateSetTest {
 
     @Test
     void foldersThatAreNeverRenderedAreErrors() {
-        assertThat(problems("templates/repos/x.yaml.ftl")).containsExactly("render/template-folder at templates/repos/x.yaml.ftl");
+        assertThat(problems("templates/repos/x.yaml.ftl"))
+                .containsExactly("render/template-folder at templates/repos/x.yaml.ftl");
         assertThat(problems("templates/x.yaml.ftl")).containsExactly("render/template-folder at templates/x.yaml.ftl");
     }
 
@@ -81,5 +85,18 @@ class TemplateSetTest {
         assertThat(set.findings())
                 .extracting(finding -> finding.code().id())
                 .containsExactly("render/template-folder", "render/template-syntax", "render/forbidden");
+    }
+
+    @Test
+    void twoDraftsOfOnePathNameBothTemplates() {
+        Workbench.Result one = Workbench.render("x.yaml", "a: 1\n", "organization: acme\n");
+        Workbench.Result other = Workbench.render("X.yaml", "a: 1\n", "organization: acme\n");
+        Findings findings = new Findings();
+
+        Draft.refuseSamePaths(List.of(one.drafts().get(0), other.drafts().get(0)), findings);
+
+        assertThat(findings.list()).extracting(Workbench::at).containsExactly("render/same-path at X.yaml.ftl");
+        assertThat(findings.list().get(0).related().get(0).site().path().map(SourcePath::fileName))
+                .contains("x.yaml.ftl");
     }
 }

@@ -13,25 +13,58 @@ import java.util.Random;
 /** Changes a document at one random place, the way people do by mistake. */
 final class Mutation {
     private static final List<String> TEXTS = List.of(
-            "", " ", "a", "A b", "Ünï", "true", "12", "1.5", "a#b", "a/b", "../x", "k8s", "json", "server", "250m", "16Gi", "version",
-            "${vars.x}", "a-${vars.x}", "$${x}", "a".repeat(70));
+            "",
+            " ",
+            "a",
+            "A b",
+            "Ünï",
+            "true",
+            "12",
+            "1.5",
+            "a#b",
+            "a/b",
+            "../x",
+            "k8s",
+            "json",
+            "server",
+            "250m",
+            "16Gi",
+            "version",
+            "${vars.x}",
+            "a-${vars.x}",
+            "$${x}",
+            "a".repeat(70));
 
     private final Random random;
     private final Origin origin;
 
+    /** @param origin of everything in the changed document: what is moved would stand before its own key otherwise */
     Mutation(long seed, Origin origin) {
         this.random = new Random(seed);
         this.origin = origin;
     }
 
     Node of(Node document) {
-        return at(document, random.nextInt(size(document)), document);
+        return placed(at(document, random.nextInt(size(document)), document));
+    }
+
+    private Node placed(Node node) {
+        if (node instanceof Mapping mapping) {
+            Mapping.Builder out = Mapping.builder();
+            mapping.forEach(entry -> out.put(Scalar.string(entry.name(), origin), placed(entry.value())));
+            return out.build(origin);
+        }
+        return node instanceof Sequence sequence
+                ? new Sequence(sequence.items().stream().map(this::placed).toList(), origin)
+                : node.withOrigin(origin);
     }
 
     private static int size(Node node) {
         int size = 1;
         if (node instanceof Mapping mapping) {
-            size += mapping.entries().stream().mapToInt(entry -> size(entry.value())).sum();
+            size += mapping.entries().stream()
+                    .mapToInt(entry -> size(entry.value()))
+                    .sum();
         } else if (node instanceof Sequence sequence) {
             size += sequence.items().stream().mapToInt(Mutation::size).sum();
         }
@@ -64,7 +97,10 @@ final class Mutation {
     private Node changed(Node node, Node document) {
         return switch (random.nextInt(node instanceof Scalar ? 8 : 14)) {
             case 0 -> new Sequence(List.of(node), origin);
-            case 1 -> Mapping.builder().put(random.nextBoolean() ? "value" : "env", node).build(origin);
+            case 1 ->
+                Mapping.builder()
+                        .put(random.nextBoolean() ? "value" : "env", node)
+                        .build(origin);
             case 2 -> new Scalar("null", ScalarType.NULL, origin);
             case 3 -> somewhere(document);
             case 4 -> operator(node);

@@ -37,7 +37,8 @@ record Sample(SchemaKind kind, String name, Node node) {
 
     private static List<Path> files(SchemaKind kind) {
         try {
-            Path folder = Path.of(Sample.class.getResource("samples/" + kind.id()).toURI());
+            Path folder =
+                    Path.of(Sample.class.getResource("samples/" + kind.id()).toURI());
             try (Stream<Path> files = Files.list(folder)) {
                 return files.sorted().toList();
             }
@@ -60,7 +61,8 @@ record Sample(SchemaKind kind, String name, Node node) {
 
     private static Node read(Format format, String name, String content) {
         Findings findings = new Findings();
-        Node node = format.read(new SourceText(new SourcePath(name), content), findings).orElseThrow();
+        Node node = format.read(new SourceText(new SourcePath(name), content), findings)
+                .orElseThrow();
         assertThat(findings.list()).isEmpty();
         return node;
     }

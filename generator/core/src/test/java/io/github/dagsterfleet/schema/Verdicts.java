@@ -42,7 +42,7 @@ final class Verdicts {
         return all;
     }
 
-    /** Everything our readers find; layers within the document are read as layers. */
+    /** Every error that our readers find; layers within the document are read as layers. */
     List<Finding> ours(Node document) {
         Findings findings = new Findings();
         if (kind != SchemaKind.REPO) {
@@ -53,7 +53,7 @@ final class Verdicts {
             findings.add(SchemaFindings.kind(document, SHAPES.repo(), Subject.TOP));
         }
         readLayers(document, SHAPES.kind(kind), findings);
-        return findings.list();
+        return findings.list().stream().filter(Finding::isError).toList();
     }
 
     private static void readLayers(Node node, Shape shape, Findings findings) {
@@ -62,8 +62,8 @@ final class Verdicts {
                 new LayerReader(shape).read(layer, findings);
             }
         } else if (node instanceof Mapping mapping) {
-            mapping.forEach(entry -> below(shape, entry.name())
-                    .ifPresent(child -> readLayers(entry.value(), child, findings)));
+            mapping.forEach(
+                    entry -> below(shape, entry.name()).ifPresent(child -> readLayers(entry.value(), child, findings)));
         } else if (node instanceof Sequence sequence && shape.list().isPresent()) {
             sequence.items().forEach(item -> readLayers(item, shape.item(), findings));
         }

@@ -42,7 +42,9 @@ public record Reading(Optional<Node> node, List<Finding> findings) {
     }
 
     private static String place(Site site) {
-        return site instanceof Site.InSpan in ? " " + in.span().line() + ":" + in.span().column() : "";
+        return site instanceof Site.InSpan in
+                ? " " + in.span().line() + ":" + in.span().column()
+                : "";
     }
 
     /** The characters that a node was read from. */

@@ -53,7 +53,9 @@ class LineIndexTest {
                     && !(offset < text.length() && Character.isLowSurrogate(text.charAt(offset)));
             if (inside) {
                 assertThat(lines.offset(lines.line(offset), lines.column(offset)))
-                        .as("seed %d, offset %d of %s", run.getCurrentRepetition(), offset, VisibleText.of(text.toString()))
+                        .as(
+                                "seed %d, offset %d of %s",
+                                run.getCurrentRepetition(), offset, VisibleText.of(text.toString()))
                         .isEqualTo(offset);
             }
         }

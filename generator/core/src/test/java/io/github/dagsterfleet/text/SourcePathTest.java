@@ -16,7 +16,8 @@ class SourcePathTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/a", "a/", "a//b", ".", "..", "../a", "a/../b", "a/.", "a\\b", "C:/a", "a\nb", "a\0", "a\u007f"})
+            strings = {"/a", "a/", "a//b", ".", "..", "../a", "a/../b", "a/.", "a\\b", "C:/a", "a\nb", "a\0", "a\u007f"
+            })
     void refusesWhatCouldLeadAway(String name) {
         assertThat(SourcePath.isValid(name)).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> new SourcePath(name));

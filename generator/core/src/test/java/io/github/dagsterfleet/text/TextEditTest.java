@@ -20,8 +20,7 @@ class TextEditTest {
 
     @Test
     void refusesEditsThatOverlap() {
-        List<TextEdit> edits =
-                List.of(new TextEdit(text.span(0, 5), "x"), new TextEdit(text.span(4, 7), "y"));
+        List<TextEdit> edits = List.of(new TextEdit(text.span(0, 5), "x"), new TextEdit(text.span(4, 7), "y"));
         assertThatIllegalArgumentException().isThrownBy(() -> TextEdit.apply(text, edits));
     }
 

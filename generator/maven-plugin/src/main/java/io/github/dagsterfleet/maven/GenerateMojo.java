@@ -92,8 +92,7 @@ public final class GenerateMojo extends AbstractMojo {
         Path root = workspaceRoot()
                 .orElseThrow(() -> new MojoExecutionException(
                         "no environments/base.yaml here or in a folder above; set dagster-fleet.workspace"));
-        DagsterFleet fleet =
-                new DagsterFleet(root, Runtime.getRuntime().availableProcessors(), Progress.SILENT);
+        DagsterFleet fleet = new DagsterFleet(root, Runtime.getRuntime().availableProcessors(), Progress.SILENT);
         Request request = new Request(names(repos), names(environments), names(teams), discard);
         report(check ? fleet.check(request) : fleet.generate(request));
     }

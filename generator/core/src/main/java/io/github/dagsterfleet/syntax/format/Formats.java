@@ -15,13 +15,12 @@ public final class Formats {
     /** The format of a file, by its last extension; {@code .env.example} is dotenv. Empty for every other name. */
     public static Optional<Format> of(SourcePath file) {
         String name = file.fileName();
-        String extension = name.substring(name.lastIndexOf('.') + 1);
-        return switch (extension) {
-            case "yaml", "yml" -> Optional.of(YamlFormat.INSTANCE);
-            case "toml" -> Optional.of(TomlFormat.INSTANCE);
-            case "json" -> Optional.of(JsonFormat.INSTANCE);
-            case "env" -> Optional.of(DotenvFormat.INSTANCE);
-            case "example" -> name.endsWith(".env.example") ? Optional.of(DotenvFormat.INSTANCE) : Optional.empty();
+        return switch (name.substring(Math.max(0, name.lastIndexOf('.')))) {
+            case ".yaml", ".yml" -> Optional.of(YamlFormat.INSTANCE);
+            case ".toml" -> Optional.of(TomlFormat.INSTANCE);
+            case ".json" -> Optional.of(JsonFormat.INSTANCE);
+            case ".env" -> Optional.of(DotenvFormat.INSTANCE);
+            case ".example" -> name.endsWith(".env.example") ? Optional.of(DotenvFormat.INSTANCE) : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -63,7 +63,8 @@ final class JsonReader {
             }
             return Optional.of(root);
         } catch (JsonProcessingException e) {
-            findings.add(new ParserComplaint(text).finding(e, parser.currentTokenLocation().getCharOffset()));
+            findings.add(new ParserComplaint(text)
+                    .finding(e, parser.currentTokenLocation().getCharOffset()));
             return Optional.empty();
         }
     }

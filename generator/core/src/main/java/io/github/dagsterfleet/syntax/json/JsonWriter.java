@@ -86,7 +86,9 @@ final class JsonWriter {
         if (!canHold(value)) {
             throw new IllegalArgumentException("JSON has no spelling for " + value.kind());
         }
-        return value.isString() ? DoubleQuotes.json(value.text()) : value.canonical().text();
+        return value.isString()
+                ? DoubleQuotes.json(value.text())
+                : value.canonical().text();
     }
 
     /** JSON knows neither infinity nor dates. */

@@ -33,7 +33,8 @@ final class ParserComplaint {
         if (problem.contains("to start field name")) {
             return text.content().startsWith("}", place)
                     ? trailingComma(place)
-                    : at(place, "a key stands without double quotes", "needs quotes").help("put the key in double quotes");
+                    : at(place, "a key stands without double quotes", "needs quotes")
+                            .help("put the key in double quotes");
         }
         if (problem.contains("expected a valid value")) {
             return text.content().startsWith("]", place)
@@ -50,14 +51,16 @@ final class ParserComplaint {
             return at(place, "JSON has no comments", "comment").help("remove the comment");
         }
         if (problem.contains("token '")) {
-            return at(wordStart(place), "a bare word is no value of JSON", "needs quotes").help("put the text in double quotes");
+            return at(wordStart(place), "a bare word is no value of JSON", "needs quotes")
+                    .help("put the text in double quotes");
         }
         if (problem.contains("unquoted character")) {
             return at(Math.max(0, place - 1), "a control character stands in a text as itself", "control character")
                     .help("write it as an escape");
         }
         if (problem.contains("escape")) {
-            return at(place, "a backslash begins no escape of JSON", "not an escape").help("write `\\\\` for a backslash");
+            return at(place, "a backslash begins no escape of JSON", "not an escape")
+                    .help("write `\\\\` for a backslash");
         }
         if (problem.contains("numeric value")) {
             return at(wordStart(place), "a number is spelt otherwise than in JSON", "not a number");
@@ -92,7 +95,9 @@ final class ParserComplaint {
     }
 
     private String character(int place) {
-        return place < text.content().length() ? Character.toString(text.content().codePointAt(place)) : "";
+        return place < text.content().length()
+                ? Character.toString(text.content().codePointAt(place))
+                : "";
     }
 
     /** The parser's "nowhere" is the beginning. */

@@ -12,6 +12,7 @@ import org.tomlj.TomlParseError;
 
 /** Turns an error of tomlj into a finding; of two definitions both places are shown. */
 final class ParserComplaint {
+    private static final String UNEXPECTED = "Unexpected ";
     private static final String DEFINED = "previously defined";
     private static final String LINE = " at line ";
     private static final String COLUMN = ", column ";
@@ -31,9 +32,17 @@ final class ParserComplaint {
         if (earlier.isPresent()) {
             return defined(problem, definition(place), earlier.get());
         }
+        return Finding.at(FindingCode.SYNTAX_TOML, text.span(place, place), message(problem));
+    }
+
+    /** Without the long list of what could have stood there, and with backticks round characters. */
+    private static String message(String problem) {
         int expected = problem.indexOf(", expected ");
         String message = expected < 0 ? problem : problem.substring(0, expected);
-        return Finding.at(FindingCode.SYNTAX_TOML, text.span(place, place), lowerCase(message.replace('\'', '`')));
+        if (message.length() == UNEXPECTED.length() + 1) {
+            return "unexpected `" + message.substring(UNEXPECTED.length()) + "`";
+        }
+        return Character.toLowerCase(message.charAt(0)) + message.substring(1).replace('\'', '`');
     }
 
     /** Either one key twice, or another kind of it: {@code a is not a table (previously defined at …)}. */
@@ -56,8 +65,7 @@ final class ParserComplaint {
         if (line < 0 || column < 0) {
             return Optional.empty();
         }
-        int place = offset(
-                number(problem, line + LINE.length()), number(problem, column + COLUMN.length()));
+        int place = offset(number(problem, line + LINE.length()), number(problem, column + COLUMN.length()));
         return Optional.of(definition(place));
     }
 
@@ -86,9 +94,5 @@ final class ParserComplaint {
     private int offset(int line, int column) {
         LineIndex lines = text.lines();
         return lines.offset(Math.max(1, Math.min(line, lines.lineCount())), Math.max(1, column));
-    }
-
-    private static String lowerCase(String sentence) {
-        return sentence.isEmpty() ? sentence : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

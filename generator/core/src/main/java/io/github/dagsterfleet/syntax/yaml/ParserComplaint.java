@@ -169,7 +169,9 @@ final class ParserComplaint {
     }
 
     private String character(int place) {
-        return place < text.content().length() ? Character.toString(text.content().codePointAt(place)) : "";
+        return place < text.content().length()
+                ? Character.toString(text.content().codePointAt(place))
+                : "";
     }
 
     private int offset(@Nullable Mark mark, int otherwise) {

@@ -37,9 +37,6 @@ final class PlainScalar {
 
     /** Wider than the date forms of YAML 1.1: four digits and a hyphen, then a digit. */
     private static boolean looksLikeDate(String text) {
-        return text.length() > 5
-                && skipDigits(text, 0) == 4
-                && text.charAt(4) == '-'
-                && isDigit(text.charAt(5));
+        return text.length() > 5 && skipDigits(text, 0) == 4 && text.charAt(4) == '-' && isDigit(text.charAt(5));
     }
 }

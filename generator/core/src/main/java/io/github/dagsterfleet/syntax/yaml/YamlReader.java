@@ -164,8 +164,7 @@ final class YamlReader {
 
     private void checkHalves(String value, Span span) {
         if (SyntaxFindings.hasHalfCharacter(value)) {
-            findings.add(SyntaxFindings.halfCharacter(
-                    FindingCode.SYNTAX_YAML, span));
+            findings.add(SyntaxFindings.halfCharacter(FindingCode.SYNTAX_YAML, span));
         }
     }
 

@@ -105,7 +105,8 @@ class DotenvFormatTest {
     @Test
     void aNameAloneHasNoValue() {
         assertThat(Reading.sound(DOTENV, "A\nB=1\n")).hasToString("{A: , B: \"1\"}");
-        assertThat(Reading.mapping(DOTENV, "A").scalar("A").orElseThrow().type()).isEqualTo(ScalarType.NULL);
+        assertThat(Reading.mapping(DOTENV, "A").scalar("A").orElseThrow().type())
+                .isEqualTo(ScalarType.NULL);
     }
 
     @Test
@@ -145,7 +146,9 @@ class DotenvFormatTest {
             assertThat(DOTENV.canHold(value)).as(row).isEqualTo(!cells[1].equals("null"));
             if (!cells[1].equals("null")) {
                 String written = ((Scalar) Reading.sound(JsonFormat.INSTANCE, cells[1])).text();
-                assertThat(Reading.mapping(DOTENV, "A=" + written + "\n").text("A")).as(row).contains(value.text());
+                assertThat(Reading.mapping(DOTENV, "A=" + written + "\n").text("A"))
+                        .as(row)
+                        .contains(value.text());
                 if (!value.text().endsWith("\\")) {
                     assertThat(DOTENV.scalar(value)).as(row).isEqualTo(written);
                 }

@@ -80,7 +80,9 @@ class FormatPropertiesTest {
                     assertThat(in.span().end()).as(context).isLessThanOrEqualTo(text.length());
                 }
             }
-            assertThat(new TextReport(false).print(reading.findings())).as(context).doesNotContain("\u0007", "\u202e");
+            assertThat(new TextReport(false).print(reading.findings()))
+                    .as(context)
+                    .doesNotContain("\u0007", "\u202e");
             reading.node().ifPresent(node -> assertNested(node, context));
         }
     }
@@ -108,7 +110,9 @@ class FormatPropertiesTest {
             }
         } else if (node instanceof Mapping mapping) {
             for (Mapping.Entry entry : mapping.entries()) {
-                assertThat(entry.key().span().start()).as(context).isLessThanOrEqualTo(entry.value().span().end());
+                assertThat(entry.key().span().start())
+                        .as(context)
+                        .isLessThanOrEqualTo(entry.value().span().end());
                 assertNested(entry.value(), context);
             }
         }

@@ -31,10 +31,13 @@ class TomlReaderTest {
 
     @Test
     void itemsOfAListStandWhereTheyAre() {
-        Sequence list = read("k = [1, 'a,]', # c [\n  [2,3], {x = 4},\n]\n").sequence("k").orElseThrow();
+        Sequence list = read("k = [1, 'a,]', # c [\n  [2,3], {x = 4},\n]\n")
+                .sequence("k")
+                .orElseThrow();
         assertThat(list.items()).extracting(Reading::source).containsExactly("1", "'a,]'", "[2,3]", "{x = 4}");
         assertThat(list.items().get(3).span()).hasToString("file:2:10");
-        assertThat(((Mapping) list.items().get(3)).get("x").orElseThrow().span()).hasToString("file:2:15");
+        assertThat(((Mapping) list.items().get(3)).get("x").orElseThrow().span())
+                .hasToString("file:2:15");
     }
 
     @Test
@@ -61,16 +64,19 @@ class TomlReaderTest {
         Mapping last = (Mapping) list.items().get(1);
         assertThat(last.span()).hasToString("file:3:1");
         assertThat(key(last, "c")).isEqualTo("c file:5:6");
-        assertThat(last.mapping("c").orElseThrow().get("y").orElseThrow().span()).hasToString("file:6:5");
+        assertThat(last.mapping("c").orElseThrow().get("y").orElseThrow().span())
+                .hasToString("file:6:5");
     }
 
     @Test
     void stringsOfAllFourKindsEndWhereTheyEnd() {
         String text = "a = \"x\\\"\"\nb = 'y\\'\nc = \"\"\"\nz\\\"\"\"\"\"\nd = '''\nw''''\n";
         Mapping mapping = read(text);
-        assertThat(mapping.entries()).extracting(entry -> ((Scalar) entry.value()).text())
+        assertThat(mapping.entries())
+                .extracting(entry -> ((Scalar) entry.value()).text())
                 .containsExactly("x\"", "y\\", "z\"\"", "w'");
-        assertThat(mapping.entries()).extracting(entry -> Reading.source(entry.value()))
+        assertThat(mapping.entries())
+                .extracting(entry -> Reading.source(entry.value()))
                 .containsExactly("\"x\\\"\"", "'y\\'", "\"\"\"\nz\\\"\"\"\"\"", "'''\nw''''");
     }
 
@@ -82,7 +88,8 @@ class TomlReaderTest {
 
     @Test
     void carriageReturnsBeforeLineFeedsAreNothing() {
-        assertThat(Reading.source(read("a = 1\r\nb = [1,\r\n2]\r\n").get("b").orElseThrow())).isEqualTo("[1,\r\n2]");
+        assertThat(Reading.source(read("a = 1\r\nb = [1,\r\n2]\r\n").get("b").orElseThrow()))
+                .isEqualTo("[1,\r\n2]");
     }
 
     @Test
@@ -106,7 +113,8 @@ class TomlReaderTest {
     void nestingHasALimit() {
         assertThat(Reading.of(TomlFormat.INSTANCE, "a = " + "[".repeat(9000)).places())
                 .containsExactly("syntax/too-deep 1:105");
-        assertThat(Reading.of(TomlFormat.INSTANCE, "a" + ".a".repeat(9000) + " = 1").places())
+        assertThat(Reading.of(TomlFormat.INSTANCE, "a" + ".a".repeat(9000) + " = 1")
+                        .places())
                 .containsExactly("syntax/too-deep 1:201");
     }
 

@@ -64,7 +64,8 @@ class TomlWriterTest {
 
     @Test
     void aMixedListTakesALineForEachItem() {
-        assertThat(written("{dev: [pytest, {include-group: lint, x: [1, {}]}], one: [{a: 1}, 2], single: [x], 'k e': 1}"))
+        assertThat(written(
+                        "{dev: [pytest, {include-group: lint, x: [1, {}]}], one: [{a: 1}, 2], single: [x], 'k e': 1}"))
                 .isEqualTo(
                         """
                         dev = [
@@ -93,9 +94,7 @@ class TomlWriterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "9223372036854775807, true", "-9223372036854775808, true", "9223372036854775808, false", "0x7F, true"
-    })
+    @CsvSource({"9223372036854775807, true", "-9223372036854775808, true", "9223372036854775808, false", "0x7F, true"})
     void wholeNumbersHave64Bits(String text, boolean fits) {
         assertThat(TOML.canHold(new Scalar(text, ScalarType.INTEGER, NOWHERE))).isEqualTo(fits);
     }

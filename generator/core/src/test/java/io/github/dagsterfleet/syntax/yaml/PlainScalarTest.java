@@ -23,10 +23,30 @@ class PlainScalarTest {
 
     @ParameterizedTest
     @CsvSource({
-        "dev, STRING", "4Gi, STRING", "250m, STRING", "1.13.27, STRING", "2026-11-22, STRING", "-, STRING", "08x, STRING",
-        "1, INTEGER", "-12, INTEGER", "+3, INTEGER", "0, INTEGER", "007, INTEGER", "0x1F, INTEGER",
-        "1.5, FLOAT", "1.10, FLOAT", "1., FLOAT", ".5, FLOAT", "-.inf, FLOAT", ".NaN, FLOAT", "1.0e+3, FLOAT",
-        "true, BOOLEAN", "False, BOOLEAN", "~, NULL", "Null, NULL"
+        "dev, STRING",
+        "4Gi, STRING",
+        "250m, STRING",
+        "1.13.27, STRING",
+        "2026-11-22, STRING",
+        "-, STRING",
+        "08x, STRING",
+        "1, INTEGER",
+        "-12, INTEGER",
+        "+3, INTEGER",
+        "0, INTEGER",
+        "007, INTEGER",
+        "0x1F, INTEGER",
+        "1.5, FLOAT",
+        "1.10, FLOAT",
+        "1., FLOAT",
+        ".5, FLOAT",
+        "-.inf, FLOAT",
+        ".NaN, FLOAT",
+        "1.0e+3, FLOAT",
+        "true, BOOLEAN",
+        "False, BOOLEAN",
+        "~, NULL",
+        "Null, NULL"
     })
     void isWhatBothVersionsRead(String text, ScalarType type) {
         assertThat(PlainScalar.type(text)).isEqualTo(type);

@@ -57,10 +57,7 @@ class YamlFindingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"? [a]\n: b\n", "{a: b}: c\n", "{{ x }}\n", "[a]: b\n"})
     void aMappingOrListIsNoKey(String text) {
-        assertThat(read(text).findings())
-                .singleElement()
-                .extracting("code")
-                .isEqualTo(FindingCode.SYNTAX_COMPLEX_KEY);
+        assertThat(read(text).findings()).singleElement().extracting("code").isEqualTo(FindingCode.SYNTAX_COMPLEX_KEY);
     }
 
     @Test

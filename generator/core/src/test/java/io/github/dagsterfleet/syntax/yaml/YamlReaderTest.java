@@ -46,7 +46,8 @@ class YamlReaderTest {
         assertThat(Reading.source(mapping(text).get("key").orElseThrow())).isEqualTo("'it''s'");
         Sequence list = mapping(text).sequence("list").orElseThrow();
         assertThat(list.items()).extracting(Reading::source).containsExactly("plain text", "\"a\\tb\"");
-        assertThat(Reading.source(mapping(text).entry("list").orElseThrow().key())).isEqualTo("list");
+        assertThat(Reading.source(mapping(text).entry("list").orElseThrow().key()))
+                .isEqualTo("list");
     }
 
     @Test

@@ -57,9 +57,29 @@ class YamlWriterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "dev", "a b", "4Gi", "250m", "ALERT=#x", "arn:aws:iam::1:role/x", "a'b", "say \"x\"", "-x", "a-b", "?x",
-                ":x", "1.13.27", "http://x.example.com/?a=b&c", "ä", "漢字 😀", "a, b", "x[0]", "C:\\x", "a#b", "~x",
-                "12:3x", "\ue000"
+                "dev",
+                "a b",
+                "4Gi",
+                "250m",
+                "ALERT=#x",
+                "arn:aws:iam::1:role/x",
+                "a'b",
+                "say \"x\"",
+                "-x",
+                "a-b",
+                "?x",
+                ":x",
+                "1.13.27",
+                "http://x.example.com/?a=b&c",
+                "ä",
+                "漢字 😀",
+                "a, b",
+                "x[0]",
+                "C:\\x",
+                "a#b",
+                "~x",
+                "12:3x",
+                "\ue000"
             })
     void leavesTextsPlainThatEveryReaderTakesForTexts(String text) {
         assertThat(emitted(string(text), 1)).isEqualTo(text);
@@ -68,9 +88,52 @@ class YamlWriterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "1", "1.10", "on", "No", "true", "null", "~", "010", "12:30", "1e3", "0x1F", "2026-11-22", "=",
-                "<<", "-", "- x", "? x", ": x", "a: b", "a:", "a #b", "#a", " a", "a ", "[a", "{a", "]", "}", ",", "&a",
-                "*a", "!a", "|", ">", "'a", "\"a", "%a", "@a", "`a", "---", "--- a", "...", "a\tb", "{{ x }}"
+                "",
+                " ",
+                "1",
+                "1.10",
+                "on",
+                "No",
+                "true",
+                "null",
+                "~",
+                "010",
+                "12:30",
+                "1e3",
+                "0x1F",
+                "2026-11-22",
+                "=",
+                "<<",
+                "-",
+                "- x",
+                "? x",
+                ": x",
+                "a: b",
+                "a:",
+                "a #b",
+                "#a",
+                " a",
+                "a ",
+                "[a",
+                "{a",
+                "]",
+                "}",
+                ",",
+                "&a",
+                "*a",
+                "!a",
+                "|",
+                ">",
+                "'a",
+                "\"a",
+                "%a",
+                "@a",
+                "`a",
+                "---",
+                "--- a",
+                "...",
+                "a\tb",
+                "{{ x }}"
             })
     void quotesTextsThatSomeReaderTakesForSomethingElse(String text) {
         String quoted = '"' + text.replace("\"", "\\\"").replace("\t", "\\t") + '"';
@@ -98,7 +161,8 @@ class YamlWriterTest {
 
     @Test
     void quotesKeysLikeTexts() {
-        assertThat(YAML.write(Reading.sound(YAML, "{on: 1, 'a: b': 2, c: 3}"))).isEqualTo("\"on\": 1\n\"a: b\": 2\nc: 3\n");
+        assertThat(YAML.write(Reading.sound(YAML, "{on: 1, 'a: b': 2, c: 3}")))
+                .isEqualTo("\"on\": 1\n\"a: b\": 2\nc: 3\n");
     }
 
     @Test

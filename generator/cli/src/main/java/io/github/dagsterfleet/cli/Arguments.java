@@ -1,0 +1,120 @@
+package io.github.dagsterfleet.cli;
+
+import io.github.dagsterfleet.finding.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What was typed, taken apart. Built by hand rather than from annotations: a command that answers at once has no time
+ * for reflection.
+ */
+final class Arguments {
+    private final List<ParseResult> results;
+    private final Optional<Finding> problem;
+
+    private Arguments(List<ParseResult> results, Optional<Finding> problem) {
+        this.results = results;
+        this.problem = problem;
+    }
+
+    static Arguments of(String... args) {
+        CommandLine command = new CommandLine(grammar());
+        List<ParseResult> results = new ArrayList<>();
+        Optional<Finding> problem = Optional.empty();
+        try {
+            collect(command.parseArgs(args), results);
+        } catch (ParameterException wrong) {
+            collect(command.getParseResult(), results);
+            problem = Optional.of(WrongUsage.of(wrong));
+        }
+        Arguments arguments = new Arguments(results, problem);
+        return problem.isPresent() ? arguments : new Arguments(results, WrongUsage.in(arguments));
+    }
+
+    private static void collect(ParseResult result, List<ParseResult> all) {
+        for (ParseResult at = result; at != null; at = at.subcommand()) {
+            all.add(0, at);
+        }
+    }
+
+    private static CommandSpec grammar() {
+        CommandSpec root = CommandSpec.create().name("dagster-fleet");
+        Option.GLOBAL.forEach(option -> root.addOption(spec(option)));
+        for (Verb verb : Verb.values()) {
+            CommandSpec spec = CommandSpec.create().name(verb.word());
+            verb.options().forEach(option -> spec.addOption(spec(option)));
+            spec.addPositional(PositionalParamSpec.builder()
+                    .arity("0..*")
+                    .type(List.class)
+                    .auxiliaryTypes(String.class)
+                    .build());
+            root.addSubcommand(verb.word(), spec);
+        }
+        return root;
+    }
+
+    private static OptionSpec spec(Option option) {
+        OptionSpec.Builder builder = OptionSpec.builder(option.text());
+        if (option.value().isEmpty()) {
+            return builder.type(boolean.class).arity("0").build();
+        }
+        builder.paramLabel(option.value().get()).arity("1");
+        return option.isRepeatable()
+                ? builder.type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .splitRegex(",")
+                        .build()
+                : builder.type(String.class).build();
+    }
+
+    /** What makes no sense, if anything does not. */
+    Optional<Finding> problem() {
+        return problem;
+    }
+
+    Optional<Verb> verb() {
+        return results.stream()
+                .flatMap(result -> Verb.of(result.commandSpec().name()).stream())
+                .findFirst();
+    }
+
+    /** The names behind the verb. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        results.get(0).matchedPositionals().forEach(spec -> names.addAll(spec.originalStringValues()));
+        return names;
+    }
+
+    boolean has(Option option) {
+        return results.stream().anyMatch(result -> result.hasMatchedOption(option.text()));
+    }
+
+    /** The value of an option; what stands behind the verb counts more than what stands before it. */
+    Optional<String> value(Option option) {
+        return results.stream()
+                .filter(result -> result.hasMatchedOption(option.text()))
+                .map(result -> result.matchedOption(option.text())
+                        .originalStringValues()
+                        .get(0))
+                .findFirst();
+    }
+
+    /** Every value of an option that may be repeated. */
+    List<String> values(Option option) {
+        List<String> values = new ArrayList<>();
+        for (ParseResult result : results) {
+            if (result.hasMatchedOption(option.text())) {
+                List<String> given = result.matchedOption(option.text()).getValue();
+                given.forEach(value -> values.add(value.strip()));
+            }
+        }
+        return values;
+    }
+}

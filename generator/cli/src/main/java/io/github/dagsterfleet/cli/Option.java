@@ -1,0 +1,51 @@
+package io.github.dagsterfleet.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The options, as they are typed. */
+enum Option {
+    WORKSPACE("-C", "DIR", false),
+    FORMAT("--format", "text|json", false),
+    NO_COLOR("--no-color"),
+    THREADS("--threads", "N", false),
+    TRACE("-X"),
+    HELP("--help"),
+    VERSION("--version"),
+    ENVIRONMENT("--env", "E", true),
+    TEAM("--team", "T", true),
+    DISCARD("--discard");
+
+    /** What every verb takes, before it and behind it. */
+    static final List<Option> GLOBAL = List.of(WORKSPACE, FORMAT, NO_COLOR, THREADS, TRACE, HELP, VERSION);
+
+    private final String text;
+    private final Optional<String> value;
+    private final boolean repeatable;
+
+    Option(String text) {
+        this.text = text;
+        this.value = Optional.empty();
+        this.repeatable = false;
+    }
+
+    Option(String text, String value, boolean repeatable) {
+        this.text = text;
+        this.value = Optional.of(value);
+        this.repeatable = repeatable;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** What its value is called; empty for a switch. */
+    Optional<String> value() {
+        return value;
+    }
+
+    /** Whether it may be given again, and holds several values with commas between them. */
+    boolean isRepeatable() {
+        return repeatable;
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.dagsterfleet.cli;
+
+import io.github.dagsterfleet.RunReport;
+import io.github.dagsterfleet.change.ChangeKind;
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.JsonReport;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A run for machines: findings, changes, and counts of everything. */
+final class RunJson {
+    private RunJson() {}
+
+    static String of(RunReport report) {
+        Map<String, Integer> summary = counts(report.findings());
+        summary.put("repos", report.repos());
+        for (ChangeKind kind : ChangeKind.values()) {
+            summary.put(kind.word(), Math.toIntExact(report.count(kind)));
+        }
+        return new JsonReport(report.findings())
+                .changes(report.changes().stream()
+                        .map(change -> new JsonReport.Change(
+                                change.path().value(), change.kind().word()))
+                        .toList())
+                .summary(summary)
+                .text();
+    }
+
+    /** A run that never began. */
+    static String of(Collection<Finding> findings) {
+        return new JsonReport(findings)
+                .changes(List.of())
+                .summary(counts(findings))
+                .text();
+    }
+
+    private static Map<String, Integer> counts(Collection<Finding> findings) {
+        int errors = Math.toIntExact(findings.stream().filter(Finding::isError).count());
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("errors", errors);
+        counts.put("warnings", findings.size() - errors);
+        return counts;
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.dagsterfleet.cli;
+
+/** What {@code help} alone prints. */
+final class Usage {
+    static final String TEXT =
+            """
+            dagster-fleet keeps the facts of all Dagster repos in one workspace and renders their files.
+
+              generate [REPO...]        write every generated file that is not what the sources say
+              check [REPO...]           write nothing, show what generate would write
+              explain REPO ENV [KEY]    the merged facts of a repo in an environment, or one of them,
+                                        with the line each comes from: env.LOG_LEVEL.value
+              schema [KIND]             write the JSON Schemas that editors read, or print one
+              help [CODE]               what a finding such as schema/unknown-key means, with examples
+
+            For generate and check:
+              --env E, --team T         these environments, the repos of these teams; again, or a,b
+              --discard                 (generate) overwrite what somebody edited
+
+            For every verb:
+              -C DIR                    the workspace; else the nearest folder upwards that has
+                                        environments/base.yaml
+              --format text|json        json prints one document, and nothing else
+              --no-color                as does NO_COLOR in the environment
+              --threads N               as many as there are processors, unless told
+              -X                        a stack trace, should this command have a bug
+              --version, --help
+
+            Ends with 0 when all is well, 1 with findings or drift, 2 for wrong usage, 3 for a failing disk.
+            """;
+
+    private Usage() {}
+}

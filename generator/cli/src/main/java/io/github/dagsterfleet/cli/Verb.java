@@ -1,0 +1,59 @@
+package io.github.dagsterfleet.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The verbs, and what each takes. */
+enum Verb {
+    GENERATE("[REPO...]", 0, Integer.MAX_VALUE),
+    CHECK("[REPO...]", 0, Integer.MAX_VALUE),
+    EXPLAIN("REPO ENV [KEY]", 2, 3),
+    SCHEMA("[KIND]", 0, 1),
+    HELP("[CODE]", 0, 1);
+
+    private final String names;
+    private final int least;
+    private final int most;
+
+    Verb(String names, int least, int most) {
+        this.names = names;
+        this.least = least;
+        this.most = most;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How it is called: {@code explain REPO ENV [KEY]}. */
+    String pattern() {
+        return word() + " " + names;
+    }
+
+    boolean takes(int count) {
+        return count >= least && count <= most;
+    }
+
+    Stream<Option> options() {
+        return Stream.concat(Option.GLOBAL.stream(), own().stream());
+    }
+
+    private List<Option> own() {
+        return switch (this) {
+            case GENERATE -> List.of(Option.ENVIRONMENT, Option.TEAM, Option.DISCARD);
+            case CHECK -> List.of(Option.ENVIRONMENT, Option.TEAM);
+            default -> List.of();
+        };
+    }
+
+    static Optional<Verb> of(String word) {
+        return Arrays.stream(values()).filter(verb -> verb.word().equals(word)).findFirst();
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(Verb::word).toList();
+    }
+}

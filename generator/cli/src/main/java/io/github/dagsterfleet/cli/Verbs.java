@@ -1,0 +1,151 @@
+package io.github.dagsterfleet.cli;
+
+import io.github.dagsterfleet.DagsterFleet;
+import io.github.dagsterfleet.Request;
+import io.github.dagsterfleet.RunReport;
+import io.github.dagsterfleet.explain.Explanation;
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.FindingPages;
+import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.finding.Suggestions;
+import io.github.dagsterfleet.schema.SchemaKind;
+import io.github.dagsterfleet.schema.SchemaPublisher;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/** What each verb does: asks the façade once, and prints once. */
+final class Verbs {
+    private final Arguments arguments;
+    private final Screen screen;
+    private final Surroundings surroundings;
+
+    private Verbs(Arguments arguments, Screen screen, Surroundings surroundings) {
+        this.arguments = arguments;
+        this.screen = screen;
+        this.surroundings = surroundings;
+    }
+
+    static Verbs of(Arguments arguments, Screen screen, Surroundings surroundings) {
+        return new Verbs(arguments, screen, surroundings);
+    }
+
+    /** The exit code. */
+    int run() {
+        if (arguments.has(Option.VERSION)) {
+            return screen.page("dagster-fleet " + DagsterFleet.version() + "\n");
+        }
+        if (arguments.has(Option.HELP)) {
+            return screen.page(Usage.TEXT);
+        }
+        return switch (arguments.verb().orElseThrow()) {
+            case GENERATE -> act(DagsterFleet::generate, screen::generated);
+            case CHECK -> act(DagsterFleet::check, screen::checked);
+            case EXPLAIN -> inWorkspace(this::explain, this::explained);
+            case SCHEMA -> schema();
+            case HELP -> help();
+        };
+    }
+
+    private int act(BiFunction<DagsterFleet, Request, RunReport> action, ToIntFunction<RunReport> print) {
+        Request request = new Request(
+                arguments.names(),
+                arguments.values(Option.ENVIRONMENT),
+                arguments.values(Option.TEAM),
+                arguments.has(Option.DISCARD));
+        return inWorkspace(fleet -> action.apply(fleet, request), print);
+    }
+
+    private Outcome<Explanation> explain(DagsterFleet fleet) {
+        List<String> names = arguments.names();
+        return names.size() == 2
+                ? fleet.explain(names.get(0), names.get(1))
+                : fleet.explain(names.get(0), names.get(1), names.get(2));
+    }
+
+    private int explained(Outcome<Explanation> answer) {
+        return answer.value().map(screen::explained).orElseGet(() -> screen.refuse(answer.findings()));
+    }
+
+    private int schema() {
+        if (arguments.names().isEmpty()) {
+            return inWorkspace(DagsterFleet::schemas, screen::published);
+        }
+        String name = arguments.names().get(0);
+        return SchemaKind.ofId(name)
+                .map(kind -> screen.page(SchemaPublisher.publish(kind)))
+                .orElseGet(() -> screen.refuse(unknownSchema(name)));
+    }
+
+    private static Finding unknownSchema(String name) {
+        List<String> kinds =
+                Arrays.stream(SchemaKind.values()).map(SchemaKind::id).toList();
+        List<String> nearest = Suggestions.nearest(name, kinds);
+        return Finding.of(FindingCode.USAGE_ARGUMENTS, "there is no schema `" + name + "`")
+                .help(
+                        nearest.isEmpty()
+                                ? "write one of: " + String.join(", ", kinds)
+                                : "write `" + String.join("` or `", nearest) + "`");
+    }
+
+    private int help() {
+        if (arguments.names().isEmpty() || Verb.of(arguments.names().get(0)).isPresent()) {
+            return screen.page(Usage.TEXT);
+        }
+        String id = arguments.names().get(0);
+        return FindingCode.ofId(id)
+                .map(code -> screen.page(FindingPages.page(code)))
+                .orElseGet(() -> screen.refuse(unknownCode(id)));
+    }
+
+    private static Finding unknownCode(String id) {
+        List<String> ids =
+                Arrays.stream(FindingCode.values()).map(FindingCode::id).toList();
+        List<String> nearest =
+                ids.stream().filter(known -> known.endsWith("/" + id)).toList();
+        if (nearest.isEmpty()) {
+            nearest = Suggestions.nearest(id, ids);
+        }
+        return Finding.of(FindingCode.USAGE_UNKNOWN_CODE, "there is no finding code `" + id + "`")
+                .help(
+                        nearest.isEmpty()
+                                ? "write a code as a finding shows it, such as `schema/unknown-key`"
+                                : "write `" + String.join("` or `", nearest) + "`");
+    }
+
+    /** Progress is gone from the terminal before anything is printed. */
+    private <T> int inWorkspace(Function<DagsterFleet, T> work, ToIntFunction<T> print) {
+        Optional<String> told = arguments.value(Option.WORKSPACE);
+        Optional<Path> root = told.map(
+                        folder -> WorkspaceFolder.at(surroundings.folder().resolve(folder)))
+                .orElseGet(() -> WorkspaceFolder.above(surroundings.folder()));
+        if (root.isEmpty()) {
+            return screen.refuse(noWorkspace(told));
+        }
+        T result;
+        try (ProgressLine progress = screen.progress()) {
+            result = work.apply(new DagsterFleet(root.get(), threads(), progress));
+        }
+        return print.applyAsInt(result);
+    }
+
+    private static Finding noWorkspace(Optional<String> told) {
+        return told.map(folder -> Finding.of(
+                                FindingCode.USAGE_NO_WORKSPACE, "`" + folder + "` holds no environments/base.yaml")
+                        .help("give `-C` the folder above `environments/`"))
+                .orElseGet(() -> Finding.of(
+                                FindingCode.USAGE_NO_WORKSPACE,
+                                "no folder from here upwards holds environments/base.yaml")
+                        .help("run this inside of a workspace, or name one with `-C DIR`"));
+    }
+
+    private int threads() {
+        return arguments.value(Option.THREADS).map(Integer::parseInt).orElseGet(() -> Runtime.getRuntime()
+                .availableProcessors());
+    }
+}

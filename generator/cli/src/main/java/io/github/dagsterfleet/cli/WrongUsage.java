@@ -1,0 +1,117 @@
+package io.github.dagsterfleet.cli;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Suggestions;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Arguments that make no sense, each told in one sentence with the nearest that would. */
+final class WrongUsage {
+    private static final List<String> FORMATS = List.of("text", "json");
+
+    private WrongUsage() {}
+
+    /** What picocli could not take apart. */
+    static Finding of(ParameterException wrong) {
+        Optional<Verb> verb = Verb.of(wrong.getCommandLine().getCommandName());
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched.getUnmatched().get(0), verb);
+        }
+        if (wrong instanceof OverwrittenOptionException twice) {
+            return finding("`" + name(twice.getOverwritten()) + "` is given twice")
+                    .help("give it once");
+        }
+        if (wrong instanceof MissingParameterException missing) {
+            ArgSpec spec = missing.getMissing().get(0);
+            return finding("`" + name(spec) + "` has no value")
+                    .help("write `" + name(spec) + " " + spec.paramLabel() + "`");
+        }
+        return finding(String.valueOf(wrong.getMessage())).help(usage(verb));
+    }
+
+    private static Finding unmatched(String argument, Optional<Verb> verb) {
+        boolean option = argument.startsWith("-");
+        List<String> known = option ? options(verb) : Verb.words();
+        List<String> nearest = Suggestions.nearest(argument, known);
+        Finding finding = finding("there is no " + (option ? "option" : "verb") + " `" + argument + "`"
+                + (option ? verb.map(of -> " of `" + of.word() + "`").orElse("") : ""));
+        return finding.help(
+                nearest.isEmpty()
+                        ? option ? usage(verb) : "write one of: " + String.join(", ", known)
+                        : "write `" + String.join("` or `", nearest) + "`");
+    }
+
+    private static List<String> options(Optional<Verb> verb) {
+        return verb.map(Verb::options)
+                .orElseGet(Option.GLOBAL::stream)
+                .map(Option::text)
+                .toList();
+    }
+
+    /** What could be taken apart, but means nothing. */
+    static Optional<Finding> in(Arguments arguments) {
+        Optional<Finding> value = format(arguments).or(() -> threads(arguments));
+        if (value.isPresent() || arguments.has(Option.HELP) || arguments.has(Option.VERSION)) {
+            return value;
+        }
+        if (arguments.verb().isEmpty()) {
+            return Optional.of(finding("there is no verb")
+                    .help("write one of: " + String.join(", ", Verb.words()) + "; `dagster-fleet help` explains them"));
+        }
+        Verb verb = arguments.verb().get();
+        int given = arguments.names().size();
+        return verb.takes(given)
+                ? Optional.empty()
+                : Optional.of(finding("`" + verb.word() + "` does not take " + count(given))
+                        .help(usage(Optional.of(verb))));
+    }
+
+    private static String count(int names) {
+        return switch (names) {
+            case 0 -> "no name";
+            case 1 -> "a single name";
+            default -> names + " names";
+        };
+    }
+
+    private static Optional<Finding> format(Arguments arguments) {
+        return arguments
+                .value(Option.FORMAT)
+                .filter(format -> !FORMATS.contains(format))
+                .map(format -> finding("there is no format `" + format + "`").help("write `text` or `json`"));
+    }
+
+    private static Optional<Finding> threads(Arguments arguments) {
+        return arguments
+                .value(Option.THREADS)
+                .filter(threads -> !isCount(threads))
+                .map(threads -> finding("`--threads` is `" + threads + "`").help("write a number from 1 to 999"));
+    }
+
+    private static boolean isCount(String text) {
+        return !text.isEmpty()
+                && text.length() <= 3
+                && text.charAt(0) != '0'
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static String usage(Optional<Verb> verb) {
+        return "write `dagster-fleet "
+                + verb.map(Verb::pattern).orElse(Verb.words().stream().collect(Collectors.joining("|"))) + "`";
+    }
+
+    private static String name(ArgSpec spec) {
+        return spec.isOption() ? ((picocli.CommandLine.Model.OptionSpec) spec).longestName() : spec.paramLabel();
+    }
+
+    private static Finding finding(String message) {
+        return Finding.of(FindingCode.USAGE_ARGUMENTS, message);
+    }
+}

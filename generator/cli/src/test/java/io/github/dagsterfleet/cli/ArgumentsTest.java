@@ -1,0 +1,112 @@
+package io.github.dagsterfleet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArgumentsTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "genrate                  | there is no verb `genrate`                    | write `generate`",
+                "xyzzy                    | there is no verb `xyzzy`                      | write one of: generate, check, explain, schema, help",
+                "generate --discrad       | there is no option `--discrad` of `generate`  | write `--discard`",
+                "check --discard          | there is no option `--discard` of `check`     | write `dagster-fleet check [REPO...]`",
+                "--formt json check       | there is no option `--formt`                  | write `--format`",
+                "explain hello            | `explain` does not take a single name         | write `dagster-fleet explain REPO ENV [KEY]`",
+                "explain a b c d          | `explain` does not take 4 names               | write `dagster-fleet explain REPO ENV [KEY]`",
+                "check -C                 | `-C` has no value                             | write `-C DIR`",
+                "check --threads 2 --threads 3 | `--threads` is given twice               | give it once",
+                "check --threads 0        | `--threads` is `0`                            | write a number from 1 to 999",
+                "check --threads many     | `--threads` is `many`                         | write a number from 1 to 999",
+                "check --format xml       | there is no format `xml`                      | write `text` or `json`",
+                "schema bse               | there is no schema `bse`                      | write `base`"
+            })
+    void wrongUsageIsOneSentenceAndTheNearestRight(String line, String message, String help) {
+        Command.Said said = new Command(folder).run(line.split(" "));
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).isEqualTo("error[usage/arguments]: " + message + "\nhelp: " + help + "\n\n1 error\n");
+        assertThat(said.code()).isEqualTo(2);
+    }
+
+    @Test
+    void noVerbIsWrongUsage() {
+        Command.Said said = new Command(folder).run();
+        assertThat(said.err()).startsWith("error[usage/arguments]: there is no verb\n");
+        assertThat(said.code()).isEqualTo(2);
+    }
+
+    @Test
+    void wrongUsageIsAFindingInJsonToo() {
+        Command.Said said = new Command(folder).run("genrate", "--format", "json");
+        assertThat(said.out()).contains("\"code\": \"usage/arguments\"");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "explain hello dev", "generate", "schema"})
+    void withoutAWorkspaceNothingIsDone(String line) {
+        Command.Said said = new Command(folder).run(line.split(" "));
+        assertThat(said.err())
+                .isEqualTo(
+                        """
+                        error[usage/no-workspace]: no folder from here upwards holds environments/base.yaml
+                        help: run this inside of a workspace, or name one with `-C DIR`
+
+                        1 error
+                        """);
+        assertThat(said.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aFolderThatIsNoWorkspaceIsNotOneBecauseItIsNamed() {
+        Command.Said said = new Command(folder).run("check", "-C", "nowhere");
+        assertThat(said.err()).startsWith("error[usage/no-workspace]: `nowhere` holds no environments/base.yaml\n");
+        assertThat(said.code()).isEqualTo(2);
+    }
+
+    @Test
+    void theNearestFolderUpwardsIsTheWorkspace() {
+        SmallWorkspace.generatedIn(folder);
+        Command.Said said = new Command(folder.resolve("repos/hello/generated")).run("check");
+        assertThat(said.out()).isEqualTo("16 files are up to date\n");
+    }
+
+    @Test
+    void globalOptionsStandBeforeOrBehindTheVerb() {
+        SmallWorkspace.generatedIn(folder.resolve("ws"));
+        String before =
+                new Command(folder).run("-C", "ws", "--threads", "1", "check").out();
+        String behind =
+                new Command(folder).run("check", "--threads=1", "-C", "ws").out();
+        assertThat(before).isEqualTo("16 files are up to date\n").isEqualTo(behind);
+    }
+
+    @Test
+    void colourIsForTerminalsThatWantIt() {
+        assertThat(error(true, true)).startsWith("\u001b[1;31merror[usage/no-workspace]");
+        assertThat(error(true, true, "--no-color")).startsWith("error[");
+        assertThat(error(true, false)).startsWith("error[");
+        assertThat(error(false, true)).startsWith("error[");
+    }
+
+    private String error(boolean terminal, boolean colour, String... options) {
+        List<String> args = new ArrayList<>(List.of(options));
+        args.add("check");
+        return Command.run(new Surroundings(folder, terminal, colour), args.toArray(new String[0]))
+                .err();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.dagsterfleet.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Calls the command on a workspace of its own, as a pipe would. */
+record Command(Path workspace) {
+    /** What one call came to. */
+    record Said(int code, String out, String err) {}
+
+    static Command on(Path folder, Map<String, String> files) {
+        Command command = new Command(folder);
+        files.forEach(command::write);
+        return command;
+    }
+
+    Said run(String... args) {
+        return run(new Surroundings(workspace, false, false), args);
+    }
+
+    static Said run(Surroundings surroundings, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = new Cli(stream(out), stream(err), surroundings).run(args);
+        return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, false, StandardCharsets.UTF_8);
+    }
+
+    Command write(String file, String text) {
+        try {
+            Path path = workspace.resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String read(String file) {
+        try {
+            return Files.readString(workspace.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void delete(String... files) {
+        for (String file : List.of(files)) {
+            try {
+                Files.delete(workspace.resolve(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

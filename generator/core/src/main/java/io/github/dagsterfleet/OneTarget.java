@@ -1,0 +1,97 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.fleet.RepoReader;
+import io.github.dagsterfleet.fleet.RepoSource;
+import io.github.dagsterfleet.fleet.Resolution;
+import io.github.dagsterfleet.fleet.Target;
+import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.fleet.Workspace;
+import io.github.dagsterfleet.fleet.WorkspaceReader;
+import io.github.dagsterfleet.layer.Fold;
+import io.github.dagsterfleet.text.SourcePath;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Resolves one repo in one environment. Of other repos nothing is read, so that a large fleet costs nothing here. */
+final class OneTarget {
+    private final Parts parts;
+    private final String repo;
+    private final String environment;
+    private final Findings findings = new Findings();
+
+    OneTarget(Parts parts, String repo, String environment) {
+        this.parts = parts;
+        this.repo = repo;
+        this.environment = environment;
+    }
+
+    /** Fails for a name that does not exist, a repo that is absent from the environment, and a target with errors. */
+    Outcome<Target> find() {
+        WorkspaceReader reader = parts.workspaceReader();
+        Optional<Workspace> workspace = reader.read(findings);
+        RepoReader repos = reader.repos();
+        Choice choice = new Choice(new Request(List.of(repo), List.of(environment), List.of(), false), findings);
+        if (!isName(repo) || !repos.exists(repo)) {
+            choice.repos(repos.names(new Findings()));
+        }
+        workspace.ifPresent(
+                known -> choice.checkEnvironments(known.fleet().environments().keySet()));
+        if (choice.isWrong()) {
+            return wrongUsage();
+        }
+        if (workspace.isEmpty()) {
+            repos.read(repo, Optional.empty(), findings);
+            return Outcome.failed(findings);
+        }
+        return find(workspace.get(), repos);
+    }
+
+    private Outcome<Target> find(Workspace workspace, RepoReader repos) {
+        Set<String> environments = workspace.fleet().environments().keySet();
+        Optional<RepoSource> source = repos.read(repo, Optional.of(environments), findings);
+        if (source.isEmpty()) {
+            return Outcome.failed(findings);
+        }
+        TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), new Fold());
+        Resolution resolution = resolver.resolve(source.get(), environment);
+        if (resolution instanceof Resolution.Resolved resolved) {
+            return resolved.outcome();
+        }
+        if (resolution instanceof Resolution.Absent) {
+            List<String> present = environments.stream()
+                    .filter(other -> !(resolver.resolve(source.get(), other) instanceof Resolution.Absent))
+                    .toList();
+            return Outcome.failed(one(absent(present)));
+        }
+        return Outcome.failed(findings);
+    }
+
+    private Finding absent(List<String> present) {
+        Finding finding = Finding.of(
+                FindingCode.USAGE_ABSENT_TARGET,
+                "repo `" + repo + "` is absent from environment `" + environment + "`");
+        return present.isEmpty() ? finding : finding.help("ask for one of: " + String.join(", ", present));
+    }
+
+    /** What is wrong with files is not what is wrong with the question. */
+    private Outcome<Target> wrongUsage() {
+        Findings usage = new Findings();
+        findings.list().stream().filter(ExitCode::isWrongUsage).forEach(usage::add);
+        return Outcome.failed(usage);
+    }
+
+    private static Findings one(Finding finding) {
+        Findings findings = new Findings();
+        findings.add(finding);
+        return findings;
+    }
+
+    private static boolean isName(String text) {
+        return !text.isEmpty() && text.indexOf('/') < 0 && SourcePath.isValid(text);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.change.Manifest;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.fleet.Workspace;
+import io.github.dagsterfleet.render.Artifact;
+import io.github.dagsterfleet.schema.SchemaKind;
+import io.github.dagsterfleet.schema.SchemaPublisher;
+import io.github.dagsterfleet.text.SourcePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The published schemas, where the first line of every source file points editors. */
+final class SchemaFiles {
+    private static final String BELOW = RepoArtifacts.ALL + "/schemas";
+    private static final SourcePath FOLDER = Production.ENVIRONMENTS.resolve(BELOW);
+
+    private SchemaFiles() {}
+
+    static List<Artifact> artifacts() {
+        List<Artifact> artifacts = new ArrayList<>();
+        for (SchemaKind kind : SchemaKind.values()) {
+            artifacts.add(new Artifact(FOLDER.resolve(kind.fileName()), SchemaPublisher.publish(kind), Workspace.BASE));
+        }
+        return artifacts;
+    }
+
+    /** The schemas alone: they hang on no source, so broken sources do not keep anybody from having them. */
+    static Produced produce(Landing landing) {
+        Findings findings = new Findings();
+        Optional<Manifest> manifest = landing.manifest(Production.ENVIRONMENTS, findings);
+        return manifest.isEmpty()
+                ? new Produced(findings.list(), List.of(), 0)
+                : landing.land(
+                        Production.ENVIRONMENTS,
+                        artifacts(),
+                        manifest.get(),
+                        path -> path.startsWith(BELOW + "/"),
+                        findings);
+    }
+}

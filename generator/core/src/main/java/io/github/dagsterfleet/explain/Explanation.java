@@ -1,0 +1,29 @@
+package io.github.dagsterfleet.explain;
+
+import io.github.dagsterfleet.layer.LayerName;
+import io.github.dagsterfleet.text.SourcePath;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What there is to tell of one target, or of one of its keys.
+ *
+ * @param layers low to high, without those that say nothing of this target
+ * @param key as asked; empty for everything
+ * @param answers one, unless the key is one of every location or project and they differ
+ */
+public record Explanation(
+        String repo, String environment, List<Source> layers, Optional<String> key, List<Answer> answers) {
+    public Explanation {
+        layers = List.copyOf(layers);
+        answers = List.copyOf(answers);
+    }
+
+    /** A layer and the file that it is written in. */
+    public record Source(LayerName layer, SourcePath file) {}
+
+    /** Whether locations or projects differ, so that each has an answer of its own. */
+    public boolean differs() {
+        return answers.get(0).owner().isPresent();
+    }
+}
