@@ -143,19 +143,24 @@ public final class AcrossRepos {
 
     private void groupMembers() {
         List<String> names = repos.stream().map(RepoOutline::repo).toList();
-        workspace.fleet().document().mapping("groups").ifPresent(groups -> groups.forEach(group -> {
-            if (group.value() instanceof Mapping facts) {
-                for (Scalar member : Catalogue.scalars(facts.get("members"))) {
-                    if (!names.contains(member.text())) {
-                        findings.add(unknown(
-                                FindingCode.FLEET_UNKNOWN_MEMBER,
-                                member,
-                                "group `" + group.name() + "` has a member `" + member.text() + "`, which is no repo",
-                                names));
+        workspace
+                .fleet()
+                .document()
+                .mapping("groups")
+                .ifPresent(groups -> groups.forEach(group -> {
+                    if (group.value() instanceof Mapping facts) {
+                        for (Scalar member : Catalogue.scalars(facts.get("members"))) {
+                            if (!names.contains(member.text())) {
+                                findings.add(unknown(
+                                        FindingCode.FLEET_UNKNOWN_MEMBER,
+                                        member,
+                                        "group `" + group.name() + "` has a member `" + member.text()
+                                                + "`, which is no repo",
+                                        names));
+                            }
+                        }
                     }
-                }
-            }
-        }));
+                }));
     }
 
     private static Finding unknown(FindingCode code, Scalar name, String message, Collection<String> known) {

@@ -34,14 +34,17 @@ final class FindingPagesHygieneTest {
     @Test
     void noPageHoldsAnAbsolutePathOrACarriageReturn() {
         for (Page page : PAGES) {
-            assertThat(page.text()).as(page.code()).doesNotContain("\r").doesNotContainPattern("[ `'\"]/(tmp|home|work|root|Users|var)/");
+            assertThat(page.text())
+                    .as(page.code())
+                    .doesNotContain("\r")
+                    .doesNotContainPattern("[ `'\"]/(tmp|home|work|root|Users|var)/");
         }
     }
 
     @Test
     void theReadmeListsEveryCodeWithItsTitle() throws IOException {
-        Map<String, List<FindingCode>> byStage = Arrays.stream(FindingCode.values())
-                .collect(Collectors.groupingBy(FindingPagesHygieneTest::stage));
+        Map<String, List<FindingCode>> byStage =
+                Arrays.stream(FindingCode.values()).collect(Collectors.groupingBy(FindingPagesHygieneTest::stage));
         String readme = Files.readString(Page.FOLDER.resolve("README.md"));
         byStage.forEach((stage, codes) -> assertThat(readme)
                 .contains("### " + stage + "\n\n"

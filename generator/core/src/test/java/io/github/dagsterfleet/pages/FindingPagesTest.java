@@ -38,8 +38,11 @@ final class FindingPagesTest {
             Files.writeString(page.file(), page.withScreen(run.screen()).text());
         }
         assertThat(run.screen()).isEqualTo(page.screen());
-        assertThat(run.report().findings()).extracting(finding -> finding.code().id()).containsOnly(page.code());
-        assertThat(run.report().exitCode()).isEqualTo(exitCode(run.report().findings().get(0)));
+        assertThat(run.report().findings())
+                .extracting(finding -> finding.code().id())
+                .containsOnly(page.code());
+        assertThat(run.report().exitCode())
+                .isEqualTo(exitCode(run.report().findings().get(0)));
         run.assertNothingRefusedWasWritten();
     }
 
