@@ -2,7 +2,9 @@ package io.github.dagsterfleet.finding;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Collects what one piece of work has to say. Not safe for use by several threads: each piece of work has its own, and
@@ -41,8 +43,26 @@ public final class Findings {
         return List.copyOf(all);
     }
 
-    /** Sorted, each once. */
+    /**
+     * Sorted, each once: a mistake that many targets show is one finding, with the notes of the first and the number of
+     * the others.
+     */
     public List<Finding> sorted() {
-        return all.stream().distinct().sorted().toList();
+        Map<Finding, Integer> shown = new LinkedHashMap<>();
+        Map<Finding, Finding> first = new LinkedHashMap<>();
+        all.stream().distinct().sorted().forEach(finding -> {
+            Finding mistake = finding.withoutNotes();
+            first.putIfAbsent(mistake, finding);
+            shown.merge(mistake, 1, Integer::sum);
+        });
+        List<Finding> once = new ArrayList<>();
+        first.forEach((mistake, finding) -> once.add(withOthers(finding, shown.get(mistake) - 1)));
+        return once;
+    }
+
+    private static Finding withOthers(Finding finding, int others) {
+        return others == 0
+                ? finding
+                : finding.note("it shows in " + others + (others == 1 ? " other place" : " other places"), new Site.Nowhere());
     }
 }

@@ -51,6 +51,10 @@ public final class RepoReader {
             List<SourceSet.Entry> content = sources.list(entry.path());
             if (content.stream().anyMatch(file -> file.path().fileName().equals(REPO_FILE))) {
                 names.add(entry.path().fileName());
+                content.stream()
+                        .filter(file -> file.path().fileName().equals(OVERLAYS) && !file.isFolder())
+                        .forEach(file -> sources.read(file.path(), findings)
+                                .ifPresent(plain -> findings.add(overlaysIsAFile(plain.path()))));
             } else {
                 content.stream()
                         .map(SourceSet.Entry::path)
@@ -74,6 +78,15 @@ public final class RepoReader {
             }
         }
         return names;
+    }
+
+    /** A link out of the workspace has been told by whoever tried to read it. */
+    private static Finding overlaysIsAFile(SourcePath path) {
+        return Finding.in(
+                        FindingCode.FLEET_STRAY_FILE,
+                        path,
+                        "`" + OVERLAYS + "` is a file, and overlays are files in a folder of that name")
+                .help("move it to " + path + "/<environment>.yaml");
     }
 
     private static Finding withoutRepo(SourcePath path, List<String> names) {
