@@ -48,16 +48,16 @@ public final class Findings {
      * the others.
      */
     public List<Finding> sorted() {
-        Map<Finding, Integer> shown = new LinkedHashMap<>();
-        Map<Finding, Finding> first = new LinkedHashMap<>();
-        all.stream().distinct().sorted().forEach(finding -> {
-            Finding mistake = finding.withoutNotes();
-            first.putIfAbsent(mistake, finding);
-            shown.merge(mistake, 1, Integer::sum);
-        });
-        List<Finding> once = new ArrayList<>();
-        first.forEach((mistake, finding) -> once.add(withOthers(finding, shown.get(mistake) - 1)));
-        return once;
+        Map<Finding, List<Finding>> byMistake = new LinkedHashMap<>();
+        all.stream()
+                .distinct()
+                .sorted()
+                .forEach(finding -> byMistake
+                        .computeIfAbsent(finding.withoutNotes(), mistake -> new ArrayList<>())
+                        .add(finding));
+        return byMistake.values().stream()
+                .map(shown -> withOthers(shown.get(0), shown.size() - 1))
+                .toList();
     }
 
     private static Finding withOthers(Finding finding, int others) {

@@ -101,8 +101,11 @@ public final class RepoReader {
                         + path.parent().resolve(REPO_FILE));
     }
 
-    /** Whether there is a repo of this name. */
+    /** Whether there is a repo of this name; no other folder is looked at. */
     public boolean exists(String name) {
+        if (name.isEmpty() || name.indexOf('/') >= 0 || !SourcePath.isValid(name)) {
+            return false;
+        }
         SourcePath folder = RepoSource.folder(name);
         return sources.list(folder).stream().anyMatch(file -> file.path().equals(folder.resolve(REPO_FILE)));
     }

@@ -3,6 +3,7 @@ package io.github.dagsterfleet.render;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
+import freemarker.log.Logger;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateExceptionHandler;
@@ -27,7 +28,21 @@ final class TemplateParser {
     /** GitHub's own expressions are written <code>${{ }}</code> there, so ours are {@code [=x]}. */
     private static final String WORKFLOWS = ".github/workflows/";
 
+    static {
+        silence();
+    }
+
     private final Configuration configuration = configuration();
+
+    /** We return what we have to say; to look for a logger first would only start one. */
+    @SuppressWarnings("deprecation")
+    private static void silence() {
+        try {
+            Logger.selectLoggerLibrary(Logger.LIBRARY_NONE);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("not to log needs no library", e);
+        }
+    }
 
     private static Configuration configuration() {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
