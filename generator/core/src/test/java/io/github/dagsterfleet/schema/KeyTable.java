@@ -43,12 +43,13 @@ final class KeyTable {
     /** The rows of what a mapping or a list holds. */
     private void below(Mapping schema, String path, boolean ours) {
         List<String> required = texts(schema, "required");
-        schema.mapping("properties").ifPresent(properties -> properties.forEach(entry -> {
-            String key = path.isEmpty() ? entry.name() : path + "." + entry.name();
-            if (entry.value() instanceof Mapping member) {
-                member(key, member, required.contains(entry.name()), ours);
-            }
-        }));
+        schema.mapping("properties")
+                .ifPresent(properties -> properties.forEach(entry -> {
+                    String key = path.isEmpty() ? entry.name() : path + "." + entry.name();
+                    if (entry.value() instanceof Mapping member) {
+                        member(key, member, required.contains(entry.name()), ours);
+                    }
+                }));
         if (schema.get("additionalProperties").orElse(null) instanceof Mapping member) {
             String key = path + "." + placeholder(schema);
             if (resolved(member).has("x-list") || hasTable(member)) {
