@@ -1,5 +1,6 @@
 package io.github.dagsterfleet;
 
+import io.github.dagsterfleet.change.DueFile;
 import io.github.dagsterfleet.change.Manifest;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Workspace;
@@ -18,12 +19,13 @@ final class SchemaFiles {
 
     private SchemaFiles() {}
 
-    static List<Artifact> artifacts() {
-        List<Artifact> artifacts = new ArrayList<>();
+    static List<DueFile> due() {
+        List<DueFile> due = new ArrayList<>();
         for (SchemaKind kind : SchemaKind.values()) {
-            artifacts.add(new Artifact(FOLDER.resolve(kind.fileName()), SchemaPublisher.publish(kind), Workspace.BASE));
+            due.add(DueFile.of(
+                    new Artifact(FOLDER.resolve(kind.fileName()), SchemaPublisher.publish(kind), Workspace.BASE)));
         }
-        return artifacts;
+        return due;
     }
 
     /** The schemas alone: they hang on no source, so broken sources do not keep anybody from having them. */
@@ -34,7 +36,7 @@ final class SchemaFiles {
                 ? new Produced(findings.list(), List.of(), 0)
                 : landing.land(
                         Production.ENVIRONMENTS,
-                        artifacts(),
+                        due(),
                         manifest.get(),
                         path -> path.startsWith(BELOW + "/"),
                         findings);

@@ -82,7 +82,7 @@ public final class Journal implements AutoCloseable {
     synchronized void intend(ChangePlan plan) throws IOException {
         for (FileChange change : plan.changes()) {
             if (change.kind() == ChangeKind.CREATE || change.kind() == ChangeKind.UPDATE) {
-                out.write(Digest.of(change.due()) + " " + change.path() + "\n");
+                out.write(plan.digest(change) + " " + change.path() + "\n");
             }
         }
         out.flush();

@@ -83,8 +83,8 @@ final class LocationDocument {
                         findings.add(ofAgent(
                                         FindingCode.DAGSTER_PLATFORM_CONTEXT,
                                         entry.value(),
-                                        "settings for `" + entry.name() + "`, but the agent is `" + platform.word()
-                                                + "`")
+                                        "these are settings for `" + entry.name() + "`, and the agent's platform is `"
+                                                + platform.word() + "`")
                                 .label("never read")
                                 .help("remove `container_context." + entry.name() + "`"));
                     }
@@ -122,7 +122,7 @@ final class LocationDocument {
         return ofAgent(
                         FindingCode.DAGSTER_SERVERLESS_REGISTRY,
                         node,
-                        "`" + key + "` on a serverless location, whose images Dagster+ builds and keeps")
+                        "`" + key + "` is set on a serverless location, whose images Dagster+ builds and keeps")
                 .label("never read")
                 .help("remove `" + key + "`");
     }

@@ -3,6 +3,7 @@ package io.github.dagsterfleet.dagster;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.fleet.Platform;
 import io.github.dagsterfleet.fleet.SecretEntry;
 import io.github.dagsterfleet.fleet.SecretEntry.Store;
@@ -165,7 +166,11 @@ final class SecretCatalogue {
                         "the secret `" + entry.name().text() + "` has no key `" + key + "`")
                 .label("unknown key")
                 .note("the catalogue lists its keys", entry.name().origin());
-        findings.add(Names.suggest(unknown, key, keys));
+        List<String> near = Suggestions.nearest(key, keys);
+        findings.add(
+                near.isEmpty()
+                        ? Names.suggest(unknown, key, keys)
+                        : unknown.help("write `" + entry.name().text() + KEY + near.get(0) + "`"));
         return false;
     }
 

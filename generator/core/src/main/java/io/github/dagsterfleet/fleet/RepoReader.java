@@ -51,6 +51,10 @@ public final class RepoReader {
             List<SourceSet.Entry> content = sources.list(entry.path());
             if (content.stream().anyMatch(file -> file.path().fileName().equals(REPO_FILE))) {
                 names.add(entry.path().fileName());
+                content.stream()
+                        .filter(file -> file.path().fileName().equals(OVERLAYS) && !file.isFolder())
+                        .forEach(file -> sources.read(file.path(), findings)
+                                .ifPresent(plain -> findings.add(overlaysIsAFile(plain.path()))));
             } else {
                 content.stream()
                         .map(SourceSet.Entry::path)
@@ -76,6 +80,15 @@ public final class RepoReader {
         return names;
     }
 
+    /** A link out of the workspace has been told by whoever tried to read it. */
+    private static Finding overlaysIsAFile(SourcePath path) {
+        return Finding.in(
+                        FindingCode.FLEET_STRAY_FILE,
+                        path,
+                        "`" + OVERLAYS + "` is a file, and overlays are files in a folder of that name")
+                .help("move it to " + path + "/<environment>.yaml");
+    }
+
     private static Finding withoutRepo(SourcePath path, List<String> names) {
         String repo = path.parent().fileName();
         Finding finding = Finding.in(
@@ -87,8 +100,11 @@ public final class RepoReader {
                         + path.parent().resolve(REPO_FILE));
     }
 
-    /** Whether there is a repo of this name. */
+    /** Whether there is a repo of this name; no other folder is looked at. */
     public boolean exists(String name) {
+        if (name.isEmpty() || name.indexOf('/') >= 0 || !SourcePath.isValid(name)) {
+            return false;
+        }
         SourcePath folder = RepoSource.folder(name);
         return sources.list(folder).stream().anyMatch(file -> file.path().equals(folder.resolve(REPO_FILE)));
     }

@@ -3,6 +3,7 @@ package io.github.dagsterfleet.render;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
+import freemarker.log.Logger;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateExceptionHandler;
@@ -22,10 +23,25 @@ import java.util.TimeZone;
 
 /** FreeMarker, locked down: the same text on every machine, no way out to Java, files or the clock. */
 final class TemplateParser {
+    private static final String UNCLOSED = "an unclosed ";
     /** GitHub's own expressions are written <code>${{ }}</code> there, so ours are {@code [=x]}. */
     private static final String WORKFLOWS = ".github/workflows/";
 
+    static {
+        silence();
+    }
+
     private final Configuration configuration = configuration();
+
+    /** We return what we have to say; to look for a logger first would only start one. */
+    @SuppressWarnings("deprecation")
+    private static void silence() {
+        try {
+            Logger.selectLoggerLibrary(Logger.LIBRARY_NONE);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("not to log needs no library", e);
+        }
+    }
 
     private static Configuration configuration() {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
@@ -71,6 +87,17 @@ final class TemplateParser {
         }
     }
 
+    /** What FreeMarker says in many words of a tag that the file ends in: {@code ... an unclosed #if. ...}. */
+    private static Optional<String> unclosed(String message) {
+        int at = message.indexOf(UNCLOSED);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        int name = at + UNCLOSED.length();
+        int end = message.indexOf('.', name);
+        return end < 0 ? Optional.empty() : Optional.of("`<" + message.substring(name, end) + ">` is not closed");
+    }
+
     private static Finding unparsed(ParseException failure, SourceText source) {
         Span place = TemplateFile.span(
                 source,
@@ -78,7 +105,8 @@ final class TemplateParser {
                 failure.getColumnNumber(),
                 failure.getEndLineNumber(),
                 failure.getEndColumnNumber());
-        String headline = Failures.headline(failure.getEditorMessage());
+        String message = failure.getEditorMessage();
+        String headline = unclosed(message).orElseGet(() -> Failures.headline(message));
         boolean weakensEscaping = headline.contains("no_esc") || headline.contains("noautoesc");
         return weakensEscaping
                 ? TemplateLint.forbidden(place, "`" + place.content() + "`")

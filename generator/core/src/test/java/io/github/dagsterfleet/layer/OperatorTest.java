@@ -140,7 +140,7 @@ class OperatorTest {
                 """,
                 """
                 (all): {} | *repo set
-                layer/later-layer 1:16 `base` does not come before `base`, so there is nothing to go back to
+                layer/later-layer 1:16 `$reset` goes back to an earlier layer, and `base` is the one it stands in
                 layer/later-layer 2:17 `profile:gpu` does not come before `agent`, so there is nothing to go back to
                 layer/later-layer 3:16 `overlay` does not come before `repo`, so there is nothing to go back to
                 """);
