@@ -43,9 +43,11 @@ public final class DiskStore implements FileStore {
         }
     }
 
+    /** Known only once it is there: another thread that finds it known writes at once. */
     private void makeFolder(Path folder) throws IOException {
-        if (folders.add(folder)) {
+        if (!folders.contains(folder)) {
             Files.createDirectories(folder);
+            folders.add(folder);
         }
     }
 

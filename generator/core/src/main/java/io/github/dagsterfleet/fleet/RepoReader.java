@@ -24,6 +24,7 @@ import java.util.Set;
 public final class RepoReader {
     private static final String REPO_FILE = "repo.yaml";
     private static final String OVERLAYS = "overlays";
+    private static final String LOCATIONS = "locations";
     private static final String GENERATED = "generated";
     private static final Set<String> MEANT_FOR_A_REPO = Set.of(OVERLAYS, "repo.yml", "release.yaml");
 
@@ -118,24 +119,29 @@ public final class RepoReader {
     public Optional<RepoSource> read(String name, Optional<Set<String>> environments, Findings findings) {
         SourcePath folder = RepoSource.folder(name);
         Optional<SourceLayer> repo = layer(folder.resolve(REPO_FILE), findings);
+        repo.filter(layer -> layer.source()
+                        .get(LOCATIONS)
+                        .map(said -> said instanceof Mapping locations && locations.isEmpty())
+                        .orElse(true))
+                .ifPresent(layer -> findings.add(withoutLocations(layer)));
         Map<String, Layer> overlays = new HashMap<>();
         Set<String> broken = new HashSet<>();
         for (SourceSet.Entry entry : sources.list(folder.resolve(OVERLAYS))) {
             SourcePath file = entry.path();
-            Optional<String> environment = environmentOf(file);
-            if (environment
-                    .filter(named ->
-                            environments.isEmpty() || environments.get().contains(named))
-                    .isEmpty()) {
-                findings.add(strayOverlay(file, environments.orElse(Set.of())));
-                layer(file, findings);
+            if (entry.isFolder() || !file.fileName().endsWith(".yaml")) {
+                findings.add(noOverlay(entry));
                 continue;
             }
+            String environment = file.stem();
             Optional<SourceLayer> overlay = layer(file, findings);
+            if (environments.filter(known -> !known.contains(environment)).isPresent()) {
+                findings.add(strayOverlay(file, environments.get()));
+                continue;
+            }
             overlay.ifPresent(
-                    said -> overlays.put(environment.get(), new Layer(LayerName.OVERLAY, file, said.patch(), false)));
+                    said -> overlays.put(environment, new Layer(LayerName.OVERLAY, file, said.patch(), false)));
             if (overlay.map(SourceLayer::broken).orElse(true)) {
-                broken.add(environment.get());
+                broken.add(environment);
             }
         }
         return repo.filter(layer -> !layer.broken()).map(layer -> {
@@ -162,8 +168,22 @@ public final class RepoReader {
         });
     }
 
-    private static Optional<String> environmentOf(SourcePath file) {
-        return file.fileName().endsWith(".yaml") ? Optional.of(file.stem()) : Optional.empty();
+    private static Finding withoutLocations(SourceLayer repo) {
+        return Finding.at(FindingCode.SCHEMA_MISSING_KEY, repo.source().origin(), "the repo declares no `locations`")
+                .label("no `locations`")
+                .help("add `locations:` and, below it, the name of each code location with its `code_source`");
+    }
+
+    private static Finding noOverlay(SourceSet.Entry entry) {
+        SourcePath path = entry.path();
+        Finding finding = Finding.in(
+                FindingCode.FLEET_STRAY_FILE,
+                path,
+                "nothing reads this " + (entry.isFolder() ? "folder" : "file")
+                        + ": an overlay is a file `<environment>.yaml`");
+        return path.fileName().endsWith(".yml")
+                ? finding.help("rename it to " + path.parent().resolve(path.stem() + ".yaml"))
+                : finding.help("move it out of `" + OVERLAYS + "`, or delete it");
     }
 
     private static Finding strayOverlay(SourcePath file, Set<String> environments) {

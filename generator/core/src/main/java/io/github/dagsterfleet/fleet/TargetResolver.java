@@ -91,6 +91,7 @@ public final class TargetResolver {
         private final Order order;
         private final Findings findings;
         private final Selection selection;
+        private boolean folds = true;
         private final Set<Layer> profilesOfLocations = new LinkedHashSet<>();
 
         Work(RepoSource repo, Environment environment, Order order, Findings findings) {
@@ -124,7 +125,6 @@ public final class TargetResolver {
 
         /** The layers of the repo and of its locations, each once. */
         private List<Layer> everyLayer() {
-            profilesOfLocations.removeAll(order.all());
             return order.with(List.copyOf(profilesOfLocations));
         }
 
@@ -141,7 +141,7 @@ public final class TargetResolver {
                 if (!selection.includes(selectors, e)) {
                     continue;
                 }
-                List<Layer> ownProfiles = selection.profiles(selectors, e);
+                List<Layer> ownProfiles = profilesOfItsOwn(selectors);
                 List<Layer> own = order.with(ownProfiles);
                 if (own.stream().anyMatch(workspace::isBroken)) {
                     continue;
@@ -153,6 +153,13 @@ public final class TargetResolver {
                 locations.add(new Location(name, facts, facts.text("project").orElse(".")));
             }
             return locations;
+        }
+
+        /** The location's profiles; one that the repo names too is folded once, in the repo's place. */
+        private List<Layer> profilesOfItsOwn(Mapping selectors) {
+            return selection.profiles(selectors, environment.name().text()).stream()
+                    .filter(layer -> !order.lower().contains(layer))
+                    .toList();
         }
 
         private List<Project> projects(List<Location> locations, ReferenceNames names) {
@@ -170,6 +177,7 @@ public final class TargetResolver {
         private Mapping merge(LayerStack stack) {
             Folded folded = fold.fold(stack);
             findings.addAll(folded.findings());
+            folds &= folded.findings().stream().noneMatch(Finding::isError);
             return folded.value();
         }
 
@@ -177,7 +185,11 @@ public final class TargetResolver {
             return new References(names).resolve(merged, findings);
         }
 
+        /** What layers disagree on is told by the fold; whatever the shape says of it only follows from that. */
         private Mapping checked(Mapping facts, Shape shape) {
+            if (!folds) {
+                return facts;
+            }
             return new ShapeReader(shape, Reading.SOURCE, findings)
                     .read(facts)
                     .map(Mapping.class::cast)

@@ -24,6 +24,7 @@ import java.util.TimeZone;
 /** FreeMarker, locked down: the same text on every machine, no way out to Java, files or the clock. */
 final class TemplateParser {
     private static final String UNCLOSED = "an unclosed ";
+    private static final String EXPECTED = ", but was expecting";
     /** GitHub's own expressions are written <code>${{ }}</code> there, so ours are {@code [=x]}. */
     private static final String WORKFLOWS = ".github/workflows/";
 
@@ -87,15 +88,22 @@ final class TemplateParser {
         }
     }
 
-    /** What FreeMarker says in many words of a tag that the file ends in: {@code ... an unclosed #if. ...}. */
-    private static Optional<String> unclosed(String message) {
-        int at = message.indexOf(UNCLOSED);
-        if (at < 0) {
-            return Optional.empty();
+    /** FreeMarker's message in one clause, without its advice and its grammar. */
+    private static String headline(String message) {
+        int unclosed = message.indexOf(UNCLOSED);
+        if (unclosed >= 0) {
+            int end = message.indexOf('.', unclosed);
+            String name = message.substring(unclosed + UNCLOSED.length(), end < 0 ? message.length() : end);
+            return (name.startsWith("#") || name.startsWith("@") ? "`<" + name + ">`" : name.replace('"', '`'))
+                    + " is not closed";
         }
-        int name = at + UNCLOSED.length();
-        int end = message.indexOf('.', name);
-        return end < 0 ? Optional.empty() : Optional.of("`<" + message.substring(name, end) + ">` is not closed");
+        int expected = message.indexOf(EXPECTED);
+        if (expected >= 0) {
+            return message.substring(0, expected).replace("Encountered \"", "`").replace('"', '`')
+                    + " stands where something else is due";
+        }
+        int advice = message.indexOf(". Help (latest version)");
+        return Failures.headline(advice < 0 ? message : message.substring(0, advice));
     }
 
     private static Finding unparsed(ParseException failure, SourceText source) {
@@ -105,9 +113,9 @@ final class TemplateParser {
                 failure.getColumnNumber(),
                 failure.getEndLineNumber(),
                 failure.getEndColumnNumber());
-        String message = failure.getEditorMessage();
-        String headline = unclosed(message).orElseGet(() -> Failures.headline(message));
-        boolean weakensEscaping = headline.contains("no_esc") || headline.contains("noautoesc");
+        String headline = headline(failure.getEditorMessage());
+        boolean weakensEscaping =
+                headline.contains("no_esc") || headline.contains("noautoesc") || headline.contains("output format");
         return weakensEscaping
                 ? TemplateLint.forbidden(place, "`" + place.content() + "`")
                 : Finding.at(FindingCode.RENDER_TEMPLATE_SYNTAX, place, headline)
