@@ -27,7 +27,7 @@ class DocsTest {
     @MethodSource("pages")
     void everyCommandPrintsWhatThePageShows(Path page) throws IOException {
         String before = Files.readString(page);
-        String[] sections = before.split("(?m)^(?=## )");
+        String[] sections = before.split("(?m)^(?=## )", -1);
         List<String> after = new ArrayList<>();
         int blocks = 0;
         for (int i = 0; i < sections.length; i++) {
