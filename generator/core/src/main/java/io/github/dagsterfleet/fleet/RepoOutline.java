@@ -12,6 +12,7 @@ import java.util.Set;
  * @param needs the upstream locations, each once
  * @param projects every project that a location names
  * @param artifacts the paths of the artifacts that it turns on or off
+ * @param teams the team that owns it, in any environment
  * @param complete whether every environment was resolved, so that what is missing is really missing
  */
 public record RepoOutline(
@@ -20,4 +21,5 @@ public record RepoOutline(
         Set<Scalar> needs,
         Set<String> projects,
         Set<Scalar> artifacts,
+        Set<String> teams,
         boolean complete) {}

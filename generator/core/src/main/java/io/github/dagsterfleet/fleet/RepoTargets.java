@@ -81,18 +81,20 @@ public final class RepoTargets {
         Set<Scalar> needs = new LinkedHashSet<>();
         Set<String> projects = new LinkedHashSet<>();
         Set<Scalar> artifacts = new LinkedHashSet<>();
+        Set<String> teams = new LinkedHashSet<>();
         for (Target target : targets()) {
             String environment = target.environment().name().text();
             target.locations().forEach(location -> locations
                     .computeIfAbsent(location.name(), name -> new LinkedHashSet<>())
                     .add(environment));
+            target.facts().text("team").ifPresent(teams::add);
             needs.addAll(Catalogue.scalars(target.facts().get("needs")));
             target.projects().forEach(project -> projects.add(project.path()));
             target.facts()
                     .mapping("artifacts")
                     .ifPresent(said -> said.forEach(artifact -> artifacts.add(artifact.key())));
         }
-        return new RepoOutline(repo.name(), locations, needs, projects, artifacts, isComplete());
+        return new RepoOutline(repo.name(), locations, needs, projects, artifacts, teams, isComplete());
     }
 
     private void checkLocations() {
