@@ -6,6 +6,7 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.layer.LayerPatch;
 import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -81,6 +82,7 @@ public final class RepoTargets {
         Set<Scalar> needs = new LinkedHashSet<>();
         Set<String> projects = new LinkedHashSet<>();
         Set<Scalar> artifacts = new LinkedHashSet<>();
+        Set<SourcePath> layers = new LinkedHashSet<>();
         for (Target target : targets()) {
             String environment = target.environment().name().text();
             target.locations().forEach(location -> locations
@@ -88,11 +90,12 @@ public final class RepoTargets {
                     .add(environment));
             needs.addAll(Catalogue.scalars(target.facts().get("needs")));
             target.projects().forEach(project -> projects.add(project.path()));
+            target.layers().forEach(layer -> layers.add(layer.file()));
             target.facts()
                     .mapping("artifacts")
                     .ifPresent(said -> said.forEach(artifact -> artifacts.add(artifact.key())));
         }
-        return new RepoOutline(repo.name(), locations, needs, projects, artifacts, isComplete());
+        return new RepoOutline(repo.name(), locations, needs, projects, artifacts, layers, isComplete());
     }
 
     private void checkLocations() {

@@ -124,7 +124,8 @@ final class Misuse {
 
     static Finding reason(Node operand) {
         Finding finding = operand instanceof Scalar scalar && scalar.isString()
-                ? operand(operand, "`$reason` is empty").label("no reason")
+                ? Finding.at(FindingCode.LAYER_LOCK_WITHOUT_REASON, operand.origin(), "`$reason` is empty")
+                        .label("no reason")
                 : operand(operand, "`$reason` takes a text");
         return finding.help("say in a few words why no layer may change this");
     }
