@@ -8,7 +8,7 @@ import io.github.dagsterfleet.render.Artifact;
 import io.github.dagsterfleet.schema.SchemaKind;
 import io.github.dagsterfleet.schema.SchemaPublisher;
 import io.github.dagsterfleet.text.SourcePath;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,13 +19,16 @@ final class SchemaFiles {
 
     private SchemaFiles() {}
 
+    /** They hang on this tool alone, so they are written out once, when they are first due. */
+    private static final class Published {
+        static final List<DueFile> FILES = Arrays.stream(SchemaKind.values())
+                .map(kind -> DueFile.of(new Artifact(
+                        FOLDER.resolve(kind.fileName()), SchemaPublisher.publish(kind), Workspace.BASE)))
+                .toList();
+    }
+
     static List<DueFile> due() {
-        List<DueFile> due = new ArrayList<>();
-        for (SchemaKind kind : SchemaKind.values()) {
-            due.add(DueFile.of(
-                    new Artifact(FOLDER.resolve(kind.fileName()), SchemaPublisher.publish(kind), Workspace.BASE)));
-        }
-        return due;
+        return Published.FILES;
     }
 
     /** The schemas alone: they hang on no source, so broken sources do not keep anybody from having them. */

@@ -54,7 +54,7 @@ public final class ChangePlanner {
         }
         manifest.files().forEach((path, digests) -> {
             if (!inScope.test(path)) {
-                owned.put(path, digests);
+                owned.put(path, digests.size() == 1 ? digests : standing(folder.resolve(path), digests, findings));
             } else if (!due.contains(path)) {
                 orphan(folder.resolve(path), path, manifest, findings).ifPresent(changes::add);
             }
@@ -71,6 +71,15 @@ public final class ChangePlanner {
                 manifest,
                 after,
                 !after.equals(manifest));
+    }
+
+    /** Of several digests the one that the file on the disk has, since a manifest can record only one. */
+    private Set<String> standing(SourcePath file, Set<String> digests, Findings findings) {
+        return disk.read(file, findings)
+                .map(before -> Digest.of(before.bytes()))
+                .filter(digests::contains)
+                .map(Set::of)
+                .orElse(digests);
     }
 
     private ChangeKind kind(String path, Optional<SourceFile> before, byte[] after, Manifest manifest) {

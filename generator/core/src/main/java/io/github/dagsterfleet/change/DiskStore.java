@@ -19,6 +19,7 @@ public final class DiskStore implements FileStore {
     private final Path scratch;
     private final AtomicInteger next = new AtomicInteger();
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+    private final Map<SourcePath, Stamp> written = new ConcurrentHashMap<>();
     /** Whether a folder's real path lies inside; asked for every file, found out once. */
     private final Map<SourcePath, Boolean> inside = new ConcurrentHashMap<>();
 
@@ -26,6 +27,11 @@ public final class DiskStore implements FileStore {
     public DiskStore(Path root) throws IOException {
         this.root = root.toRealPath();
         this.scratch = this.root.resolve(LocalState.FOLDER.value()).resolve("tmp");
+    }
+
+    /** What was written so far, each file as it was before it was moved in place. */
+    Map<SourcePath, Stamp> written() {
+        return written;
     }
 
     @Override
@@ -36,16 +42,20 @@ public final class DiskStore implements FileStore {
         Path aside = scratch.resolve(Integer.toString(next.incrementAndGet()));
         try {
             Files.write(aside, content);
+            Stamp stamp = Stamp.of(aside);
             move(aside, file);
+            written.put(path, stamp);
         } catch (IOException e) {
             Files.deleteIfExists(aside);
             throw e;
         }
     }
 
+    /** Known only once it is there: another thread that finds it known writes at once. */
     private void makeFolder(Path folder) throws IOException {
-        if (folders.add(folder)) {
+        if (!folders.contains(folder)) {
             Files.createDirectories(folder);
+            folders.add(folder);
         }
     }
 

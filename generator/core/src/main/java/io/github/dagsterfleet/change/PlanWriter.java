@@ -28,6 +28,7 @@ public final class PlanWriter {
             throw new IllegalArgumentException("conflicts are for people: " + plan.folder());
         }
         if (!plan.hasWork()) {
+            journal.settle(plan.folder());
             return true;
         }
         for (FileChange change : plan.changes()) {
@@ -51,6 +52,7 @@ public final class PlanWriter {
                 at = plan.folder().resolve(Manifest.FILE_NAME);
                 writeManifest(plan, at);
             }
+            journal.settle(plan.folder());
             return true;
         } catch (IOException e) {
             findings.add(Finding.in(

@@ -125,7 +125,6 @@ public final class TargetResolver {
 
         /** The layers of the repo and of its locations, each once. */
         private List<Layer> everyLayer() {
-            profilesOfLocations.removeAll(order.all());
             return order.with(List.copyOf(profilesOfLocations));
         }
 
@@ -142,7 +141,7 @@ public final class TargetResolver {
                 if (!selection.includes(selectors, e)) {
                     continue;
                 }
-                List<Layer> ownProfiles = selection.profiles(selectors, e);
+                List<Layer> ownProfiles = profilesOfItsOwn(selectors);
                 List<Layer> own = order.with(ownProfiles);
                 if (own.stream().anyMatch(workspace::isBroken)) {
                     continue;
@@ -154,6 +153,13 @@ public final class TargetResolver {
                 locations.add(new Location(name, facts, facts.text("project").orElse(".")));
             }
             return locations;
+        }
+
+        /** The location's profiles; one that the repo names too is folded once, in the repo's place. */
+        private List<Layer> profilesOfItsOwn(Mapping selectors) {
+            return selection.profiles(selectors, environment.name().text()).stream()
+                    .filter(layer -> !order.lower().contains(layer))
+                    .toList();
         }
 
         private List<Project> projects(List<Location> locations, ReferenceNames names) {
