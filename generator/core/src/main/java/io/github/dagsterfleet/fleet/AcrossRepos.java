@@ -148,7 +148,9 @@ public final class AcrossRepos {
         workspace.profileFiles().forEach((profile, file) -> {
             if (!read.contains(file)) {
                 findings.add(Finding.in(
-                                FindingCode.FLEET_UNUSED, file, "no repo and no location lists the profile `" + profile + "`")
+                                FindingCode.FLEET_UNUSED,
+                                file,
+                                "no repo and no location lists the profile `" + profile + "`")
                         .help("add `" + profile + "` to the `profiles` of who needs it, or delete the file"));
             }
         });
@@ -156,19 +158,24 @@ public final class AcrossRepos {
 
     private void groupMembers() {
         List<String> names = repos.stream().map(RepoOutline::repo).toList();
-        workspace.fleet().document().mapping("groups").ifPresent(groups -> groups.forEach(group -> {
-            if (group.value() instanceof Mapping facts) {
-                for (Scalar member : Catalogue.scalars(facts.get("members"))) {
-                    if (!names.contains(member.text())) {
-                        findings.add(unknown(
-                                FindingCode.FLEET_UNKNOWN_MEMBER,
-                                member,
-                                "group `" + group.name() + "` has a member `" + member.text() + "`, which is no repo",
-                                names));
+        workspace
+                .fleet()
+                .document()
+                .mapping("groups")
+                .ifPresent(groups -> groups.forEach(group -> {
+                    if (group.value() instanceof Mapping facts) {
+                        for (Scalar member : Catalogue.scalars(facts.get("members"))) {
+                            if (!names.contains(member.text())) {
+                                findings.add(unknown(
+                                        FindingCode.FLEET_UNKNOWN_MEMBER,
+                                        member,
+                                        "group `" + group.name() + "` has a member `" + member.text()
+                                                + "`, which is no repo",
+                                        names));
+                            }
+                        }
                     }
-                }
-            }
-        }));
+                }));
     }
 
     private static Finding unknown(FindingCode code, Scalar name, String message, Collection<String> known) {

@@ -99,7 +99,8 @@ final class FiftyMistakesTest {
     }
 
     private static String place(Finding finding) {
-        return finding.site().path().map(SourcePath::value).orElse("nowhere") + " " + finding.code().id();
+        return finding.site().path().map(SourcePath::value).orElse("nowhere") + " "
+                + finding.code().id();
     }
 
     private static void write(Sandbox sandbox, String file, String text) {
