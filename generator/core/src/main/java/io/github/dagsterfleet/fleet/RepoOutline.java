@@ -1,6 +1,7 @@
 package io.github.dagsterfleet.fleet;
 
 import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.text.SourcePath;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param projects every project that a location names
  * @param artifacts the paths of the artifacts that it turns on or off
  * @param teams the team that owns it, in any environment
+ * @param layers the files that any of its targets is made from
  * @param complete whether every environment was resolved, so that what is missing is really missing
  */
 public record RepoOutline(
@@ -22,4 +24,5 @@ public record RepoOutline(
         Set<String> projects,
         Set<Scalar> artifacts,
         Set<String> teams,
+        Set<SourcePath> layers,
         boolean complete) {}

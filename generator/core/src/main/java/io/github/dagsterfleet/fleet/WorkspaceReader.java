@@ -152,7 +152,9 @@ public final class WorkspaceReader {
             SourcePath file = entry.path();
             if (file.fileName().endsWith(".yml")) {
                 findings.add(Finding.in(
-                                FindingCode.FLEET_STRAY_FILE, file, "nothing reads this file: a profile ends in `.yaml`")
+                                FindingCode.FLEET_STRAY_FILE,
+                                file,
+                                "nothing reads this file: a profile ends in `.yaml`")
                         .help("rename it to " + file.parent().resolve(file.stem() + ".yaml")));
             }
             if (entry.isFolder() || !file.fileName().endsWith(".yaml")) {
