@@ -4,6 +4,7 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Suggestions;
+import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.Target;
 import java.util.Collection;
 import java.util.List;
@@ -27,13 +28,21 @@ final class Choice {
         return wrong;
     }
 
-    List<String> repos(List<String> all) {
-        request.repos().stream()
-                .filter(name -> !all.contains(name))
-                .forEach(name -> refuse(FindingCode.USAGE_UNKNOWN_REPO, "there is no repo `" + name + "`", name, all));
-        return request.repos().isEmpty()
-                ? all
-                : all.stream().filter(request.repos()::contains).toList();
+    /** Sorted. Where repos are named, no other folder is looked at: a large fleet costs one of its repos nothing. */
+    List<String> repos(RepoReader reader) {
+        if (request.repos().isEmpty()) {
+            return reader.names(findings);
+        }
+        Set<String> named = new TreeSet<>(request.repos());
+        List<String> known = named.stream().filter(reader::exists).toList();
+        if (known.size() < named.size()) {
+            List<String> all = reader.names(new Findings());
+            named.stream()
+                    .filter(name -> !all.contains(name))
+                    .forEach(name ->
+                            refuse(FindingCode.USAGE_UNKNOWN_REPO, "there is no repo `" + name + "`", name, all));
+        }
+        return known;
     }
 
     void checkEnvironments(Set<String> known) {

@@ -47,9 +47,8 @@ final class FleetRun {
         WorkspaceReader reader = parts.workspaceReader();
         Optional<Workspace> workspace = reader.read(findings);
         RepoReader repos = reader.repos();
-        List<String> all = repos.names(findings);
         Choice choice = new Choice(request, findings);
-        List<String> chosen = choice.repos(all);
+        List<String> chosen = choice.repos(repos);
         workspace.ifPresent(
                 known -> choice.checkEnvironments(known.fleet().environments().keySet()));
         Optional<TemplateSet> templates = parts.templates(findings);

@@ -6,25 +6,31 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * What a run is about to write, told before it writes: killed between a file and its manifest, the next run still knows
- * the file as ours. Gone once a run has ended by itself.
+ * the file as ours. What is told of a folder stays until its manifest says the same, however many runs that takes.
  */
 public final class Journal implements AutoCloseable {
     private final Path file;
+    private final long begun;
     private final Map<String, Set<String>> interrupted;
+    private final TreeMap<String, Set<String>> unsettled = new TreeMap<>();
     private final Writer out;
 
-    private Journal(Path file, Map<String, Set<String>> interrupted, Writer out) {
+    private Journal(Path file, long begun, Map<String, Set<String>> interrupted, Writer out) {
         this.file = file;
+        this.begun = begun;
         this.interrupted = interrupted;
         this.out = out;
+        interrupted.forEach((path, digests) -> unsettled.put(path, new TreeSet<>(digests)));
     }
 
     /**
@@ -40,11 +46,10 @@ public final class Journal implements AutoCloseable {
             Files.writeString(ignore, LocalState.IGNORE_EVERYTHING);
         }
         Path file = folder.resolve("journal");
-        return new Journal(
-                file,
-                read(root),
-                Files.newBufferedWriter(
-                        file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        Map<String, Set<String>> interrupted = read(root);
+        Writer out = Files.newBufferedWriter(
+                file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        return new Journal(file, Stamp.of(file).modified(), interrupted, out);
     }
 
     /** What an interrupted run may have written, by path; for shells that only look. */
@@ -78,20 +83,53 @@ public final class Journal implements AutoCloseable {
         return interrupted;
     }
 
+    /** When the run began, in nanoseconds, as the disk tells time; a run that was interrupted counts into it. */
+    long begun() {
+        return begun;
+    }
+
     /** Tells what the plan is about to write. */
     synchronized void intend(ChangePlan plan) throws IOException {
         for (FileChange change : plan.changes()) {
             if (change.kind() == ChangeKind.CREATE || change.kind() == ChangeKind.UPDATE) {
-                out.write(Digest.of(change.due()) + " " + change.path() + "\n");
+                String digest = plan.digest(change);
+                String path = change.path().value();
+                unsettled.computeIfAbsent(path, key -> new TreeSet<>()).add(digest);
+                out.write(line(digest, path));
             }
         }
         out.flush();
     }
 
-    /** The run is over and every manifest says what was written. */
+    /** The manifest of a folder says now what was told of it here. */
+    synchronized void settle(SourcePath folder) {
+        unsettled.subMap(folder.value() + "/", folder.value() + "/\uffff").clear();
+    }
+
+    /** The run is over. A disk that refuses changes nothing: what was told before stays, and is still true. */
     @Override
-    public void close() throws IOException {
-        out.close();
-        Files.deleteIfExists(file);
+    public void close() {
+        try {
+            out.close();
+            if (unsettled.isEmpty()) {
+                Files.deleteIfExists(file);
+            } else {
+                keepUnsettled();
+            }
+        } catch (IOException refused) {
+            return;
+        }
+    }
+
+    private void keepUnsettled() throws IOException {
+        StringBuilder text = new StringBuilder();
+        unsettled.forEach((path, digests) -> digests.forEach(digest -> text.append(line(digest, path))));
+        Path aside = file.resolveSibling("journal.new");
+        Files.writeString(aside, text);
+        Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String line(String digest, String path) {
+        return digest + " " + path + "\n";
     }
 }

@@ -28,12 +28,13 @@ public final class PlanWriter {
             throw new IllegalArgumentException("conflicts are for people: " + plan.folder());
         }
         if (!plan.hasWork()) {
+            journal.settle(plan.folder());
             return true;
         }
         for (FileChange change : plan.changes()) {
             if (!store.isInside(change.path())) {
                 findings.add(Finding.in(
-                                FindingCode.CHANGE_OUTSIDE_WORKSPACE,
+                                FindingCode.SOURCE_OUTSIDE_WORKSPACE,
                                 change.path(),
                                 "a link leads this path out of the workspace, so nothing is written there")
                         .help("replace the link in " + change.path().parent() + " by a folder"));
@@ -51,6 +52,7 @@ public final class PlanWriter {
                 at = plan.folder().resolve(Manifest.FILE_NAME);
                 writeManifest(plan, at);
             }
+            journal.settle(plan.folder());
             return true;
         } catch (IOException e) {
             findings.add(Finding.in(

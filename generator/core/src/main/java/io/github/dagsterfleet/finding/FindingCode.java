@@ -134,8 +134,6 @@ public enum FindingCode {
     CHANGE_MANIFEST("change/manifest", Severity.ERROR, "a manifest that is none"),
     CHANGE_MANIFEST_PATH("change/manifest-path", Severity.ERROR, "a manifest that names a path outside of its folder"),
     CHANGE_MANIFEST_VERSION("change/manifest-version", Severity.ERROR, "a manifest of a newer dagster-fleet"),
-    CHANGE_OUTSIDE_WORKSPACE(
-            "change/outside-workspace", Severity.ERROR, "an output folder that leads out of the workspace"),
     CHANGE_DRIFT("change/drift", Severity.ERROR, "generated files that are not up to date"),
     CHANGE_WRITE_FAILED("change/write-failed", Severity.ERROR, "a disk that refuses to be written");
 

@@ -25,18 +25,13 @@ final class LayeredDocument {
         this.findings = findings;
     }
 
-    /** The layer under {@code defaults}, if there is one. */
+    /** The layer under {@code defaults}, if there is one; of what is no mapping the shape of the file speaks. */
     Optional<SourceLayer> defaults(Mapping document) {
         Optional<Node> node = document.get(DEFAULTS);
         if (node.isEmpty()) {
             return Optional.empty();
         }
         if (!(node.get() instanceof Mapping defaults)) {
-            findings.add(Finding.at(
-                            FindingCode.SCHEMA_KIND,
-                            node.get().origin(),
-                            "`defaults` is " + node.get().kind() + " where keys are due")
-                    .help("write keys below `defaults:`, as in a repo.yaml, or delete it"));
             return Optional.empty();
         }
         int before = findings.errorCount();

@@ -91,6 +91,7 @@ public final class TargetResolver {
         private final Order order;
         private final Findings findings;
         private final Selection selection;
+        private boolean folds = true;
         private final Set<Layer> profilesOfLocations = new LinkedHashSet<>();
 
         Work(RepoSource repo, Environment environment, Order order, Findings findings) {
@@ -176,6 +177,7 @@ public final class TargetResolver {
         private Mapping merge(LayerStack stack) {
             Folded folded = fold.fold(stack);
             findings.addAll(folded.findings());
+            folds &= folded.findings().stream().noneMatch(Finding::isError);
             return folded.value();
         }
 
@@ -183,7 +185,11 @@ public final class TargetResolver {
             return new References(names).resolve(merged, findings);
         }
 
+        /** What layers disagree on is told by the fold; whatever the shape says of it only follows from that. */
         private Mapping checked(Mapping facts, Shape shape) {
+            if (!folds) {
+                return facts;
+            }
             return new ShapeReader(shape, Reading.SOURCE, findings)
                     .read(facts)
                     .map(Mapping.class::cast)

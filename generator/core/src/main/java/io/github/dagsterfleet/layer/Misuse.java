@@ -123,7 +123,10 @@ final class Misuse {
     }
 
     static Finding reason(Node operand) {
-        return operand(operand, "`$reason` takes a text").help("say in a few words why no layer may change this");
+        Finding finding = operand instanceof Scalar scalar && scalar.isString()
+                ? operand(operand, "`$reason` is empty").label("no reason")
+                : operand(operand, "`$reason` takes a text");
+        return finding.help("say in a few words why no layer may change this");
     }
 
     static Finding removedItem(Node item, ItemKey key) {

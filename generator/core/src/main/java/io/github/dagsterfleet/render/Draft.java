@@ -80,8 +80,9 @@ public final class Draft {
                 findings.add(Finding.in(
                                 FindingCode.RENDER_SAME_PATH,
                                 draft.template.path(),
-                                "two artifacts have the path `" + draft.path() + "`")
-                        .note("the other comes from here", new Site.InFile(other.template.path()))
+                                "this template makes a file that another one makes too")
+                        .note("the other template", new Site.InFile(other.template.path()))
+                        .note("the file", new Site.InFile(draft.path()))
                         .help("rename one of the templates"));
             }
         }

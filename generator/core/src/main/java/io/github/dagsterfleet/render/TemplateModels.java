@@ -115,9 +115,16 @@ public final class TemplateModels {
                 .put("branch_deployments", new Scalar(branches, ScalarType.BOOLEAN, origin));
     }
 
+    /** A repo's name is that of its folder; the place in its own file that names its first location is near enough. */
+    private static Origin home(Target target) {
+        return target.locations().isEmpty()
+                ? target.facts().origin()
+                : target.locations().get(0).name().origin();
+    }
+
     private static Mapping.Builder repoFacts(Target target, List<Target> everywhere) {
         Origin origin = target.facts().origin();
-        Mapping.Builder repo = Mapping.builder().put("name", Scalar.string(target.repo(), origin));
+        Mapping.Builder repo = Mapping.builder().put("name", Scalar.string(target.repo(), home(target)));
         for (String fact : List.of("team", "owners")) {
             target.facts().get(fact).ifPresent(node -> repo.put(fact, node));
         }

@@ -1,0 +1,3 @@
+<#if environment.name == "prod">
+DEPLOYMENT=${environment.deployment}
+</#if>

@@ -1,0 +1,3 @@
+{<#list repos as repo>
+  ${repo.team!""}: ${repo.environments?join(" ")}<#sep>,</#sep></#list>
+}

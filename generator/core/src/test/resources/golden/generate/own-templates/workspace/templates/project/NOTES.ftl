@@ -1,0 +1,2 @@
+<#if project.path == ".">project at the root of ${verbatim(repo.name)}
+</#if>

@@ -1,0 +1,4 @@
+{
+  "project": ${project.path},
+  "words": <@emit node=vars.words/>
+}

@@ -1,0 +1,2 @@
+# <@header/>
+* <#list repo.owners as owner>${verbatim(owner)}</#list>
