@@ -104,8 +104,7 @@ final class FleetRun {
     }
 
     private static boolean seesTheFleet(TemplateSet templates) {
-        return !templates.outputs(Scope.FLEET).isEmpty()
-                || !templates.outputs(Scope.ENVIRONMENT).isEmpty();
+        return !templates.outputs(Scope.FLEET).isEmpty();
     }
 
     private List<ResolvedRepo> resolve(
