@@ -2,6 +2,7 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.change.DiskErrors;
 import io.github.dagsterfleet.change.DiskStore;
+import io.github.dagsterfleet.change.Index;
 import io.github.dagsterfleet.change.Journal;
 import io.github.dagsterfleet.change.PlanWriter;
 import io.github.dagsterfleet.explain.Explainer;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -44,8 +46,21 @@ public final class DagsterFleet {
     /** Writes what the sources say. What somebody edited stays as it is, with its whole repo, and is a finding. */
     public RunReport generate(Request request) {
         try (Journal journal = Journal.begin(root)) {
-            PlanWriter writer = new PlanWriter(new DiskStore(root), journal);
-            return run(request, new Writing(writer), journal.left());
+            DiskStore store = new DiskStore(root);
+            PlanWriter writer = new PlanWriter(store, journal);
+            if (!request.isEverything()) {
+                return run(request, new Writing(writer), journal.left());
+            }
+            Index index = Index.begin(root, version());
+            Optional<Index.Ended> unchanged = index.unchanged();
+            if (unchanged.isPresent()) {
+                return RunReport.unchanged(unchanged.get());
+            }
+            RunReport report = run(request, new Writing(writer), journal.left());
+            if (report.findings().isEmpty()) {
+                index.remember(report.ended(), journal, store);
+            }
+            return report;
         } catch (IOException e) {
             return refused(e);
         }

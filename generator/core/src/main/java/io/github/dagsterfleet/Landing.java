@@ -2,16 +2,16 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.change.ChangePlan;
+import io.github.dagsterfleet.change.DueFile;
 import io.github.dagsterfleet.change.Manifest;
 import io.github.dagsterfleet.finding.Findings;
-import io.github.dagsterfleet.render.Artifact;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Brings artifacts to the disk, or says how the disk differs from them: one {@code generated} folder at a time, all of
+ * Brings files to the disk, or says how the disk differs from them: one {@code generated} folder at a time, all of
  * it or nothing.
  *
  * @param discard whether edited files are taken for ours
@@ -27,14 +27,14 @@ record Landing(Parts parts, boolean discard, PlanAction action) {
      */
     Produced land(
             SourcePath folder,
-            List<Artifact> artifacts,
+            List<DueFile> dueFiles,
             Manifest manifest,
             Predicate<String> inScope,
             Findings findings) {
         if (findings.hasErrors()) {
             return new Produced(findings.list(), List.of(), 0);
         }
-        ChangePlan plan = parts.planner(discard).plan(folder, artifacts, manifest, inScope, findings);
+        ChangePlan plan = parts.planner(discard).plan(folder, dueFiles, manifest, inScope, findings);
         findings.addAll(plan.conflicts());
         boolean refused = findings.hasErrors();
         if (!refused) {

@@ -12,7 +12,6 @@ import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
-import io.github.dagsterfleet.text.SourcePath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,9 +35,7 @@ final class OneTarget {
         Optional<Workspace> workspace = reader.read(findings);
         RepoReader repos = reader.repos();
         Choice choice = new Choice(new Request(List.of(repo), List.of(environment), List.of(), false), findings);
-        if (!isName(repo) || !repos.exists(repo)) {
-            choice.repos(repos.names(new Findings()));
-        }
+        choice.repos(repos);
         workspace.ifPresent(
                 known -> choice.checkEnvironments(known.fleet().environments().keySet()));
         if (choice.isWrong()) {
@@ -89,9 +86,5 @@ final class OneTarget {
         Findings findings = new Findings();
         findings.add(finding);
         return findings;
-    }
-
-    private static boolean isName(String text) {
-        return !text.isEmpty() && text.indexOf('/') < 0 && SourcePath.isValid(text);
     }
 }

@@ -1,19 +1,18 @@
 package io.github.dagsterfleet;
 
+import io.github.dagsterfleet.change.DueFile;
 import io.github.dagsterfleet.change.Manifest;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.fleet.Environment;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.Workspace;
-import io.github.dagsterfleet.render.Artifact;
 import io.github.dagsterfleet.render.Draft;
 import io.github.dagsterfleet.render.Renderer;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateModels;
 import io.github.dagsterfleet.render.TemplateSet;
 import io.github.dagsterfleet.text.SourcePath;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,8 +46,8 @@ final class Production {
         if (manifest.isEmpty() || drafts.value().isEmpty()) {
             return new Produced(findings.list(), List.of(), 0);
         }
-        List<Artifact> artifacts = verified(drafts.value().get(), folder, manifest.get(), findings);
-        return landing.land(folder, artifacts, manifest.get(), this::isInScope, findings);
+        List<DueFile> due = verified(drafts.value().get(), folder, manifest.get(), findings);
+        return landing.land(folder, due, manifest.get(), this::isInScope, findings);
     }
 
     /** What is left of a repo that is gone: nothing is due there any more. */
@@ -59,7 +58,7 @@ final class Production {
     /**
      * What belongs to environments and to the whole fleet, and the schemas that editors read.
      *
-     * @param repos the targets of every repo
+     * @param repos the targets of every repo; none when no template sees them
      */
     Produced environments(Workspace workspace, Collection<List<Target>> repos) {
         Findings findings = new Findings();
@@ -69,7 +68,7 @@ final class Production {
         for (Environment environment : workspace.fleet().environments().values()) {
             drafts.addAll(renderer.render(
                             Scope.ENVIRONMENT,
-                            TemplateModels.environment(workspace.fleet(), environment, repos),
+                            TemplateModels.environment(workspace.fleet(), environment),
                             ENVIRONMENTS.resolve(environment.name().text()),
                             Set.of(),
                             findings)
@@ -85,23 +84,22 @@ final class Production {
         if (manifest.isEmpty() || findings.hasErrors()) {
             return new Produced(findings.list(), List.of(), 0);
         }
-        List<Artifact> artifacts = new ArrayList<>(verified(drafts, ENVIRONMENTS, manifest.get(), findings));
-        artifacts.addAll(SchemaFiles.artifacts());
-        return landing.land(ENVIRONMENTS, artifacts, manifest.get(), path -> true, findings);
+        List<DueFile> due = verified(drafts, ENVIRONMENTS, manifest.get(), findings);
+        due.addAll(SchemaFiles.due());
+        return landing.land(ENVIRONMENTS, due, manifest.get(), path -> true, findings);
     }
 
     /** Bytes that this very tool has verified before are not verified again. */
-    private List<Artifact> verified(List<Draft> drafts, SourcePath folder, Manifest manifest, Findings findings) {
-        List<Artifact> artifacts = new ArrayList<>(drafts.size());
+    private List<DueFile> verified(List<Draft> drafts, SourcePath folder, Manifest manifest, Findings findings) {
+        List<DueFile> due = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
-            Artifact artifact = draft.artifact();
-            byte[] bytes = artifact.text().getBytes(StandardCharsets.UTF_8);
-            if (!manifest.vouches(artifact.path().relativeTo(folder), bytes, parts.toolVersion())) {
+            DueFile file = DueFile.of(draft.artifact());
+            if (!manifest.vouches(draft.path().relativeTo(folder), file, parts.toolVersion())) {
                 draft.verify(findings);
             }
-            artifacts.add(artifact);
+            due.add(file);
         }
-        return artifacts;
+        return due;
     }
 
     private boolean isSelected(String folder) {

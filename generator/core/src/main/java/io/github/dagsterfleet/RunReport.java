@@ -2,6 +2,7 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.change.FileChange;
+import io.github.dagsterfleet.change.Index;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
@@ -34,6 +35,16 @@ public record RunReport(List<Finding> findings, List<Change> changes, long uncha
         public Change {
             diff = List.copyOf(diff);
         }
+    }
+
+    /** Of a run that had nothing to do, since nothing changed after the one that ended so. */
+    static RunReport unchanged(Index.Ended last) {
+        return new RunReport(List.of(), List.of(), last.files(), last.repos());
+    }
+
+    /** What the next run has to know when nothing changes until then. */
+    Index.Ended ended() {
+        return new Index.Ended(repos, unchanged + count(ChangeKind.CREATE) + count(ChangeKind.UPDATE));
     }
 
     public boolean hasErrors() {

@@ -1,5 +1,6 @@
 package io.github.dagsterfleet;
 
+import io.github.dagsterfleet.change.DueFile;
 import io.github.dagsterfleet.change.Manifest;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Workspace;
@@ -7,7 +8,7 @@ import io.github.dagsterfleet.render.Artifact;
 import io.github.dagsterfleet.schema.SchemaKind;
 import io.github.dagsterfleet.schema.SchemaPublisher;
 import io.github.dagsterfleet.text.SourcePath;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,12 +19,16 @@ final class SchemaFiles {
 
     private SchemaFiles() {}
 
-    static List<Artifact> artifacts() {
-        List<Artifact> artifacts = new ArrayList<>();
-        for (SchemaKind kind : SchemaKind.values()) {
-            artifacts.add(new Artifact(FOLDER.resolve(kind.fileName()), SchemaPublisher.publish(kind), Workspace.BASE));
-        }
-        return artifacts;
+    /** They hang on this tool alone, so they are written out once, when they are first due. */
+    private static final class Published {
+        static final List<DueFile> FILES = Arrays.stream(SchemaKind.values())
+                .map(kind -> DueFile.of(new Artifact(
+                        FOLDER.resolve(kind.fileName()), SchemaPublisher.publish(kind), Workspace.BASE)))
+                .toList();
+    }
+
+    static List<DueFile> due() {
+        return Published.FILES;
     }
 
     /** The schemas alone: they hang on no source, so broken sources do not keep anybody from having them. */
@@ -34,7 +39,7 @@ final class SchemaFiles {
                 ? new Produced(findings.list(), List.of(), 0)
                 : landing.land(
                         Production.ENVIRONMENTS,
-                        artifacts(),
+                        due(),
                         manifest.get(),
                         path -> path.startsWith(BELOW + "/"),
                         findings);

@@ -30,6 +30,11 @@ public record ChangePlan(
         return !conflicts.isEmpty();
     }
 
+    /** The digest of what a change writes, as the manifest records it afterwards. */
+    String digest(FileChange change) {
+        return after.digest(change.path().relativeTo(folder));
+    }
+
     /** Whether acting on the plan would change the disk. */
     public boolean hasWork() {
         return manifestChanges

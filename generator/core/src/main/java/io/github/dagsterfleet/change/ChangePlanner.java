@@ -3,11 +3,9 @@ package io.github.dagsterfleet.change;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
-import io.github.dagsterfleet.render.Artifact;
 import io.github.dagsterfleet.source.SourceFile;
 import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.text.SourcePath;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -39,24 +37,20 @@ public final class ChangePlanner {
      */
     public ChangePlan plan(
             SourcePath folder,
-            List<Artifact> artifacts,
+            List<DueFile> dueFiles,
             Manifest manifest,
             Predicate<String> inScope,
             Findings findings) {
         List<FileChange> changes = new ArrayList<>();
         Map<String, Set<String>> owned = new TreeMap<>();
         Set<String> due = new TreeSet<>();
-        for (Artifact artifact : artifacts) {
-            String path = artifact.path().relativeTo(folder);
-            byte[] after = artifact.text().getBytes(StandardCharsets.UTF_8);
-            Optional<SourceFile> before = disk.read(artifact.path(), findings);
+        for (DueFile file : dueFiles) {
+            String path = file.path().relativeTo(folder);
+            Optional<SourceFile> before = disk.read(file.path(), findings);
             due.add(path);
-            owned.put(path, Set.of(Digest.of(after)));
+            owned.put(path, Set.of(file.digest()));
             changes.add(new FileChange(
-                    artifact.path(),
-                    kind(path, before, after, manifest),
-                    before,
-                    Optional.of(new SourceFile(artifact.path(), after))));
+                    file.path(), kind(path, before, file.bytes(), manifest), before, Optional.of(file.file())));
         }
         manifest.files().forEach((path, digests) -> {
             if (!inScope.test(path)) {

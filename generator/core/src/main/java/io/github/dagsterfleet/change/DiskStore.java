@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,11 +19,19 @@ public final class DiskStore implements FileStore {
     private final Path scratch;
     private final AtomicInteger next = new AtomicInteger();
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+    private final Map<SourcePath, Stamp> written = new ConcurrentHashMap<>();
+    /** Whether a folder's real path lies inside; asked for every file, found out once. */
+    private final Map<SourcePath, Boolean> inside = new ConcurrentHashMap<>();
 
     /** @throws IOException when the folder does not exist or cannot be read */
     public DiskStore(Path root) throws IOException {
         this.root = root.toRealPath();
         this.scratch = this.root.resolve(LocalState.FOLDER.value()).resolve("tmp");
+    }
+
+    /** What was written so far, each file as it was before it was moved in place. */
+    Map<SourcePath, Stamp> written() {
+        return written;
     }
 
     @Override
@@ -33,9 +42,12 @@ public final class DiskStore implements FileStore {
         Path aside = scratch.resolve(Integer.toString(next.incrementAndGet()));
         try {
             Files.write(aside, content);
+            Stamp stamp = Stamp.of(aside);
             move(aside, file);
-        } finally {
+            written.put(path, stamp);
+        } catch (IOException e) {
             Files.deleteIfExists(aside);
+            throw e;
         }
     }
 
@@ -55,6 +67,7 @@ public final class DiskStore implements FileStore {
             Path beside = to.resolveSibling(to.getFileName() + ".dagster-fleet");
             Files.copy(from, beside, StandardCopyOption.REPLACE_EXISTING);
             Files.move(beside, to, StandardCopyOption.ATOMIC_MOVE);
+            Files.delete(from);
         }
     }
 
@@ -79,14 +92,20 @@ public final class DiskStore implements FileStore {
 
     @Override
     public boolean isInside(SourcePath path) {
-        Path at = root.resolve(path.value()).getParent();
-        while (at != null && !at.equals(root)) {
-            if (Files.exists(at, LinkOption.NOFOLLOW_LINKS)) {
-                return isRealPathInside(at);
-            }
-            at = at.getParent();
+        return isFolderInside(path.parent());
+    }
+
+    /** A folder that is not there yet is where the one above it is. */
+    private boolean isFolderInside(SourcePath folder) {
+        Boolean known = inside.get(folder);
+        if (known == null) {
+            Path path = root.resolve(folder.value());
+            known = Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+                    ? isRealPathInside(path)
+                    : isFolderInside(folder.parent());
+            inside.put(folder, known);
         }
-        return at != null;
+        return known;
     }
 
     private boolean isRealPathInside(Path existing) {

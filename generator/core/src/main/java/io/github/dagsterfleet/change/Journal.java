@@ -20,12 +20,14 @@ import java.util.TreeSet;
  */
 public final class Journal implements AutoCloseable {
     private final Path file;
+    private final long begun;
     private final Map<String, Set<String>> interrupted;
     private final TreeMap<String, Set<String>> unsettled = new TreeMap<>();
     private final Writer out;
 
-    private Journal(Path file, Map<String, Set<String>> interrupted, Writer out) {
+    private Journal(Path file, long begun, Map<String, Set<String>> interrupted, Writer out) {
         this.file = file;
+        this.begun = begun;
         this.interrupted = interrupted;
         this.out = out;
         interrupted.forEach((path, digests) -> unsettled.put(path, new TreeSet<>(digests)));
@@ -44,11 +46,10 @@ public final class Journal implements AutoCloseable {
             Files.writeString(ignore, LocalState.IGNORE_EVERYTHING);
         }
         Path file = folder.resolve("journal");
-        return new Journal(
-                file,
-                read(root),
-                Files.newBufferedWriter(
-                        file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        Map<String, Set<String>> interrupted = read(root);
+        Writer out = Files.newBufferedWriter(
+                file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        return new Journal(file, Stamp.of(file).modified(), interrupted, out);
     }
 
     /** What an interrupted run may have written, by path; for shells that only look. */
@@ -82,11 +83,16 @@ public final class Journal implements AutoCloseable {
         return interrupted;
     }
 
+    /** When the run began, in nanoseconds, as the disk tells time; a run that was interrupted counts into it. */
+    long begun() {
+        return begun;
+    }
+
     /** Tells what the plan is about to write. */
     synchronized void intend(ChangePlan plan) throws IOException {
         for (FileChange change : plan.changes()) {
             if (change.kind() == ChangeKind.CREATE || change.kind() == ChangeKind.UPDATE) {
-                String digest = Digest.of(change.due());
+                String digest = plan.digest(change);
                 String path = change.path().value();
                 unsettled.computeIfAbsent(path, key -> new TreeSet<>()).add(digest);
                 out.write(line(digest, path));

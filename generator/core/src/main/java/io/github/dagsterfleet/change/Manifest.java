@@ -24,6 +24,11 @@ public record Manifest(String tool, Map<String, Set<String>> files) {
         files = Collections.unmodifiableMap(sorted);
     }
 
+    /** The digest of a path that is ours; of both, after a merge that nobody finished, the first. */
+    String digest(String path) {
+        return files.getOrDefault(path, Set.of()).iterator().next();
+    }
+
     /** Whether we wrote exactly these bytes. */
     boolean wrote(String path, String digest) {
         return files.getOrDefault(path, Set.of()).contains(digest);
@@ -35,8 +40,8 @@ public record Manifest(String tool, Map<String, Set<String>> files) {
     }
 
     /** Whether the same tool has already verified these very bytes. */
-    public boolean vouches(String path, byte[] bytes, String toolVersion) {
-        return tool.equals(toolVersion) && owns(path) && wrote(path, Digest.of(bytes));
+    public boolean vouches(String path, DueFile due, String toolVersion) {
+        return tool.equals(toolVersion) && wrote(path, due.digest());
     }
 
     /** The same, owning more: what an interrupted run may have written without having recorded it here. */

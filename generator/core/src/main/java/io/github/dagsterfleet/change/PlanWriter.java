@@ -34,7 +34,7 @@ public final class PlanWriter {
         for (FileChange change : plan.changes()) {
             if (!store.isInside(change.path())) {
                 findings.add(Finding.in(
-                                FindingCode.CHANGE_OUTSIDE_WORKSPACE,
+                                FindingCode.SOURCE_OUTSIDE_WORKSPACE,
                                 change.path(),
                                 "a link leads this path out of the workspace, so nothing is written there")
                         .help("replace the link in " + change.path().parent() + " by a folder"));

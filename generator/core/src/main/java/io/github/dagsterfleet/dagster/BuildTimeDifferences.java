@@ -11,10 +11,8 @@ import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Sequence;
 import io.github.dagsterfleet.text.Span;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Compares a project's pyproject of two environments and finds the lines that part them. */
 final class BuildTimeDifferences {
@@ -42,7 +40,7 @@ final class BuildTimeDifferences {
         if (left instanceof Mapping mapping && right instanceof Mapping counterpart) {
             compareKeys(path, mapping, counterpart);
         } else if (!left.sameValue(right)) {
-            Set<Span> causes = new LinkedHashSet<>();
+            Causes causes = new Causes();
             if (left instanceof Sequence list && right instanceof Sequence counterpart) {
                 causes.addAll(inOne.causes(list, counterpart));
                 causes.addAll(inOther.causes(counterpart, list));
@@ -72,22 +70,30 @@ final class BuildTimeDifferences {
         }
     }
 
-    private void reportMissing(String path, Set<Span> there, Set<Span> removal) {
-        Set<Span> causes = new LinkedHashSet<>(there);
+    private void reportMissing(String path, Causes there, Causes removal) {
+        Causes causes = new Causes();
+        causes.addAll(there);
         causes.addAll(removal);
         report(path, causes);
     }
 
     /** Without a cause the two differ in time only. */
-    private void report(String path, Set<Span> causes) {
-        for (Span cause : causes.isEmpty() ? locationsOfOneOnly() : causes) {
-            findings.add(Finding.at(
+    private void report(String path, Causes causes) {
+        if (causes.isEmpty()) {
+            locationsOfOneOnly().forEach(causes::add);
+        }
+        causes.forEach((line, chosen) -> {
+            Finding finding = Finding.at(
                             FindingCode.DAGSTER_BUILD_TIME_DIFFERENCE,
-                            cause,
+                            line,
                             "`" + path + "` of pyproject.toml would differ between environments, which share one image")
                     .label("not for all")
-                    .help("say it alike for every environment, or set `git.delivery: branches` in repo.yaml"));
-        }
+                    .help("say it alike for every environment, or set `git.delivery: branches` in repo.yaml");
+            for (Span said : chosen) {
+                finding = finding.note("this comes and goes with it", said);
+            }
+            findings.add(finding);
+        });
     }
 
     private List<Span> locationsOfOneOnly() {

@@ -1,6 +1,5 @@
 package io.github.dagsterfleet.dagster;
 
-import io.github.dagsterfleet.fleet.Environment;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.layer.Layer;
 import io.github.dagsterfleet.layer.LayerName;
@@ -12,19 +11,22 @@ import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Sequence;
 import io.github.dagsterfleet.text.Span;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The lines by which a value of one target depends on its environment. */
 final class EnvironmentSpecific {
-    private final Environment environment;
+    private static final String PROFILES = "profiles";
+
+    private final Target target;
+    private final Target other;
     private final Set<LayerName> layersOfOther;
 
     /** @param other the target beside which a profile or an agent counts as chosen for the environment */
     EnvironmentSpecific(Target target, Target other) {
-        this.environment = target.environment();
+        this.target = target;
+        this.other = other;
         this.layersOfOther = other.layers().stream().map(Layer::name).collect(Collectors.toCollection(HashSet::new));
         if (!target.agent().name().equals(other.agent().name())) {
             layersOfOther.remove(LayerName.AGENT);
@@ -32,41 +34,56 @@ final class EnvironmentSpecific {
     }
 
     /** The lines that give this value; of a mapping or a list, those that give what is in it. */
-    Set<Span> causes(Node node) {
-        Set<Span> causes = new LinkedHashSet<>();
+    Causes causes(Node node) {
+        Causes causes = new Causes();
         collect(node, causes);
         return causes;
     }
 
-    /** The lines that give items which the counterpart lacks, or take items that it has. */
-    Set<Span> causes(Sequence list, Sequence counterpart) {
-        Set<Span> causes = new LinkedHashSet<>();
+    /** The lines that give items which the counterpart lacks, take items that it has, or order what both have. */
+    Causes causes(Sequence list, Sequence counterpart) {
+        Causes causes = new Causes();
         for (Node item : list.items()) {
             if (!counterpart.items().contains(item)) {
                 collect(item, causes);
             }
         }
-        if (list.origin() instanceof Trace trace && !list.items().containsAll(counterpart.items())) {
-            trace.removed().values().forEach(removed -> collect(removed.last(), causes));
-            for (Step step : trace.steps()) {
-                if (step.verb() == Verb.REMOVED || step.verb() == Verb.REPLACED) {
-                    collect(step, causes);
-                }
+        if (list.origin() instanceof Trace trace) {
+            if (!list.items().containsAll(counterpart.items())) {
+                collectRemovals(trace, causes);
+            } else if (list.items().size() == counterpart.items().size()) {
+                trace.steps().forEach(step -> collect(step, causes));
             }
         }
         return causes;
     }
 
+    /** A list whose items have keys knows who took which; of any other only the step that took some is known. */
+    private void collectRemovals(Trace list, Causes causes) {
+        list.removed().values().forEach(removed -> collect(removed.last(), causes));
+        for (Step step : list.steps()) {
+            boolean takes =
+                    switch (step.verb()) {
+                        case REMOVED -> list.removed().isEmpty();
+                        case OVERRIDDEN, REPLACED -> true;
+                        default -> false;
+                    };
+            if (takes) {
+                collect(step, causes);
+            }
+        }
+    }
+
     /** The line that took a key away. */
-    Set<Span> removal(Mapping mapping, String key) {
-        Set<Span> causes = new LinkedHashSet<>();
+    Causes removal(Mapping mapping, String key) {
+        Causes causes = new Causes();
         if (mapping.origin() instanceof Trace trace) {
             trace.removed(key).ifPresent(removed -> collect(removed.last(), causes));
         }
         return causes;
     }
 
-    private void collect(Node node, Set<Span> causes) {
+    private void collect(Node node, Causes causes) {
         if (node instanceof Mapping mapping && !mapping.isEmpty()) {
             mapping.forEach(entry -> collect(entry.value(), causes));
         } else if (node instanceof Sequence list && !list.items().isEmpty()) {
@@ -76,7 +93,7 @@ final class EnvironmentSpecific {
         }
     }
 
-    private void collect(Trace trace, Set<Span> causes) {
+    private void collect(Trace trace, Causes causes) {
         collect(trace.winner(), causes);
         if (trace.last().verb() == Verb.REFERRED && namesEnvironment(trace.inputs())) {
             causes.add(trace.span());
@@ -84,19 +101,49 @@ final class EnvironmentSpecific {
         trace.inputs().forEach(input -> collect(input, causes));
     }
 
+    /** The name of an environment stands in base.yaml, where no layer says it. */
     private boolean namesEnvironment(List<Node> inputs) {
-        return inputs.stream()
-                .anyMatch(input -> input.span().equals(environment.name().span())
-                        || input.span()
-                                .path()
-                                .equals(environment.document().span().path()));
+        Span name = target.environment().name().span();
+        return inputs.stream().anyMatch(input -> input.span().equals(name));
     }
 
-    private void collect(Step step, Set<Span> causes) {
+    private void collect(Step step, Causes causes) {
         LayerName layer = step.layer();
-        boolean ofStack = !layer.equals(LayerName.DERIVE) && !layer.equals(LayerName.REFERENCES);
-        if (ofStack && (layer.isEnvironmentSpecific() || !layersOfOther.contains(layer))) {
-            causes.add(step.span());
+        if (layer.equals(LayerName.DERIVE) || layer.equals(LayerName.REFERENCES)) {
+            return;
         }
+        if (layer.isEnvironmentSpecific()) {
+            causes.add(step.span());
+        } else if (!layersOfOther.contains(layer)) {
+            Causes choice = layer.equals(LayerName.AGENT) ? choiceOfAgent() : choiceOfProfiles();
+            choice.lines().forEach(line -> causes.add(line, step.span()));
+            if (choice.isEmpty()) {
+                causes.add(step.span());
+            }
+        }
+    }
+
+    private Causes choiceOfAgent() {
+        Causes causes = new Causes();
+        for (Target one : List.of(target, other)) {
+            one.facts().get("agent").ifPresent(agent -> collect(agent, causes));
+        }
+        return causes;
+    }
+
+    /** What gives the target profiles that the other lacks, and what takes from the other those that the target has. */
+    private Causes choiceOfProfiles() {
+        Sequence ours = profiles(target);
+        Sequence theirs = profiles(other);
+        Causes causes = causes(ours, theirs);
+        EnvironmentSpecific inOther = new EnvironmentSpecific(other, target);
+        causes.addAll(inOther.causes(theirs, ours));
+        causes.addAll(inOther.removal(other.facts(), PROFILES));
+        return causes;
+    }
+
+    private static Sequence profiles(Target target) {
+        Mapping facts = target.facts();
+        return facts.sequence(PROFILES).orElseGet(() -> new Sequence(List.of(), facts.origin()));
     }
 }

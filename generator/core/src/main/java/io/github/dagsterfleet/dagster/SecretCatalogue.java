@@ -189,7 +189,7 @@ final class SecretCatalogue {
     private Finding noArn(Scalar said, String name) {
         return at(FindingCode.DAGSTER_NO_ARN, said, "ECS finds `" + name + "` by its ARN, which nobody says")
                 .label("no ARN")
-                .help("add it to environments/base.yaml as `secrets." + name + ".arn." + environment + "`");
+                .help("add it for each environment to environments/base.yaml, below `secrets." + name + ".arn`");
     }
 
     private static Finding at(FindingCode code, Scalar said, String message) {

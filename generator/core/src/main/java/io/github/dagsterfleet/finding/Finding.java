@@ -72,6 +72,11 @@ public record Finding(
         return new Finding(code, severity, message, site, label, related, more);
     }
 
+    /** The mistake itself, whichever target shows it. */
+    Finding withoutNotes() {
+        return related.isEmpty() ? this : new Finding(code, severity, message, site, label, List.of(), help);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -2,7 +2,9 @@ package io.github.dagsterfleet.finding;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Collects what one piece of work has to say. Not safe for use by several threads: each piece of work has its own, and
@@ -41,8 +43,24 @@ public final class Findings {
         return List.copyOf(all);
     }
 
-    /** Sorted, each once. */
+    /**
+     * Sorted, each once: a mistake that many targets show is one finding, with the notes of the first and the number of
+     * the others.
+     */
     public List<Finding> sorted() {
-        return all.stream().distinct().sorted().toList();
+        Map<Finding, List<Finding>> byMistake = new LinkedHashMap<>();
+        all.stream().distinct().sorted().forEach(finding -> byMistake
+                .computeIfAbsent(finding.withoutNotes(), mistake -> new ArrayList<>())
+                .add(finding));
+        return byMistake.values().stream()
+                .map(shown -> withOthers(shown.get(0), shown.size() - 1))
+                .toList();
+    }
+
+    private static Finding withOthers(Finding finding, int others) {
+        return others == 0
+                ? finding
+                : finding.note(
+                        "it shows in " + others + (others == 1 ? " other place" : " other places"), new Site.Nowhere());
     }
 }

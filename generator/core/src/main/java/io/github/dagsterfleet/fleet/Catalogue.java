@@ -18,17 +18,10 @@ import java.util.Optional;
 final class Catalogue {
     private final Mapping base;
     private final Findings findings;
-    private final int before;
 
     Catalogue(Mapping base, Findings findings) {
         this.base = base;
         this.findings = findings;
-        this.before = findings.errorCount();
-    }
-
-    /** Whether base.yaml contradicts itself. */
-    boolean failed() {
-        return findings.errorCount() > before;
     }
 
     /** @param files the typed {@code <env>.yaml}, by environment */

@@ -24,6 +24,7 @@ import java.util.Set;
 public final class RepoReader {
     private static final String REPO_FILE = "repo.yaml";
     private static final String OVERLAYS = "overlays";
+    private static final String LOCATIONS = "locations";
     private static final String GENERATED = "generated";
     private static final Set<String> MEANT_FOR_A_REPO = Set.of(OVERLAYS, "repo.yml", "release.yaml");
 
@@ -46,11 +47,17 @@ public final class RepoReader {
         List<SourcePath> without = new ArrayList<>();
         for (SourceSet.Entry entry : sources.list(Workspace.REPOS)) {
             if (!entry.isFolder()) {
+                // A link that leads out is no folder of ours; reading below it tells so.
+                sources.read(entry.path().resolve(REPO_FILE), findings);
                 continue;
             }
             List<SourceSet.Entry> content = sources.list(entry.path());
             if (content.stream().anyMatch(file -> file.path().fileName().equals(REPO_FILE))) {
                 names.add(entry.path().fileName());
+                content.stream()
+                        .filter(file -> file.path().fileName().equals(OVERLAYS) && !file.isFolder())
+                        .forEach(file -> sources.read(file.path(), findings)
+                                .ifPresent(plain -> findings.add(overlaysIsAFile(plain.path()))));
             } else {
                 content.stream()
                         .map(SourceSet.Entry::path)
@@ -68,12 +75,23 @@ public final class RepoReader {
         for (SourceSet.Entry entry : sources.list(Workspace.REPOS)) {
             if (entry.isFolder()) {
                 List<SourceSet.Entry> content = sources.list(entry.path());
-                if (content.size() == 1 && content.get(0).path().fileName().equals(GENERATED)) {
+                List<String> files =
+                        content.stream().map(file -> file.path().fileName()).toList();
+                if (files.contains(GENERATED) && !files.contains(REPO_FILE)) {
                     names.add(entry.path().fileName());
                 }
             }
         }
         return names;
+    }
+
+    /** A link out of the workspace has been told by whoever tried to read it. */
+    private static Finding overlaysIsAFile(SourcePath path) {
+        return Finding.in(
+                        FindingCode.FLEET_STRAY_FILE,
+                        path,
+                        "`" + OVERLAYS + "` is a file, and overlays are files in a folder of that name")
+                .help("move it to " + path + "/<environment>.yaml");
     }
 
     private static Finding withoutRepo(SourcePath path, List<String> names) {
@@ -87,8 +105,11 @@ public final class RepoReader {
                         + path.parent().resolve(REPO_FILE));
     }
 
-    /** Whether there is a repo of this name. */
+    /** Whether there is a repo of this name; no other folder is looked at. */
     public boolean exists(String name) {
+        if (name.isEmpty() || name.indexOf('/') >= 0 || !SourcePath.isValid(name)) {
+            return false;
+        }
         SourcePath folder = RepoSource.folder(name);
         return sources.list(folder).stream().anyMatch(file -> file.path().equals(folder.resolve(REPO_FILE)));
     }
@@ -102,24 +123,29 @@ public final class RepoReader {
     public Optional<RepoSource> read(String name, Optional<Set<String>> environments, Findings findings) {
         SourcePath folder = RepoSource.folder(name);
         Optional<SourceLayer> repo = layer(folder.resolve(REPO_FILE), findings);
+        repo.filter(layer -> layer.source()
+                        .get(LOCATIONS)
+                        .map(said -> said instanceof Mapping locations && locations.isEmpty())
+                        .orElse(true))
+                .ifPresent(layer -> findings.add(withoutLocations(layer)));
         Map<String, Layer> overlays = new HashMap<>();
         Set<String> broken = new HashSet<>();
         for (SourceSet.Entry entry : sources.list(folder.resolve(OVERLAYS))) {
             SourcePath file = entry.path();
-            Optional<String> environment = environmentOf(file);
-            if (environment
-                    .filter(named ->
-                            environments.isEmpty() || environments.get().contains(named))
-                    .isEmpty()) {
-                findings.add(strayOverlay(file, environments.orElse(Set.of())));
-                layer(file, findings);
+            if (entry.isFolder() || !file.fileName().endsWith(".yaml")) {
+                findings.add(noOverlay(entry));
                 continue;
             }
+            String environment = file.stem();
             Optional<SourceLayer> overlay = layer(file, findings);
+            if (environments.filter(known -> !known.contains(environment)).isPresent()) {
+                findings.add(strayOverlay(file, environments.get()));
+                continue;
+            }
             overlay.ifPresent(
-                    said -> overlays.put(environment.get(), new Layer(LayerName.OVERLAY, file, said.patch(), false)));
+                    said -> overlays.put(environment, new Layer(LayerName.OVERLAY, file, said.patch(), false)));
             if (overlay.map(SourceLayer::broken).orElse(true)) {
-                broken.add(environment.get());
+                broken.add(environment);
             }
         }
         return repo.filter(layer -> !layer.broken()).map(layer -> {
@@ -146,8 +172,22 @@ public final class RepoReader {
         });
     }
 
-    private static Optional<String> environmentOf(SourcePath file) {
-        return file.fileName().endsWith(".yaml") ? Optional.of(file.stem()) : Optional.empty();
+    private static Finding withoutLocations(SourceLayer repo) {
+        return Finding.at(FindingCode.SCHEMA_MISSING_KEY, repo.source().origin(), "the repo declares no `locations`")
+                .label("no `locations`")
+                .help("add `locations:` and, below it, the name of each code location with its `code_source`");
+    }
+
+    private static Finding noOverlay(SourceSet.Entry entry) {
+        SourcePath path = entry.path();
+        Finding finding = Finding.in(
+                FindingCode.FLEET_STRAY_FILE,
+                path,
+                "nothing reads this " + (entry.isFolder() ? "folder" : "file")
+                        + ": an overlay is a file `<environment>.yaml`");
+        return path.fileName().endsWith(".yml")
+                ? finding.help("rename it to " + path.parent().resolve(path.stem() + ".yaml"))
+                : finding.help("move it out of `" + OVERLAYS + "`, or delete it");
     }
 
     private static Finding strayOverlay(SourcePath file, Set<String> environments) {

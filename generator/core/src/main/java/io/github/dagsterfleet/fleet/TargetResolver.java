@@ -66,8 +66,8 @@ public final class TargetResolver {
         if (order.all().stream().anyMatch(workspace::isBroken)) {
             return new Resolution.Withheld();
         }
-        return new Resolution.Resolved(new Work(repo, workspace.fleet().environment(environment), order, findings)
-                .target(agent.get(), selectors));
+        return new Work(repo, workspace.fleet().environment(environment), order, findings)
+                .resolution(agent.get(), selectors);
     }
 
     /** The layers of a target, those of a location's own profiles coming right after {@code lower}. */
@@ -91,6 +91,7 @@ public final class TargetResolver {
         private final Order order;
         private final Findings findings;
         private final Selection selection;
+        private boolean folds = true;
         private final Set<Layer> profilesOfLocations = new LinkedHashSet<>();
 
         Work(RepoSource repo, Environment environment, Order order, Findings findings) {
@@ -101,7 +102,8 @@ public final class TargetResolver {
             this.selection = new Selection(workspace, fold, findings);
         }
 
-        Outcome<Target> target(Agent agent, Mapping selectors) {
+        /** A repo without any of its locations is as absent from the environment as one that says so itself. */
+        Resolution resolution(Agent agent, Mapping selectors) {
             Mapping merged = merge(LayerStack.ofRepo(order.all()));
             ReferenceNames names = ReferenceNames.ofRepo(workspace.fleet(), environment, repo.nameScalar(), merged);
             Mapping facts = joined(checked(resolved(merged, names), repoShape), merged, selectors);
@@ -109,7 +111,10 @@ public final class TargetResolver {
             List<Location> locations = locations(known);
             List<Project> projects = projects(locations, known);
             checkOverlayNames();
-            return Outcome.of(
+            if (locations.isEmpty() && !repo.locationNames().isEmpty() && !findings.hasErrors()) {
+                return new Resolution.Absent();
+            }
+            Outcome<Target> outcome = Outcome.of(
                     new Target(
                             workspace.fleet(),
                             repo.name(),
@@ -120,11 +125,11 @@ public final class TargetResolver {
                             locations,
                             projects),
                     findings);
+            return new Resolution.Resolved(outcome);
         }
 
         /** The layers of the repo and of its locations, each once. */
         private List<Layer> everyLayer() {
-            profilesOfLocations.removeAll(order.all());
             return order.with(List.copyOf(profilesOfLocations));
         }
 
@@ -141,7 +146,7 @@ public final class TargetResolver {
                 if (!selection.includes(selectors, e)) {
                     continue;
                 }
-                List<Layer> ownProfiles = selection.profiles(selectors, e);
+                List<Layer> ownProfiles = profilesOfItsOwn(selectors);
                 List<Layer> own = order.with(ownProfiles);
                 if (own.stream().anyMatch(workspace::isBroken)) {
                     continue;
@@ -153,6 +158,13 @@ public final class TargetResolver {
                 locations.add(new Location(name, facts, facts.text("project").orElse(".")));
             }
             return locations;
+        }
+
+        /** The location's profiles; one that the repo names too is folded once, in the repo's place. */
+        private List<Layer> profilesOfItsOwn(Mapping selectors) {
+            return selection.profiles(selectors, environment.name().text()).stream()
+                    .filter(layer -> !order.lower().contains(layer))
+                    .toList();
         }
 
         private List<Project> projects(List<Location> locations, ReferenceNames names) {
@@ -170,6 +182,7 @@ public final class TargetResolver {
         private Mapping merge(LayerStack stack) {
             Folded folded = fold.fold(stack);
             findings.addAll(folded.findings());
+            folds &= folded.findings().stream().noneMatch(Finding::isError);
             return folded.value();
         }
 
@@ -177,7 +190,11 @@ public final class TargetResolver {
             return new References(names).resolve(merged, findings);
         }
 
+        /** What layers disagree on is told by the fold; whatever the shape says of it only follows from that. */
         private Mapping checked(Mapping facts, Shape shape) {
+            if (!folds) {
+                return facts;
+            }
             return new ShapeReader(shape, Reading.SOURCE, findings)
                     .read(facts)
                     .map(Mapping.class::cast)

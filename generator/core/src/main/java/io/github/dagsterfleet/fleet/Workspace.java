@@ -46,6 +46,11 @@ public final class Workspace {
         return profiles.keySet();
     }
 
+    /** The files of the profiles, by name. */
+    Map<String, SourcePath> profileFiles() {
+        return profiles;
+    }
+
     Layer base() {
         return layer(new Key(LayerName.BASE, "", ""));
     }

@@ -68,12 +68,9 @@ public final class WorkspaceReader {
         if (!baseIsGood) {
             return Optional.empty();
         }
-        Catalogue catalogue = new Catalogue(facts.orElseThrow(), findings);
-        Fleet fleet = catalogue.fleet(environmentFiles);
+        Fleet fleet = new Catalogue(facts.orElseThrow(), findings).fleet(environmentFiles);
         environmentFiles.values().forEach(document -> checkAgents(document, fleet, findings));
-        return findings.errorCount() > before && catalogue.failed()
-                ? Optional.empty()
-                : Optional.of(workspace.build(fleet));
+        return Optional.of(workspace.build(fleet));
     }
 
     /** What the file says beside its layers, typed; the layers in it are read apart, as patches. */
@@ -162,6 +159,13 @@ public final class WorkspaceReader {
     private void profiles(Set<String> names, boolean baseIsGood, Workspace.Builder workspace, Findings findings) {
         for (SourceSet.Entry entry : sources.list(Workspace.ENVIRONMENTS.resolve("profiles"))) {
             SourcePath file = entry.path();
+            if (file.fileName().endsWith(".yml")) {
+                findings.add(Finding.in(
+                                FindingCode.FLEET_STRAY_FILE,
+                                file,
+                                "nothing reads this file: a profile ends in `.yaml`")
+                        .help("rename it to " + file.parent().resolve(file.stem() + ".yaml")));
+            }
             if (entry.isFolder() || !file.fileName().endsWith(".yaml")) {
                 continue;
             }

@@ -88,7 +88,7 @@ final class Refusals {
                             by,
                             "`$reset` goes back to an earlier layer, and `" + wanted + "` is the one it stands in")
                     .label("this very layer")
-                    .help("name one of " + ticked(earlier.layers()));
+                    .help(earlierOnes(earlier));
         }
         if (wanted.isFixed() || (wanted.isProfile() && !layer.isAboveProfiles())) {
             return Finding.at(
@@ -96,20 +96,22 @@ final class Refusals {
                             by,
                             "`" + wanted + "` does not come before `" + layer + "`, so there is nothing to go back to")
                     .label("not an earlier layer")
-                    .help("name one of " + ticked(earlier.layers()));
+                    .help(earlierOnes(earlier));
         }
         Finding finding = Finding.at(
                         FindingCode.LAYER_UNKNOWN_LAYER, by, "no layer `" + wanted + "` comes before `" + layer + "`")
                 .label("unknown layer");
         List<String> nearest = Suggestions.nearest(
                 wanted.value(), earlier.layers().stream().map(LayerName::value).toList());
-        return finding.help(
-                nearest.isEmpty()
-                        ? "name one of " + ticked(earlier.layers())
-                        : "write `$reset: " + nearest.get(0) + "`");
+        return finding.help(nearest.isEmpty() ? earlierOnes(earlier) : "write `$reset: " + nearest.get(0) + "`");
     }
 
-    private static String ticked(List<LayerName> layers) {
-        return layers.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+    private static String earlierOnes(Snapshots earlier) {
+        return earlier.layers().isEmpty()
+                ? "write the value itself: no layer comes before this one"
+                : "name one of "
+                        + earlier.layers().stream()
+                                .map(name -> "`" + name + "`")
+                                .collect(Collectors.joining(", "));
     }
 }

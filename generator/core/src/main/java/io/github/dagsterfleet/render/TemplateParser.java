@@ -3,6 +3,7 @@ package io.github.dagsterfleet.render;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
+import freemarker.log.Logger;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateExceptionHandler;
@@ -22,10 +23,26 @@ import java.util.TimeZone;
 
 /** FreeMarker, locked down: the same text on every machine, no way out to Java, files or the clock. */
 final class TemplateParser {
+    private static final String UNCLOSED = "an unclosed ";
+    private static final String EXPECTED = ", but was expecting";
     /** GitHub's own expressions are written <code>${{ }}</code> there, so ours are {@code [=x]}. */
     private static final String WORKFLOWS = ".github/workflows/";
 
+    static {
+        silence();
+    }
+
     private final Configuration configuration = configuration();
+
+    /** We return what we have to say; to look for a logger first would only start one. */
+    @SuppressWarnings("deprecation")
+    private static void silence() {
+        try {
+            Logger.selectLoggerLibrary(Logger.LIBRARY_NONE);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("not to log needs no library", e);
+        }
+    }
 
     private static Configuration configuration() {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
@@ -71,6 +88,24 @@ final class TemplateParser {
         }
     }
 
+    /** FreeMarker's message in one clause, without its advice and its grammar. */
+    private static String headline(String message) {
+        int unclosed = message.indexOf(UNCLOSED);
+        if (unclosed >= 0) {
+            int end = message.indexOf('.', unclosed);
+            String name = message.substring(unclosed + UNCLOSED.length(), end < 0 ? message.length() : end);
+            return (name.startsWith("#") || name.startsWith("@") ? "`<" + name + ">`" : name.replace('"', '`'))
+                    + " is not closed";
+        }
+        int expected = message.indexOf(EXPECTED);
+        if (expected >= 0) {
+            return message.substring(0, expected).replace("Encountered \"", "`").replace('"', '`')
+                    + " stands where something else is due";
+        }
+        int advice = message.indexOf(". Help (latest version)");
+        return Failures.headline(advice < 0 ? message : message.substring(0, advice));
+    }
+
     private static Finding unparsed(ParseException failure, SourceText source) {
         Span place = TemplateFile.span(
                 source,
@@ -78,8 +113,9 @@ final class TemplateParser {
                 failure.getColumnNumber(),
                 failure.getEndLineNumber(),
                 failure.getEndColumnNumber());
-        String headline = Failures.headline(failure.getEditorMessage());
-        boolean weakensEscaping = headline.contains("no_esc") || headline.contains("noautoesc");
+        String headline = headline(failure.getEditorMessage());
+        boolean weakensEscaping =
+                headline.contains("no_esc") || headline.contains("noautoesc") || headline.contains("output format");
         return weakensEscaping
                 ? TemplateLint.forbidden(place, "`" + place.content() + "`")
                 : Finding.at(FindingCode.RENDER_TEMPLATE_SYNTAX, place, headline)

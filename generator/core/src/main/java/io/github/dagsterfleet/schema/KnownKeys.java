@@ -40,17 +40,17 @@ public final class KnownKeys {
                         key.origin(),
                         "unknown key " + Spelling.shown(key.text()) + subject.in())
                 .label("unknown key");
-        List<String> places = places(key.text());
-        if (!places.isEmpty()) {
-            finding = finding.help(
-                    "move it to where it is known: " + SchemaFindings.alternatives(SchemaFindings.ticked(places)));
-        }
         List<String> near = Suggestions.nearest(key.text(), keys.properties().keySet());
         if (!near.isEmpty()) {
-            return finding.help("rename it to " + SchemaFindings.alternatives(SchemaFindings.ticked(near)));
+            finding = finding.help("rename it to " + SchemaFindings.alternatives(SchemaFindings.ticked(near)));
+        }
+        List<String> places = places(key.text());
+        if (!places.isEmpty()) {
+            return finding.help(
+                    "move it to where it is known: " + SchemaFindings.alternatives(SchemaFindings.ticked(places)));
         }
         List<String> all = List.copyOf(keys.properties().keySet());
-        return places.isEmpty() && !all.isEmpty() && all.size() <= MOST_NAMES
+        return near.isEmpty() && !all.isEmpty() && all.size() <= MOST_NAMES
                 ? finding.help(
                         "use one of the keys known here: " + SchemaFindings.alternatives(SchemaFindings.ticked(all)))
                 : finding;

@@ -162,7 +162,10 @@ public final class SchemaFindings {
     /** The values to choose from, or the form that a text must have. */
     private static String due(ScalarShape scalar) {
         return scalar.allowed().isEmpty() || scalar.allowed().size() > MOST_NAMES
-                ? scalar.form().map(TextForm::words).orElse("")
+                ? scalar.form()
+                        .map(TextForm::words)
+                        .filter(words -> !words.startsWith("a text "))
+                        .orElse("")
                 : alternatives(ticked(scalar.allowed()));
     }
 

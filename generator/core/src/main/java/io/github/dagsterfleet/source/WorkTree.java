@@ -184,7 +184,7 @@ public final class WorkTree implements SourceSet {
 
     private static Finding outside(SourcePath path) {
         return Finding.in(FindingCode.SOURCE_OUTSIDE_WORKSPACE, path, "a link leads out of the workspace")
-                .help("replace the link by the file itself");
+                .help("replace the link by what it leads to");
     }
 
     private static Finding unreadable(SourcePath path, String message) {

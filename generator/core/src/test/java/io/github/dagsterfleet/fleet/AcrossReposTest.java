@@ -18,7 +18,7 @@ class AcrossReposTest {
 
     @Test
     void oneNameInOneDeploymentIsTakenOnce() {
-        TestFleet.Read read = new TestFleet()
+        MemoryFleet.Read read = new MemoryFleet()
                 .with("repos/a/repo.yaml", repo("web", "[dev, prod]"))
                 .with("repos/b/repo.yaml", repo("web", "[prod]"))
                 .read();
@@ -31,7 +31,7 @@ class AcrossReposTest {
 
     @Test
     void oneNameInDifferentDeploymentsIsFree() {
-        assertThat(new TestFleet()
+        assertThat(new MemoryFleet()
                         .with("repos/a/repo.yaml", repo("web", "[dev]"))
                         .with("repos/b/repo.yaml", repo("web", "[prod]"))
                         .read()
@@ -41,7 +41,7 @@ class AcrossReposTest {
 
     @Test
     void needOfAnotherReposLocation() {
-        assertThat(new TestFleet()
+        assertThat(new MemoryFleet()
                         .repo("upstream", "")
                         .repo("downstream", "needs: [upstream]\n")
                         .read()
@@ -51,7 +51,7 @@ class AcrossReposTest {
 
     @Test
     void needOfNobodyNamesTheNearest() {
-        TestFleet.Read read = new TestFleet()
+        MemoryFleet.Read read = new MemoryFleet()
                 .repo("upstream", "")
                 .repo("downstream", "needs: [upstraem]\n")
                 .read();
@@ -62,7 +62,7 @@ class AcrossReposTest {
 
     @Test
     void needIsNotJudgedWhileARepoCannotBeRead() {
-        assertThat(new TestFleet()
+        assertThat(new MemoryFleet()
                         .repo("upstream", "nonsense: true\n")
                         .repo("downstream", "needs: [upstream]\n")
                         .read()
@@ -74,14 +74,14 @@ class AcrossReposTest {
     void sharedLayerSpeaksOfALocationThatSomeRepoHas() {
         String profile = "defaults: {locations: {models: {working_directory: src}}}\n";
 
-        assertThat(new TestFleet()
+        assertThat(new MemoryFleet()
                         .with("environments/profiles/p.yaml", profile)
                         .repo("models", "profiles: [p]\n")
                         .repo("other", "profiles: [p]\n")
                         .read()
                         .codes())
                 .isEmpty();
-        assertThat(new TestFleet()
+        assertThat(new MemoryFleet()
                         .with("environments/profiles/p.yaml", profile)
                         .repo("other", "profiles: [p]\n")
                         .read()
@@ -91,7 +91,7 @@ class AcrossReposTest {
 
     @Test
     void sharedLayerSpeaksOfAProjectThatSomeRepoHas() {
-        assertThat(new TestFleet()
+        assertThat(new MemoryFleet()
                         .append(
                                 "environments/base.yaml",
                                 "defaults: {projects: {packages/x: {pyproject: {project: {name: x}}}}}\n")
@@ -103,7 +103,7 @@ class AcrossReposTest {
 
     @Test
     void memberOfAGroupIsARepo() {
-        assertThat(new TestFleet()
+        assertThat(new MemoryFleet()
                         .append("environments/base.yaml", "groups: {g: {variables: [X], members: [models, nobody]}}\n")
                         .repo("models", "")
                         .read()

@@ -21,7 +21,7 @@ class BrokenSharedFileTest {
                 "defaults: {vars: {size: large}}\ndefaults: {vars: {size: large}}\n"
             })
     void whatFollowsFromAnEnvironmentsFileIsNotTold(String text) {
-        TestFleet.Read read = new TestFleet()
+        MemoryFleet.Read read = new MemoryFleet()
                 .with("environments/dev.yaml", text)
                 .with("environments/prod.yaml", "defaults: {vars: {size: large}}\n")
                 .repo("models", READS_SIZE)
@@ -41,7 +41,7 @@ class BrokenSharedFileTest {
                 "nonsense\n"
             })
     void whatFollowsFromAProfileIsNotTold(String text) {
-        TestFleet.Read read = new TestFleet()
+        MemoryFleet.Read read = new MemoryFleet()
                 .with("environments/profiles/sizes.yaml", text)
                 .repo("models", "profiles: [sizes]\n" + READS_SIZE)
                 .read();
@@ -51,7 +51,7 @@ class BrokenSharedFileTest {
 
     @Test
     void whatHasNothingToDoWithItIsTold() {
-        TestFleet.Read read = new TestFleet()
+        MemoryFleet.Read read = new MemoryFleet()
                 .with("environments/profiles/sizes.yaml", "nonsense: true\n")
                 .repo("models", READS_SIZE)
                 .repo("other", "profiles: [nobody]\n")
@@ -66,7 +66,7 @@ class BrokenSharedFileTest {
 
     @Test
     void brokenBaseHidesNoRepositorysOwnMistakes() {
-        TestFleet.Read read = new TestFleet()
+        MemoryFleet.Read read = new MemoryFleet()
                 .append("environments/base.yaml", "nonsense: true\n")
                 .repo("models", "nonsense: true\n")
                 .with("repos/models/overlays/prod.yaml", "nonsense: true\n")
@@ -83,7 +83,7 @@ class BrokenSharedFileTest {
 
     @Test
     void brokenOverlayWithholdsItsOwnEnvironmentOnly() {
-        TestFleet.Read read = new TestFleet()
+        MemoryFleet.Read read = new MemoryFleet()
                 .repo("models", "profiles: [nobody]\n")
                 .with("repos/models/overlays/prod.yaml", "nonsense: true\n")
                 .read();
@@ -98,7 +98,7 @@ class BrokenSharedFileTest {
     /** In which environments a location is cannot be told, so neither can that it is in none. */
     @Test
     void locationIsNotNowhereWhileAnEnvironmentIsWithheld() {
-        TestFleet.Read read = new TestFleet()
+        MemoryFleet.Read read = new MemoryFleet()
                 .with("environments/prod.yaml", "nonsense: true\n")
                 .repo("models", "")
                 .append("repos/models/repo.yaml", "  late: {code_source: {module_name: l}, environments: [prod]}\n")
@@ -109,7 +109,7 @@ class BrokenSharedFileTest {
 
     @Test
     void missingBaseIsOneFinding() {
-        TestFleet.Read read = new TestFleet()
+        MemoryFleet.Read read = new MemoryFleet()
                 .with("environments/base.yaml", "")
                 .repo("models", "")
                 .read();

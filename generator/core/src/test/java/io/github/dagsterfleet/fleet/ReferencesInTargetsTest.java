@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** The names that references know, and where. */
 class ReferencesInTargetsTest {
     private static String value(String reference, String more) {
-        TestFleet.Read read = new TestFleet()
+        MemoryFleet.Read read = new MemoryFleet()
                 .repo("models", "team: ml\nvars: {result: \"" + reference + "\"" + more + "}\n")
                 .read();
         assertThat(read.codes()).isEmpty();
@@ -27,7 +27,7 @@ class ReferencesInTargetsTest {
 
     @Test
     void locationKnowsItsOwnNames() {
-        TestFleet.Read read = new TestFleet()
+        MemoryFleet.Read read = new MemoryFleet()
                 .repo(
                         "models",
                         "location: {agent_queue: q, working_directory: \"${location.name}/${location.agent_queue}\"}\n")
@@ -40,7 +40,7 @@ class ReferencesInTargetsTest {
 
     @Test
     void repoKnowsNoLocation() {
-        assertThat(new TestFleet()
+        assertThat(new MemoryFleet()
                         .repo("models", "vars: {x: \"${location.name}\"}\n")
                         .read()
                         .codes())
@@ -49,7 +49,7 @@ class ReferencesInTargetsTest {
 
     @Test
     void unknownVariableNamesTheNearest() {
-        TestFleet.Read read = new TestFleet()
+        MemoryFleet.Read read = new MemoryFleet()
                 .repo("models", "vars: {image: x, y: \"${vars.imgae}\"}\n")
                 .read();
 
@@ -59,7 +59,7 @@ class ReferencesInTargetsTest {
 
     @Test
     void circleIsToldOnceWithItsWholePath() {
-        TestFleet.Read read = new TestFleet()
+        MemoryFleet.Read read = new MemoryFleet()
                 .repo("models", "vars: {a: \"${vars.b}\", b: \"${vars.c}\", c: \"${vars.a}\"}\n")
                 .read();
 
@@ -69,7 +69,7 @@ class ReferencesInTargetsTest {
 
     @Test
     void variableOfOneEnvironmentIsMissingInTheOther() {
-        TestFleet.Read read = new TestFleet()
+        MemoryFleet.Read read = new MemoryFleet()
                 .with("environments/prod.yaml", "defaults: {vars: {size: large}}\n")
                 .repo("models", "vars: {machine: \"${vars.size}\"}\n")
                 .read();

@@ -23,7 +23,7 @@ class SelectorsTest {
 
     @Test
     void layersComeInTheOneOrder() {
-        Target target = new TestFleet()
+        Target target = new MemoryFleet()
                 .with("environments/profiles/gpu.yaml", GPU)
                 .repo("models", "profiles: [gpu]\n")
                 .read()
@@ -44,7 +44,7 @@ class SelectorsTest {
 
     @Test
     void overlayChangesTheAgentOfItsEnvironment() {
-        TestFleet.Read read = new TestFleet()
+        MemoryFleet.Read read = new MemoryFleet()
                 .repo("models", "")
                 .with("repos/models/overlays/prod.yaml", "agent: ecs\n")
                 .read();
@@ -57,7 +57,7 @@ class SelectorsTest {
 
     @Test
     void overlayTakesAProfileAway() {
-        TestFleet.Read read = new TestFleet()
+        MemoryFleet.Read read = new MemoryFleet()
                 .with("environments/profiles/gpu.yaml", GPU)
                 .repo("models", "profiles: [gpu]\n")
                 .with("repos/models/overlays/dev.yaml", "profiles: {$remove: [gpu]}\n")
@@ -69,7 +69,7 @@ class SelectorsTest {
 
     @Test
     void baseChoosesProfilesForEveryRepo() {
-        TestFleet.Read read = new TestFleet()
+        MemoryFleet.Read read = new MemoryFleet()
                 .with("environments/profiles/gpu.yaml", GPU)
                 .append("environments/base.yaml", "defaults: {profiles: [gpu]}\n")
                 .repo("models", "")
@@ -80,7 +80,7 @@ class SelectorsTest {
 
     @Test
     void profilesOfALocationComeRightAfterThoseOfItsRepo() {
-        TestFleet.Read read = new TestFleet()
+        MemoryFleet.Read read = new MemoryFleet()
                 .with("environments/profiles/one.yaml", "defaults: {location: {working_directory: one}}\n")
                 .with("environments/profiles/two.yaml", "defaults: {location: {working_directory: two}}\n")
                 .with(
@@ -105,7 +105,7 @@ class SelectorsTest {
     @Test
     void repoIsAbsentWhereItsEnvironmentsDoNotSayItIs() {
         RepoTargets models =
-                new TestFleet().repo("models", "environments: [prod]\n").read().repo("models");
+                new MemoryFleet().repo("models", "environments: [prod]\n").read().repo("models");
 
         assertThat(models.in("dev")).isInstanceOf(Resolution.Absent.class);
         assertThat(models.targets()).singleElement().satisfies(target -> assertThat(
@@ -115,7 +115,7 @@ class SelectorsTest {
 
     @Test
     void environmentsOfALocationLeaveTheRepoWhereItIs() {
-        TestFleet.Read read = new TestFleet()
+        MemoryFleet.Read read = new MemoryFleet()
                 .repo("models", "")
                 .append("repos/models/repo.yaml", "  extra: {code_source: {module_name: extra}, environments: [dev]}\n")
                 .read();
@@ -126,7 +126,7 @@ class SelectorsTest {
 
     @Test
     void fourPlatformsAreTheAgentsOfAWorkspaceWithoutAny() {
-        TestFleet.Read read = new TestFleet()
+        MemoryFleet.Read read = new MemoryFleet()
                 .with(
                         "environments/base.yaml",
                         """

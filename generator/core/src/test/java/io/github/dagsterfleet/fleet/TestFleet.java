@@ -2,109 +2,85 @@ package io.github.dagsterfleet.fleet;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
-import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.MemorySources;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
-/** A workspace in memory, read as far as this package goes. */
-final class TestFleet {
-    private final Map<String, String> files = new TreeMap<>();
+/** A workspace in memory, read and resolved as a run does it. */
+public final class TestFleet {
+    private final Map<String, String> files = new LinkedHashMap<>();
 
-    /** Environments dev and prod, agents {@code eks} and {@code ecs}, no repo. */
-    TestFleet() {
+    /** With a base.yaml that has three environments, an agent for each of two platforms, and defaults that make sound repos. */
+    public TestFleet() {
         with(
                 "environments/base.yaml",
                 """
                 format: 1
                 organization: acme
-                environments: [dev, prod]
+                environments: [dev, staging, prod]
                 dagster: 1.13.27
                 agents:
-                  eks: {platform: k8s, defaults: {vars: {runs_on: kubernetes}}}
-                  ecs: {platform: ecs, defaults: {vars: {runs_on: fargate}}}
+                  eks: {platform: k8s, defaults: {location: {build: {registry: registry.example.com/x}}}}
+                  serverless: {platform: serverless}
+                defaults:
+                  agent: eks
+                  pyproject: {project: {name: x, version: 0.1.0, dependencies: [dagster]}}
                 """);
     }
 
-    TestFleet with(String file, String text) {
-        files.put(file, text);
+    /** Lays a file over what is there. */
+    public TestFleet with(String path, String text) {
+        files.put(path, text);
         return this;
     }
 
-    TestFleet append(String file, String text) {
-        files.merge(file, text, String::concat);
-        return this;
-    }
-
-    /** A repo with one location of the same name. */
-    TestFleet repo(String name, String more) {
-        return with(
-                "repos/" + name + "/repo.yaml",
-                """
-                agent: eks
-                locations:
-                  %s: {code_source: {module_name: %s}}
-                """
-                                .formatted(name, name)
-                        + more);
-    }
-
-    /** Everything that can be read and resolved, with all that was found on the way, as in a full run. */
-    Read read() {
+    /** The targets of one repo, in promotion order; fails when anything is wrong with them. */
+    public List<Target> targets(String repo) {
         Findings findings = new Findings();
-        WorkspaceReader reader = new WorkspaceReader(MemorySources.ofTexts(files), Shapes.standard());
-        Optional<Workspace> workspace = reader.read(findings);
-        RepoReader repos = reader.repos();
-        Map<String, RepoTargets> targets = new TreeMap<>();
-        for (String name : repos.names(findings)) {
-            Optional<Set<String>> environments =
-                    workspace.map(known -> known.fleet().environments().keySet());
-            Optional<RepoSource> source = repos.read(name, environments, findings);
-            if (workspace.isPresent() && source.isPresent()) {
-                TargetResolver resolver = new TargetResolver(workspace.get(), Shapes.standard(), new Fold());
-                RepoTargets resolved = RepoTargets.resolve(resolver, source.get(), environments.orElseThrow());
-                findings.addAll(resolved.findings());
-                targets.put(name, resolved);
-            }
+        List<Target> targets = resolve(repo, findings).map(RepoTargets::targets).orElse(List.of());
+        if (!findings.list().isEmpty()) {
+            throw new AssertionError(findings.list());
         }
-        boolean allRead = targets.size() == repos.names(new Findings()).size();
-        workspace.ifPresent(known -> AcrossRepos.check(
-                known, targets.values().stream().map(RepoTargets::outline).toList(), allRead, findings));
-        return new Read(targets, findings.sorted());
+        return targets;
     }
 
-    /** What became of a workspace. */
-    record Read(Map<String, RepoTargets> repos, List<Finding> findings) {
-        Target target(String repo, String environment) {
-            return repo(repo).targets().stream()
-                    .filter(target -> target.environment().name().text().equals(environment))
-                    .findFirst()
-                    .orElseThrow();
-        }
+    /** One repo in one environment; fails when anything is wrong with the repo. */
+    public Target target(String repo, String environment) {
+        return targets(repo).stream()
+                .filter(target -> target.environment().name().text().equals(environment))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(repo + " is absent from " + environment));
+    }
 
-        RepoTargets repo(String name) {
-            return Optional.ofNullable(repos.get(name)).orElseThrow();
+    /** What is wrong with the repos, taken alone and together, sorted. */
+    public List<Finding> findings() {
+        Findings findings = new Findings();
+        Optional<Workspace> workspace = reader().read(findings);
+        List<RepoOutline> outlines = new ArrayList<>();
+        for (String name : reader().repos().names(findings)) {
+            resolve(name, findings).map(RepoTargets::outline).ifPresent(outlines::add);
         }
+        workspace.ifPresent(known -> AcrossRepos.check(known, outlines, true, findings));
+        return findings.sorted();
+    }
 
-        /** Each finding as {@code code file:line}. */
-        List<String> codes() {
-            List<String> codes = new ArrayList<>();
-            for (Finding finding : findings) {
-                codes.add(finding.code().id() + " " + place(finding.site()));
-            }
-            return codes;
-        }
+    private Optional<RepoTargets> resolve(String repo, Findings findings) {
+        Workspace workspace = reader().read(findings).orElseThrow(() -> new AssertionError(findings.list()));
+        TargetResolver resolver = new TargetResolver(workspace, Shapes.standard(), new Fold());
+        var environments = workspace.fleet().environments().keySet();
+        Optional<RepoTargets> targets = reader().repos()
+                .read(repo, Optional.of(environments), findings)
+                .map(source -> RepoTargets.resolve(resolver, source, environments));
+        targets.ifPresent(resolved -> findings.addAll(resolved.findings()));
+        return targets;
+    }
 
-        private static String place(Site site) {
-            return site instanceof Site.InSpan in
-                    ? in.span().path() + ":" + in.span().line()
-                    : site.path().map(path -> path.value()).orElse("");
-        }
+    private WorkspaceReader reader() {
+        return new WorkspaceReader(MemorySources.ofTexts(files), Shapes.standard());
     }
 }

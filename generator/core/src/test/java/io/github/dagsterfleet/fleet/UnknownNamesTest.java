@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 
 /** Names that nobody declares. */
 class UnknownNamesTest {
-    private static TestFleet.Read models(String more) {
-        return new TestFleet().repo("models", more).read();
+    private static MemoryFleet.Read models(String more) {
+        return new MemoryFleet().repo("models", more).read();
     }
 
     @Test
@@ -18,7 +18,7 @@ class UnknownNamesTest {
 
     @Test
     void agentNamesTheNearest() {
-        TestFleet.Read read = new TestFleet()
+        MemoryFleet.Read read = new MemoryFleet()
                 .repo("models", "")
                 .with("repos/models/overlays/prod.yaml", "agent: eksx\n")
                 .read();
@@ -35,7 +35,7 @@ class UnknownNamesTest {
 
     @Test
     void environmentOfAnOverlay() {
-        assertThat(new TestFleet()
+        assertThat(new MemoryFleet()
                         .repo("models", "")
                         .with("repos/models/overlays/qa.yaml", "vars: {x: 1}\n")
                         .read()
@@ -45,7 +45,7 @@ class UnknownNamesTest {
 
     @Test
     void environmentOfASharedFile() {
-        assertThat(new TestFleet()
+        assertThat(new MemoryFleet()
                         .repo("models", "")
                         .with("environments/qa.yaml", "kind: full\n")
                         .with("environments/profiles/gpu.yaml", "environments: {qa: {defaults: {vars: {x: 1}}}}\n")
@@ -58,7 +58,7 @@ class UnknownNamesTest {
 
     @Test
     void locationOfAnOverlayNamesTheDeclaredOne() {
-        TestFleet.Read read = new TestFleet()
+        MemoryFleet.Read read = new MemoryFleet()
                 .repo("models", "")
                 .with("repos/models/overlays/prod.yaml", "locations: {modls: {working_directory: x}}\n")
                 .read();
@@ -76,7 +76,7 @@ class UnknownNamesTest {
 
     @Test
     void locationThatExistsNowhere() {
-        assertThat(new TestFleet()
+        assertThat(new MemoryFleet()
                         .repo("models", "environments: [dev]\n")
                         .with("repos/models/overlays/dev.yaml", "locations: {models: {environments: [prod]}}\n")
                         .read()
@@ -86,7 +86,7 @@ class UnknownNamesTest {
 
     @Test
     void repoWithoutAgent() {
-        assertThat(new TestFleet()
+        assertThat(new MemoryFleet()
                         .with("repos/models/repo.yaml", "locations: {models: {code_source: {module_name: m}}}\n")
                         .read()
                         .codes())
@@ -95,7 +95,7 @@ class UnknownNamesTest {
 
     @Test
     void fileWithoutRepo() {
-        assertThat(new TestFleet()
+        assertThat(new MemoryFleet()
                         .repo("models", "")
                         .with("repos/modls/overlays/dev.yaml", "vars: {x: 1}\n")
                         .read()
@@ -105,7 +105,7 @@ class UnknownNamesTest {
 
     @Test
     void selectorInWhatItSelects() {
-        assertThat(new TestFleet()
+        assertThat(new MemoryFleet()
                         .with("environments/profiles/gpu.yaml", "defaults: {agent: ecs}\n")
                         .repo("models", "")
                         .read()
@@ -115,7 +115,7 @@ class UnknownNamesTest {
 
     @Test
     void reservedNameOfAnEnvironment() {
-        assertThat(new TestFleet()
+        assertThat(new MemoryFleet()
                         .with(
                                 "environments/base.yaml",
                                 "format: 1\norganization: acme\nenvironments: [dev, all]\ndagster: 1.13.27\n")

@@ -14,6 +14,9 @@ record Page(Path file, String text) {
     /** Surefire runs tests in the folder of their module. */
     static final Path FOLDER = Path.of("..", "docs", "findings");
 
+    /** A place of one machine. */
+    static final String ABSOLUTE_PATH = "[ `'\"]/(tmp|home|work|root|Users|var)/";
+
     private static final String FENCE = "```";
 
     /** A fenced block: what stands behind its fence, and its lines from {@code start} to {@code end} of the page. */

@@ -4,6 +4,7 @@ import io.github.dagsterfleet.DagsterFleet;
 import io.github.dagsterfleet.Progress;
 import io.github.dagsterfleet.Request;
 import io.github.dagsterfleet.RunReport;
+import io.github.dagsterfleet.finding.Outcome;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -46,8 +47,18 @@ final class Shell {
         return switch (verb) {
             case "generate" -> fleet.generate(request(arguments));
             case "check" -> fleet.check(request(arguments));
+            case "explain" -> explain(fleet, arguments);
             default -> throw new IllegalArgumentException("pages cannot run `dagster-fleet " + verb + "`");
         };
+    }
+
+    private static RunReport explain(DagsterFleet fleet, List<String> arguments) {
+        String repo = arguments.get(0);
+        String environment = arguments.get(1);
+        Outcome<?> answer = arguments.size() == 2
+                ? fleet.explain(repo, environment)
+                : fleet.explain(repo, environment, arguments.get(2));
+        return new RunReport(answer.findings(), List.of(), 0, 0);
     }
 
     private static Request request(List<String> arguments) {

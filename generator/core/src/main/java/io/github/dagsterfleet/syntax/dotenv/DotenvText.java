@@ -57,8 +57,8 @@ final class DotenvText {
     }
 
     /**
-     * python-dotenv takes a backslash before the closing quote for an escape of it as soon as another quote follows in
-     * the file, so an interpolation of nothing keeps the two apart.
+     * Before 1.2 python-dotenv takes a backslash before the closing quote for an escape of it as soon as another quote
+     * follows in the file, so an interpolation of nothing keeps the two apart.
      */
     private static String quoted(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16).append('\'');

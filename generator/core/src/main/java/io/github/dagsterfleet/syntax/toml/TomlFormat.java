@@ -23,7 +23,7 @@ public final class TomlFormat implements Format {
     /** An empty file is an empty table. */
     @Override
     public Optional<Node> read(SourceText text, Findings findings) {
-        return TomlReader.read(text, findings);
+        return PlainToml.read(text).or(() -> TomlReader.read(text, findings));
     }
 
     @Override

@@ -1,0 +1,130 @@
+package io.github.dagsterfleet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Does in a workspace what the fenced blocks of a page say, from top to bottom: a {@code diff} block edits the file named in its
+ * first line, a {@code console} block runs its commands, and what a block does whose info string names a file is the test's
+ * to say. The page comes out with what the commands print now, so a page that is right comes out as it went in.
+ */
+final class Walkthrough {
+    private static final boolean UPDATE = Boolean.getBoolean("readme.update");
+    private static final String FENCE = "```";
+    private static final String COMMAND = "$ dagster-fleet ";
+    private static final String EXIT_CODE = "$ echo $?";
+
+    private final Command command;
+    private final NamedFile named;
+    private int blocks;
+    private int exitCode;
+
+    Walkthrough(Path workspace, NamedFile named) {
+        this.command = new Command(workspace);
+        this.named = named;
+    }
+
+    /** What becomes of a block whose info string names a file. */
+    interface NamedFile {
+        void follow(Command workspace, String file, String content);
+    }
+
+    /** How many blocks were followed so far. */
+    int blocks() {
+        return blocks;
+    }
+
+    /** The text, with what its commands print now. */
+    String follow(String text) {
+        List<String> out = new ArrayList<>();
+        List<String> block = new ArrayList<>();
+        String info = "";
+        boolean inside = false;
+        for (String line : text.split("\n", -1)) {
+            if (!inside && line.startsWith(FENCE)) {
+                inside = true;
+                info = line.substring(FENCE.length()).strip();
+                block.clear();
+                out.add(line);
+            } else if (inside && line.equals(FENCE)) {
+                inside = false;
+                out.addAll(followed(info, block));
+                out.add(line);
+            } else {
+                (inside ? block : out).add(line);
+            }
+        }
+        return String.join("\n", out);
+    }
+
+    /** Fails unless the page came out as it went in; {@code -Dreadme.update=true} rewrites it, and fails too. */
+    static void compare(Path page, String before, String after) throws IOException {
+        if (UPDATE && !after.equals(before)) {
+            Files.writeString(page, after);
+            fail(page.getFileName() + " is rewritten: look at it and commit it");
+        }
+        assertThat(after).isEqualTo(before);
+    }
+
+    private List<String> followed(String info, List<String> block) {
+        int space = info.indexOf(' ');
+        if (info.equals("console")) {
+            blocks++;
+            return run(block);
+        }
+        if (info.equals("diff")) {
+            blocks++;
+            edit(block);
+        } else if (space >= 0) {
+            blocks++;
+            named.follow(command, info.substring(space + 1), lines(block));
+        }
+        return List.copyOf(block);
+    }
+
+    /** Each command with what it prints now, in the order of a terminal. */
+    private List<String> run(List<String> block) {
+        List<String> out = new ArrayList<>();
+        for (String line : block) {
+            if (line.startsWith(COMMAND)) {
+                Command.Said said = command.run(line.substring(COMMAND.length()).split(" "));
+                exitCode = said.code();
+                out.add(line);
+                (said.out() + said.err()).lines().forEach(out::add);
+            } else if (line.equals(EXIT_CODE)) {
+                out.add(line);
+                out.add(Integer.toString(exitCode));
+            }
+        }
+        assertThat(out).as("a console block without a command").isNotEmpty();
+        return out;
+    }
+
+    private void edit(List<String> diff) {
+        String file = diff.get(0).replaceFirst("^\\+\\+\\+ ", "");
+        List<String> old = new ArrayList<>();
+        List<String> fresh = new ArrayList<>();
+        for (String line : diff.subList(1, diff.size())) {
+            String text = line.isEmpty() ? "" : line.substring(1);
+            if (!line.startsWith("+")) {
+                old.add(text);
+            }
+            if (!line.startsWith("-")) {
+                fresh.add(text);
+            }
+        }
+        String content = command.read(file);
+        assertThat(content).as(file).containsOnlyOnce(lines(old));
+        command.write(file, content.replace(lines(old), lines(fresh)));
+    }
+
+    private static String lines(List<String> lines) {
+        return String.join("\n", lines) + "\n";
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.dagsterfleet.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dagsterfleet.text.SourcePath;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexTest {
+    private static final String OUTPUT = "repos/web/generated/dev/dagster_cloud.yaml";
+    private static final Index.Ended ENDED = new Index.Ended(1, 3);
+
+    @TempDir
+    Path root;
+
+    @BeforeEach
+    void generateOnce() throws IOException {
+        put("environments/base.yaml", "organization: acme\n");
+        put("repos/web/repo.yaml", "team: web\n");
+        put("templates/repo/generated/x.env.ftl", "A=1\n");
+        run("a: 1\n");
+    }
+
+    @Test
+    void nothingHappened() throws IOException {
+        assertThat(Index.of(root, "tool").unchanged()).contains(ENDED);
+    }
+
+    @Test
+    void theFirstRunIsRememberedWhenNothingWasThereBefore() throws IOException {
+        Files.delete(root.resolve(".dagster-fleet/index"));
+        Files.delete(root.resolve(OUTPUT));
+        run("a: 2\n");
+        assertThat(Index.of(root, "tool").unchanged()).contains(ENDED);
+    }
+
+    @Test
+    void anotherBuildOfTheToolLooksItself() throws IOException {
+        assertThat(Index.of(root, "other tool").unchanged()).isEmpty();
+    }
+
+    @Test
+    void anEditedSourceShowsAlsoWithItsOldTimeAndSize() throws IOException {
+        Path source = root.resolve("repos/web/repo.yaml");
+        FileTime before = Files.getLastModifiedTime(source);
+        Files.writeString(source, "team: wob\n");
+        Files.setLastModifiedTime(source, before);
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
+    }
+
+    @Test
+    void anEditedTemplateBelowAFolderNamedGeneratedShows() throws IOException {
+        put("templates/repo/generated/x.env.ftl", "A=2\n");
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
+    }
+
+    @Test
+    void anAddedSourceShows() throws IOException {
+        put("repos/web/overlays/dev.yaml", "team: data\n");
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
+    }
+
+    @Test
+    void aRemovedSourceShows() throws IOException {
+        Files.delete(root.resolve("repos/web/repo.yaml"));
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
+    }
+
+    @Test
+    void aTouchedOutputShows() throws IOException {
+        Files.setLastModifiedTime(root.resolve(OUTPUT), FileTime.fromMillis(1_700_000_000_123L));
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
+    }
+
+    @Test
+    void anOutputReplacedByAnotherOfItsTimeAndSizeShows() throws IOException {
+        Path output = root.resolve(OUTPUT);
+        Path other = root.resolve("other");
+        Files.writeString(other, "a: 9\n");
+        Files.setLastModifiedTime(other, Files.getLastModifiedTime(output));
+        Files.delete(output);
+        Files.move(other, output);
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
+    }
+
+    @Test
+    void aDeletedOutputShows() throws IOException {
+        Files.delete(root.resolve(OUTPUT));
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
+    }
+
+    @Test
+    void anAddedOutputShows() throws IOException {
+        put("repos/web/generated/dev/notes.txt", "mine\n");
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOfAnotherRepoShows() throws IOException {
+        put("repos/gone/generated/manifest.json", "{}\n");
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
+    }
+
+    @Test
+    void aBrokenIndexIsNoIndex() throws IOException {
+        put(".dagster-fleet/index", "half of a li");
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyElseWroteMeanwhileIsNotRemembered() throws IOException {
+        Files.delete(root.resolve(".dagster-fleet/index"));
+        try (Journal journal = Journal.begin(root)) {
+            Index index = Index.of(root, "tool");
+            DiskStore store = new DiskStore(root);
+            store.write(new SourcePath(OUTPUT), "a: 3\n".getBytes(StandardCharsets.UTF_8));
+            put(OUTPUT, "a: 44\n");
+            index.remember(ENDED, journal, store);
+        }
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
+    }
+
+    @Test
+    void sourcesEditedDuringTheRunAreLookedAtAgain() throws IOException {
+        try (Journal journal = Journal.begin(root)) {
+            Index index = Index.of(root, "tool");
+            put("repos/web/repo.yaml", "team: late\n");
+            index.remember(ENDED, journal, new DiskStore(root));
+        }
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
+    }
+
+    @Test
+    void behindALinkAnythingMayChange() throws IOException {
+        Files.createSymbolicLink(root.resolve("repos/web/link.yaml"), root.resolve("environments/base.yaml"));
+        run("a: 1\n");
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
+    }
+
+    private void run(String output) throws IOException {
+        try (Journal journal = Journal.begin(root)) {
+            Index index = Index.of(root, "tool");
+            DiskStore store = new DiskStore(root);
+            store.write(new SourcePath(OUTPUT), output.getBytes(StandardCharsets.UTF_8));
+            index.remember(ENDED, journal, store);
+        }
+    }
+
+    private void put(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}

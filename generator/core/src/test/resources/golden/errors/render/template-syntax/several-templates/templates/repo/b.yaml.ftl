@@ -1,0 +1,2 @@
+<#list locations as location>
+- x

@@ -1,0 +1,1 @@
+e: ${repo.name?shout}

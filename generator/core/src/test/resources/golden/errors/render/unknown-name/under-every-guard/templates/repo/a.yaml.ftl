@@ -1,0 +1,1 @@
+a: ${(repo.taem)!"none"}

@@ -1,0 +1,3 @@
+<#if repo.taem??>
+b: 1
+</#if>
