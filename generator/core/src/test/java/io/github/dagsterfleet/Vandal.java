@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -30,15 +31,20 @@ final class Vandal {
         Map<String, byte[]> damaged = new TreeMap<>(files);
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             String file = any(List.copyOf(damaged.keySet()));
+            byte[] content = Objects.requireNonNull(damaged.get(file));
             switch (random.nextInt(24)) {
                 case 0 -> damaged.remove(file);
-                case 1 -> damaged.put(file, damaged.get(any(List.copyOf(damaged.keySet()))));
-                case 2 -> damaged.put(file, Arrays.copyOf(damaged.get(file), random.nextInt(damaged.get(file).length + 1)));
-                case 3 -> damaged.put(file, flipped(damaged.get(file)));
-                case 4 -> damaged.put(file.replaceFirst("[^/]+$", any(List.of("x.yaml", "qa.yaml", "repo.yaml", "x.ftl"))),
-                        damaged.remove(file));
-                default -> damaged.put(file, lines(new String(damaged.get(file), StandardCharsets.UTF_8))
-                        .getBytes(StandardCharsets.UTF_8));
+                case 1 -> damaged.put(
+                        file, Objects.requireNonNull(damaged.get(any(List.copyOf(damaged.keySet())))));
+                case 2 -> damaged.put(file, Arrays.copyOf(content, random.nextInt(content.length + 1)));
+                case 3 -> damaged.put(file, flipped(content));
+                case 4 -> {
+                    damaged.remove(file);
+                    damaged.put(
+                            file.replaceFirst("[^/]+$", any(List.of("x.yaml", "qa.yaml", "repo.yaml", "x.ftl"))), content);
+                }
+                default -> damaged.put(
+                        file, lines(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
             }
         }
         return damaged;

@@ -136,7 +136,7 @@ final class EnvironmentSpecific {
         Sequence ours = profiles(target);
         Sequence theirs = profiles(other);
         Causes causes = causes(ours, theirs);
-        EnvironmentSpecific inOther = new EnvironmentSpecific(other, target);
+        EnvironmentSpecific inOther = new EnvironmentSpecific(/* target= */ other, /* other= */ target);
         causes.addAll(inOther.causes(theirs, ours));
         causes.addAll(inOther.removal(other.facts(), PROFILES));
         return causes;
