@@ -26,7 +26,8 @@ final class UsagePagesTest {
         assertThat(bad.err()).isEqualTo(block(page));
         assertThat(bad.code()).isEqualTo(2);
         String good = page.substring(page.indexOf("## Good"));
-        assertThat(new Command(folder).run(after(COMMAND, good).split(" ")).code()).isZero();
+        assertThat(new Command(folder).run(after(COMMAND, good).split(" ")).code())
+                .isZero();
     }
 
     private static String after(String mark, String page) {

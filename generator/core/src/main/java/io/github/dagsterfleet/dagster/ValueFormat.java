@@ -25,7 +25,9 @@ final class ValueFormat {
         Findings probe = new Findings();
         SourceText text = new SourceText(value.span().path(), value.text());
         boolean json = JsonFormat.INSTANCE.read(text, probe).isPresent() && !probe.hasErrors();
-        return json ? Optional.empty() : Optional.of(wrong(value, "the variable is declared to hold JSON, and its value is none")
+        return json
+                ? Optional.empty()
+                : Optional.of(wrong(value, "the variable is declared to hold JSON, and its value is none")
                         .help("write JSON, with every name and text in double quotes, or delete `format`"));
     }
 

@@ -83,7 +83,7 @@ public enum FindingCode {
     FLEET_LOCATION_NOWHERE("fleet/location-nowhere", Severity.ERROR, "a location that exists in no environment"),
     FLEET_DUPLICATE_LOCATION("fleet/duplicate-location", Severity.ERROR, "two locations of one name in one deployment"),
     FLEET_NO_AGENT("fleet/no-agent", Severity.ERROR, "a repo without an agent"),
-    FLEET_UNUSED("fleet/unused", Severity.WARNING, "a catalogue entry, profile or variable that nothing reads"),
+    FLEET_UNUSED("fleet/unused", Severity.WARNING, "a profile that no repo lists"),
     DAGSTER_UNKNOWN_VERSION(
             "dagster/unknown-version", Severity.ERROR, "a Dagster version that dagster-fleet does not know"),
     DAGSTER_NO_RESOURCES("dagster/no-resources", Severity.ERROR, "resources where the platform has none"),
@@ -111,6 +111,7 @@ public enum FindingCode {
     DAGSTER_SHALLOW_MERGE("dagster/shallow-merge", Severity.ERROR, "variables that SHALLOW merging would drop"),
     DAGSTER_REQUIREMENT("dagster/requirement", Severity.ERROR, "a text that is no requirement"),
     DAGSTER_PIN("dagster/pin", Severity.ERROR, "a Dagster library pinned to another release"),
+    DAGSTER_ROOT_MODULE("dagster/root-module", Severity.ERROR, "a dg project without its root module"),
     DAGSTER_BUILD_TIME_DIFFERENCE(
             "dagster/build-time-difference", Severity.ERROR, "a pyproject.toml that differs between environments"),
     RENDER_TEMPLATE_FOLDER("render/template-folder", Severity.ERROR, "a template in a folder that is never rendered"),

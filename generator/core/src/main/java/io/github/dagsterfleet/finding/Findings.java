@@ -49,12 +49,9 @@ public final class Findings {
      */
     public List<Finding> sorted() {
         Map<Finding, List<Finding>> byMistake = new LinkedHashMap<>();
-        all.stream()
-                .distinct()
-                .sorted()
-                .forEach(finding -> byMistake
-                        .computeIfAbsent(finding.withoutNotes(), mistake -> new ArrayList<>())
-                        .add(finding));
+        all.stream().distinct().sorted().forEach(finding -> byMistake
+                .computeIfAbsent(finding.withoutNotes(), mistake -> new ArrayList<>())
+                .add(finding));
         return byMistake.values().stream()
                 .map(shown -> withOthers(shown.get(0), shown.size() - 1))
                 .toList();
@@ -63,6 +60,7 @@ public final class Findings {
     private static Finding withOthers(Finding finding, int others) {
         return others == 0
                 ? finding
-                : finding.note("it shows in " + others + (others == 1 ? " other place" : " other places"), new Site.Nowhere());
+                : finding.note(
+                        "it shows in " + others + (others == 1 ? " other place" : " other places"), new Site.Nowhere());
     }
 }

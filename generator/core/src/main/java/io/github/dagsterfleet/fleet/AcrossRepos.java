@@ -8,6 +8,7 @@ import io.github.dagsterfleet.layer.Layer;
 import io.github.dagsterfleet.layer.LayerPatch;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.Span;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,8 +38,11 @@ public final class AcrossRepos {
         rules.locationNames();
         if (allRead) {
             rules.needs();
-            rules.sharedNames();
             rules.groupMembers();
+        }
+        if (allRead && repos.stream().allMatch(RepoOutline::complete)) {
+            rules.sharedNames();
+            rules.unusedProfiles();
         }
     }
 
@@ -112,9 +116,6 @@ public final class AcrossRepos {
         Set<String> locations = new HashSet<>();
         Set<String> projects = new HashSet<>();
         for (RepoOutline repo : repos) {
-            if (!repo.complete()) {
-                return;
-            }
             repo.locations().keySet().forEach(name -> locations.add(name.text()));
             projects.addAll(repo.projects());
         }
@@ -141,21 +142,40 @@ public final class AcrossRepos {
         }
     }
 
+    private void unusedProfiles() {
+        Set<SourcePath> read = new HashSet<>();
+        repos.forEach(repo -> read.addAll(repo.layers()));
+        workspace.profileFiles().forEach((profile, file) -> {
+            if (!read.contains(file)) {
+                findings.add(Finding.in(
+                                FindingCode.FLEET_UNUSED,
+                                file,
+                                "no repo and no location lists the profile `" + profile + "`")
+                        .help("add `" + profile + "` to the `profiles` of who needs it, or delete the file"));
+            }
+        });
+    }
+
     private void groupMembers() {
         List<String> names = repos.stream().map(RepoOutline::repo).toList();
-        workspace.fleet().document().mapping("groups").ifPresent(groups -> groups.forEach(group -> {
-            if (group.value() instanceof Mapping facts) {
-                for (Scalar member : Catalogue.scalars(facts.get("members"))) {
-                    if (!names.contains(member.text())) {
-                        findings.add(unknown(
-                                FindingCode.FLEET_UNKNOWN_MEMBER,
-                                member,
-                                "group `" + group.name() + "` has a member `" + member.text() + "`, which is no repo",
-                                names));
+        workspace
+                .fleet()
+                .document()
+                .mapping("groups")
+                .ifPresent(groups -> groups.forEach(group -> {
+                    if (group.value() instanceof Mapping facts) {
+                        for (Scalar member : Catalogue.scalars(facts.get("members"))) {
+                            if (!names.contains(member.text())) {
+                                findings.add(unknown(
+                                        FindingCode.FLEET_UNKNOWN_MEMBER,
+                                        member,
+                                        "group `" + group.name() + "` has a member `" + member.text()
+                                                + "`, which is no repo",
+                                        names));
+                            }
+                        }
                     }
-                }
-            }
-        }));
+                }));
     }
 
     private static Finding unknown(FindingCode code, Scalar name, String message, Collection<String> known) {

@@ -1,6 +1,7 @@
 package io.github.dagsterfleet.fleet;
 
 import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.text.SourcePath;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +13,8 @@ import java.util.Set;
  * @param needs the upstream locations, each once
  * @param projects every project that a location names
  * @param artifacts the paths of the artifacts that it turns on or off
+ * @param teams the team that owns it, in any environment
+ * @param layers the files that any of its targets is made from
  * @param complete whether every environment was resolved, so that what is missing is really missing
  */
 public record RepoOutline(
@@ -20,4 +23,6 @@ public record RepoOutline(
         Set<Scalar> needs,
         Set<String> projects,
         Set<Scalar> artifacts,
+        Set<String> teams,
+        Set<SourcePath> layers,
         boolean complete) {}

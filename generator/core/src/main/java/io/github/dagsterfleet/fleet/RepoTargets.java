@@ -6,6 +6,7 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.layer.LayerPatch;
 import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -81,18 +82,22 @@ public final class RepoTargets {
         Set<Scalar> needs = new LinkedHashSet<>();
         Set<String> projects = new LinkedHashSet<>();
         Set<Scalar> artifacts = new LinkedHashSet<>();
+        Set<String> teams = new LinkedHashSet<>();
+        Set<SourcePath> layers = new LinkedHashSet<>();
         for (Target target : targets()) {
             String environment = target.environment().name().text();
             target.locations().forEach(location -> locations
                     .computeIfAbsent(location.name(), name -> new LinkedHashSet<>())
                     .add(environment));
+            target.facts().text("team").ifPresent(teams::add);
             needs.addAll(Catalogue.scalars(target.facts().get("needs")));
             target.projects().forEach(project -> projects.add(project.path()));
+            target.layers().forEach(layer -> layers.add(layer.file()));
             target.facts()
                     .mapping("artifacts")
                     .ifPresent(said -> said.forEach(artifact -> artifacts.add(artifact.key())));
         }
-        return new RepoOutline(repo.name(), locations, needs, projects, artifacts, isComplete());
+        return new RepoOutline(repo.name(), locations, needs, projects, artifacts, teams, layers, isComplete());
     }
 
     private void checkLocations() {

@@ -32,7 +32,7 @@ final class SourceDocuments {
             return Optional.of(mapping);
         }
         findings.add(Finding.at(
-                FindingCode.SCHEMA_KIND, root.origin(), "the file holds " + root.kind() + " where keys are due")
+                        FindingCode.SCHEMA_KIND, root.origin(), "the file holds " + root.kind() + " where keys are due")
                 .help("write keys, each with its value"));
         return Optional.empty();
     }

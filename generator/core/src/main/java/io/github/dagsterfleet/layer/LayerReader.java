@@ -127,6 +127,10 @@ public final class LayerReader {
         }
 
         private void named(Mapping.Entry entry, Shape shape, Subject subject, Naming naming, Map<String, Named> named) {
+            if (entry.value() instanceof Mapping said && said.has(Operator.REMOVE.word())) {
+                findings.add(Misuse.removesWhole(OperatorReader.firstWord(said), entry.key(), subject));
+                return;
+            }
             Scalar name = PatchReader.literal(entry.key());
             patches.known(name, shape, subject)
                     .flatMap(

@@ -68,6 +68,12 @@ final class Misuse {
         return misplaced(operator, "cannot stand for " + whole).help("move it to the keys that it is meant for");
     }
 
+    /** Locations and projects are declared in repo.yaml alone, so no layer can take one away. */
+    static Finding removesWhole(Scalar operator, Scalar name, Subject group) {
+        return misplaced(operator, "cannot take `" + name.text() + "` out of `" + group.key() + "`")
+                .help("say in which environments it exists: `environments: […]` below the location in repo.yaml");
+    }
+
     static Finding notOnList(Scalar operator, Subject subject) {
         Finding finding = misplaced(operator, "works on lists, and " + subject.words() + " is none");
         return finding.help(
@@ -124,7 +130,8 @@ final class Misuse {
 
     static Finding reason(Node operand) {
         Finding finding = operand instanceof Scalar scalar && scalar.isString()
-                ? operand(operand, "`$reason` is empty").label("no reason")
+                ? Finding.at(FindingCode.LAYER_LOCK_WITHOUT_REASON, operand.origin(), "`$reason` is empty")
+                        .label("no reason")
                 : operand(operand, "`$reason` takes a text");
         return finding.help("say in a few words why no layer may change this");
     }

@@ -103,16 +103,15 @@ final class Refusals {
                 .label("unknown layer");
         List<String> nearest = Suggestions.nearest(
                 wanted.value(), earlier.layers().stream().map(LayerName::value).toList());
-        return finding.help(
-                nearest.isEmpty()
-                        ? earlierOnes(earlier)
-                        : "write `$reset: " + nearest.get(0) + "`");
+        return finding.help(nearest.isEmpty() ? earlierOnes(earlier) : "write `$reset: " + nearest.get(0) + "`");
     }
 
     private static String earlierOnes(Snapshots earlier) {
         return earlier.layers().isEmpty()
                 ? "write the value itself: no layer comes before this one"
                 : "name one of "
-                        + earlier.layers().stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+                        + earlier.layers().stream()
+                                .map(name -> "`" + name + "`")
+                                .collect(Collectors.joining(", "));
     }
 }

@@ -151,8 +151,8 @@ public final class TemplateSet {
     /** The output paths of everything that belongs to a repo, each below the folder of its scope. */
     public Set<String> outputs() {
         Set<String> outputs = new TreeSet<>();
-        for (Scope scope : List.of(
-                Scope.REPO, Scope.REPO_AT_ENVIRONMENT, Scope.PROJECT, Scope.PROJECT_AT_ENVIRONMENT)) {
+        for (Scope scope :
+                List.of(Scope.REPO, Scope.REPO_AT_ENVIRONMENT, Scope.PROJECT, Scope.PROJECT_AT_ENVIRONMENT)) {
             outputs.addAll(outputs(scope));
         }
         return outputs;

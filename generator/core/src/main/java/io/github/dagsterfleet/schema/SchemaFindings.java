@@ -96,7 +96,8 @@ public final class SchemaFindings {
         for (ScalarType type : List.of(ScalarType.BOOLEAN, ScalarType.INTEGER, ScalarType.FLOAT)) {
             if (due.takes(type)) {
                 return Spelling.as(type, scalar)
-                        .map(meant -> finding.help("write `" + meant + "`" + (scalar.isString() ? " without quotes" : "")))
+                        .map(meant ->
+                                finding.help("write `" + meant + "`" + (scalar.isString() ? " without quotes" : "")))
                         .orElse(type == ScalarType.BOOLEAN ? finding.help("write `true` or `false`") : finding);
             }
         }
@@ -153,14 +154,18 @@ public final class SchemaFindings {
         Finding finding = Finding.at(
                         FindingCode.SCHEMA_MISSING_KEY, mapping.origin(), "`" + key + "` is missing" + subject.in())
                 .label("no `" + key + "`");
-        String due = shape.below(key).flatMap(Shape::scalar).map(SchemaFindings::due).orElse("");
+        String due =
+                shape.below(key).flatMap(Shape::scalar).map(SchemaFindings::due).orElse("");
         return finding.help("add `" + key + "`" + (due.isEmpty() ? "" : ": " + due));
     }
 
     /** The values to choose from, or the form that a text must have. */
     private static String due(ScalarShape scalar) {
         return scalar.allowed().isEmpty() || scalar.allowed().size() > MOST_NAMES
-                ? scalar.form().map(TextForm::words).filter(words -> !words.startsWith("a text ")).orElse("")
+                ? scalar.form()
+                        .map(TextForm::words)
+                        .filter(words -> !words.startsWith("a text "))
+                        .orElse("")
                 : alternatives(ticked(scalar.allowed()));
     }
 
@@ -171,7 +176,8 @@ public final class SchemaFindings {
         return keys.isEmpty() || keys.size() > MOST_NAMES ? finding : finding.help("add " + alternatives(ticked(keys)));
     }
 
-    public static Finding exclusive(Scalar second, ExclusiveGroup.Member later, Origin first, ExclusiveGroup.Member earlier) {
+    public static Finding exclusive(
+            Scalar second, ExclusiveGroup.Member later, Origin first, ExclusiveGroup.Member earlier) {
         return Finding.at(
                         FindingCode.SCHEMA_EXCLUSIVE,
                         second.origin(),

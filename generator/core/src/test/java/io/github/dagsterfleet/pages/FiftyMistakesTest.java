@@ -42,7 +42,7 @@ final class FiftyMistakesTest {
             "layer/unknown-reference|%senv: {A: \"${repo.nam}\"}\n",
             "layer/reference-cycle|%svars: {a: \"${vars.a}\"}\n",
             "fleet/unknown-profile|%sprofiles: [rude]\n",
-            "fleet/unknown-need|%sneeds: [nobody]\n",
+            "layer/reference-syntax|%senv: {A: \"${repo\"}\n",
             "fleet/unknown-environment|%senvironments: [dev, prod, qa]\n",
             "dagster/unknown-secret|%senv: {A: {secret: nobody#KEY}}\n",
             "dagster/reserved-variable|%senv: {DAGSTER_HOME: here}\n",
@@ -99,7 +99,8 @@ final class FiftyMistakesTest {
     }
 
     private static String place(Finding finding) {
-        return finding.site().path().map(SourcePath::value).orElse("nowhere") + " " + finding.code().id();
+        return finding.site().path().map(SourcePath::value).orElse("nowhere") + " "
+                + finding.code().id();
     }
 
     private static void write(Sandbox sandbox, String file, String text) {

@@ -8,18 +8,24 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every code has its page, every page its code, and all pages have one form. */
 final class FindingPagesHygieneTest {
+    /** What readers of generated files say; people see it as {@code render/unparseable}, which has the page. */
+    private static final Set<FindingCode> WITHOUT_PAGE =
+            Set.of(FindingCode.SYNTAX_TOML, FindingCode.SYNTAX_JSON, FindingCode.SYNTAX_DOTENV);
+
     private static final List<Page> PAGES = Page.all();
 
     @Test
     void everyCodeHasAPageAndEveryPageACode() {
         assertThat(PAGES.stream().map(Page::code))
                 .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(FindingCode.values()).map(FindingCode::id).toList());
+                        codes().map(FindingCode::id).toList());
     }
 
     @Test
@@ -40,13 +46,16 @@ final class FindingPagesHygieneTest {
 
     @Test
     void theReadmeListsEveryCodeWithItsTitle() throws IOException {
-        Map<String, List<FindingCode>> byStage = Arrays.stream(FindingCode.values())
-                .collect(Collectors.groupingBy(FindingPagesHygieneTest::stage));
+        Map<String, List<FindingCode>> byStage = codes().collect(Collectors.groupingBy(FindingPagesHygieneTest::stage));
         String readme = Files.readString(Page.FOLDER.resolve("README.md"));
         byStage.forEach((stage, codes) -> assertThat(readme)
                 .contains("### " + stage + "\n\n"
                         + codes.stream().map(FindingPagesHygieneTest::line).collect(Collectors.joining())));
-        assertThat(readme.lines().filter(line -> line.startsWith("- [`"))).hasSize(FindingCode.values().length);
+        assertThat(readme.lines().filter(line -> line.startsWith("- [`"))).hasSize((int) codes().count());
+    }
+
+    private static Stream<FindingCode> codes() {
+        return Arrays.stream(FindingCode.values()).filter(code -> !WITHOUT_PAGE.contains(code));
     }
 
     private static String stage(FindingCode code) {

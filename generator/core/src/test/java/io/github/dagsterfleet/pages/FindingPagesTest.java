@@ -24,17 +24,14 @@ final class FindingPagesTest {
 
     @TestFactory
     Stream<DynamicTest> whatIsBadPrintsWhatThePageShows(@TempDir Path folder) {
-        return pages()
-                .map(page -> DynamicTest.dynamicTest(page.code(), () -> bad(page, folder.resolve(page.code()))));
+        return pages().map(page -> DynamicTest.dynamicTest(page.code(), () -> bad(page, folder.resolve(page.code()))));
     }
 
     @TestFactory
     Stream<DynamicTest> whatIsGoodPrintsNothing(@TempDir Path folder) {
-        return pages()
-                .map(page -> DynamicTest.dynamicTest(
-                        page.code(),
-                        () -> GoodRun.assertGood(
-                                folder.resolve(page.code()), page.scene("## Bad"), page.scene("## Good"))));
+        return pages().map(page -> DynamicTest.dynamicTest(
+                page.code(),
+                () -> GoodRun.assertGood(folder.resolve(page.code()), page.scene("## Bad"), page.scene("## Good"))));
     }
 
     private static Stream<Page> pages() {
@@ -47,8 +44,11 @@ final class FindingPagesTest {
             Files.writeString(page.file(), page.withScreen(run.screen()).text());
         }
         assertThat(run.screen()).isEqualTo(page.screen());
-        assertThat(run.report().findings()).extracting(finding -> finding.code().id()).containsOnly(page.code());
-        assertThat(run.report().exitCode()).isEqualTo(exitCode(run.report().findings().get(0)));
+        assertThat(run.report().findings())
+                .extracting(finding -> finding.code().id())
+                .containsOnly(page.code());
+        assertThat(run.report().exitCode())
+                .isEqualTo(exitCode(run.report().findings().get(0)));
         run.assertNothingRefusedWasWritten();
     }
 

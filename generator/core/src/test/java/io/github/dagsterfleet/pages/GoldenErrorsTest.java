@@ -26,7 +26,8 @@ final class GoldenErrorsTest {
     private record Case(String code, String name, Path folder) {
         static Case of(Path folder) {
             Path path = FOLDER.relativize(folder);
-            return new Case(path.getName(0) + "/" + path.getName(1), path.getName(2).toString(), folder);
+            return new Case(
+                    path.getName(0) + "/" + path.getName(1), path.getName(2).toString(), folder);
         }
 
         Scene scene() {

@@ -6,7 +6,6 @@ import io.github.dagsterfleet.RunReport;
 import io.github.dagsterfleet.finding.TextReport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A workspace that is as it should be, and stays so. */
 final class GoodRun {
@@ -19,7 +18,9 @@ final class GoodRun {
         good.files().forEach(sandbox::write);
         good.commands().forEach(command -> assertClean(command, sandbox.run(command)));
         assertClean("generate", sandbox.generate());
-        assertThat(sandbox.generate().changes()).as("a second run has nothing to do").isEmpty();
+        assertThat(sandbox.generate().changes())
+                .as("a second run has nothing to do")
+                .isEmpty();
         assertClean("check", sandbox.check());
         String edited = sandbox.files().keySet().stream()
                 .filter(path -> path.contains("/generated/dev/"))

@@ -70,7 +70,9 @@ record Page(Path file, String text) {
     /** What is written and done below a heading. */
     Scene scene(String heading) {
         Scene scene = new Scene();
-        blocks(heading).stream().filter(block -> !block.isScreen()).forEach(block -> scene.add(block.info, block.content));
+        blocks(heading).stream()
+                .filter(block -> !block.isScreen())
+                .forEach(block -> scene.add(block.info, block.content));
         return scene;
     }
 

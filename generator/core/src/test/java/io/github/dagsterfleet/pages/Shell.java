@@ -93,7 +93,8 @@ final class Shell {
             case "mkdir" -> Files.createDirectories(root.resolve(words.get(1)));
             case "ln" -> Files.createSymbolicLink(place(words.get(3)), Path.of(words.get(2)));
             case "truncate" -> {
-                try (RandomAccessFile file = new RandomAccessFile(place(words.get(3)).toFile(), "rw")) {
+                try (RandomAccessFile file =
+                        new RandomAccessFile(place(words.get(3)).toFile(), "rw")) {
                     file.setLength(Long.parseLong(words.get(2)));
                 }
             }

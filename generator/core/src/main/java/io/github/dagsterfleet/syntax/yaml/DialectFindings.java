@@ -76,8 +76,7 @@ final class DialectFindings {
 
     void mergeKey(Span key) {
         mergeLine = key.line();
-        findings.add(Finding.at(
-                        FindingCode.SYNTAX_ANCHOR, key, "the merge key `<<` would hide where keys come from")
+        findings.add(Finding.at(FindingCode.SYNTAX_ANCHOR, key, "the merge key `<<` would hide where keys come from")
                 .label("merge key")
                 .help("write the keys out here, or move them to a layer that both places share"));
     }
@@ -92,10 +91,10 @@ final class DialectFindings {
     }
 
     void missingKey(int offset) {
-        findings.add(Finding.at(
-                        FindingCode.SYNTAX_COMPLEX_KEY, text.span(offset, offset), "a value stands without a key")
-                .label("no key")
-                .help("write a name before the `:`"));
+        findings.add(
+                Finding.at(FindingCode.SYNTAX_COMPLEX_KEY, text.span(offset, offset), "a value stands without a key")
+                        .label("no key")
+                        .help("write a name before the `:`"));
     }
 
     /** {@code offset} is where its content begins; shown is the {@code ---} before it. */
