@@ -4,6 +4,7 @@ import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -53,11 +54,21 @@ public final class Index {
         if (sources.isEmpty() || !Files.exists(file)) {
             return Optional.empty();
         }
+<<<<<<< HEAD
         String[] lines = Files.readString(file).stripTrailing().split("\n", -1);
         boolean same = lines.length == LINES
                 && lines[0].equals(sources.get())
                 && lines[1].equals(GeneratedStamps.of(root).digest());
         return same ? Optional.of(new Ended(Integer.parseInt(lines[2]), Long.parseLong(lines[3]))) : Optional.empty();
+=======
+        List<String> lines = Files.readAllLines(file);
+        boolean same = lines.size() == LINES
+                && lines.get(0).equals(sources.get())
+                && lines.get(1).equals(GeneratedStamps.of(root).digest());
+        return same
+                ? Optional.of(new Ended(Integer.parseInt(lines.get(2)), Long.parseLong(lines.get(3))))
+                : Optional.empty();
+>>>>>>> docs
     }
 
     /** The run ended without a finding, and everything is written. */

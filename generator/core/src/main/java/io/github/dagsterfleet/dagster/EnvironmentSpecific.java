@@ -136,7 +136,11 @@ final class EnvironmentSpecific {
         Sequence ours = profiles(target);
         Sequence theirs = profiles(other);
         Causes causes = causes(ours, theirs);
+<<<<<<< HEAD
         EnvironmentSpecific inOther = mirrored();
+=======
+        EnvironmentSpecific inOther = new EnvironmentSpecific(/* target= */ other, /* other= */ target);
+>>>>>>> docs
         causes.addAll(inOther.causes(theirs, ours));
         causes.addAll(inOther.removal(other.facts(), PROFILES));
         return causes;
