@@ -54,13 +54,6 @@ public final class Index {
         if (sources.isEmpty() || !Files.exists(file)) {
             return Optional.empty();
         }
-<<<<<<< HEAD
-        String[] lines = Files.readString(file).stripTrailing().split("\n", -1);
-        boolean same = lines.length == LINES
-                && lines[0].equals(sources.get())
-                && lines[1].equals(GeneratedStamps.of(root).digest());
-        return same ? Optional.of(new Ended(Integer.parseInt(lines[2]), Long.parseLong(lines[3]))) : Optional.empty();
-=======
         List<String> lines = Files.readAllLines(file);
         boolean same = lines.size() == LINES
                 && lines.get(0).equals(sources.get())
@@ -68,7 +61,6 @@ public final class Index {
         return same
                 ? Optional.of(new Ended(Integer.parseInt(lines.get(2)), Long.parseLong(lines.get(3))))
                 : Optional.empty();
->>>>>>> docs
     }
 
     /** The run ended without a finding, and everything is written. */
