@@ -5,10 +5,9 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.fleet.RepoReader;
-import io.github.dagsterfleet.fleet.Target;
+import io.github.dagsterfleet.fleet.RepoOutline;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -52,24 +51,22 @@ final class Choice {
                         FindingCode.USAGE_UNKNOWN_ENVIRONMENT, "there is no environment `" + name + "`", name, known));
     }
 
+    /** A repo that could not be resolved does not tell its team, and so may be of any. */
     List<ResolvedRepo> ofTeams(List<ResolvedRepo> repos) {
         Set<String> teams = new TreeSet<>();
-        repos.forEach(repo -> team(repo).ifPresent(teams::add));
+        repos.forEach(repo -> teams.addAll(teams(repo)));
+        boolean allTold = repos.stream().allMatch(ResolvedRepo::isSound);
         request.teams().stream()
-                .filter(name -> !teams.contains(name))
+                .filter(name -> allTold && !teams.contains(name))
                 .forEach(name ->
                         refuse(FindingCode.USAGE_UNKNOWN_TEAM, "no repo names a team `" + name + "`", name, teams));
         return repos.stream()
-                .filter(repo -> team(repo).filter(request.teams()::contains).isPresent())
+                .filter(repo -> !repo.isSound() || teams(repo).stream().anyMatch(request.teams()::contains))
                 .toList();
     }
 
-    private static Optional<String> team(ResolvedRepo repo) {
-        return repo.targets().stream()
-                .flatMap(targets -> targets.targets().stream())
-                .map(Target::facts)
-                .flatMap(facts -> facts.text("team").stream())
-                .findFirst();
+    private static Set<String> teams(ResolvedRepo repo) {
+        return repo.outline().map(RepoOutline::teams).orElse(Set.of());
     }
 
     private void refuse(FindingCode code, String message, String name, Collection<String> known) {

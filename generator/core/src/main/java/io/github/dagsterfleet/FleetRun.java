@@ -59,15 +59,17 @@ final class FleetRun {
         Fold fold = new Fold();
         boolean keep = chosen.size() <= KEPT
                 || templates.filter(FleetRun::seesTheFleet).isPresent();
+        boolean shared = hasSharedErrors();
         List<ResolvedRepo> resolved = resolve(workspace.get(), repos, chosen, fold, keep);
-        resolved.forEach(repo -> findings.addAll(repo.findings()));
         if (!request.teams().isEmpty()) {
             resolved = choice.ofTeams(resolved);
         } else if (request.repos().isEmpty()) {
             acrossRepos(workspace.get(), resolved, templates.map(TemplateSet::outputs));
+            shared |= hasSharedErrors();
             findings.addAll(fold.observations());
         }
-        if (hasSharedErrors() || templates.isEmpty() || choice.isWrong()) {
+        resolved.forEach(repo -> findings.addAll(repo.findings()));
+        if (shared || templates.isEmpty() || choice.isWrong()) {
             return report(resolved.size());
         }
         produce(workspace.get(), repos, templates.get(), resolved);
@@ -80,7 +82,10 @@ final class FleetRun {
         return own.list();
     }
 
-    /** An error anywhere else than in a repo's folder stops everything. */
+    /**
+     * An error anywhere else than in a repo's folder stops everything. What a repo's own facts make of a shared line is
+     * that repo's error, and is not among the findings yet when this is asked.
+     */
     private boolean hasSharedErrors() {
         return findings.list().stream()
                 .filter(Finding::isError)
@@ -99,8 +104,7 @@ final class FleetRun {
     }
 
     private static boolean seesTheFleet(TemplateSet templates) {
-        return !templates.outputs(Scope.FLEET).isEmpty()
-                || !templates.outputs(Scope.ENVIRONMENT).isEmpty();
+        return !templates.outputs(Scope.FLEET).isEmpty();
     }
 
     private List<ResolvedRepo> resolve(
@@ -131,7 +135,7 @@ final class FleetRun {
         Set<String> environments = workspace.fleet().environments().keySet();
         Production production = new Production(parts, templates, request, action);
         List<ResolvedRepo> sound = resolved.stream()
-                .filter(repo -> repo.outline().isPresent() && !refused.contains(repo.name()))
+                .filter(repo -> repo.isSound() && !refused.contains(repo.name()))
                 .toList();
         workers.map(sound, repo -> {
                     ResolvedRepo full = repo.targets().isPresent()
@@ -143,7 +147,10 @@ final class FleetRun {
                 })
                 .forEach(this::take);
         if (request.isEverything()) {
-            workers.map(repos.abandoned(), production::abandoned).forEach(this::take);
+            List<String> abandoned = repos.abandoned().stream()
+                    .filter(name -> !refused.contains(name))
+                    .toList();
+            workers.map(abandoned, production::abandoned).forEach(this::take);
             take(production.environments(workspace, targetsOf(resolved)));
         }
     }

@@ -58,7 +58,7 @@ final class Production {
     /**
      * What belongs to environments and to the whole fleet, and the schemas that editors read.
      *
-     * @param repos the targets of every repo
+     * @param repos the targets of every repo; none when no template sees them
      */
     Produced environments(Workspace workspace, Collection<List<Target>> repos) {
         Findings findings = new Findings();
@@ -68,7 +68,7 @@ final class Production {
         for (Environment environment : workspace.fleet().environments().values()) {
             drafts.addAll(renderer.render(
                             Scope.ENVIRONMENT,
-                            TemplateModels.environment(workspace.fleet(), environment, repos),
+                            TemplateModels.environment(workspace.fleet(), environment),
                             ENVIRONMENTS.resolve(environment.name().text()),
                             Set.of(),
                             findings)

@@ -26,6 +26,11 @@ record ResolvedRepo(String name, Optional<RepoTargets> targets, Optional<RepoOut
         return new ResolvedRepo(name, targets, targets.map(RepoTargets::outline), findings.list());
     }
 
+    /** Whether it could be read and no environment of it has an error. */
+    boolean isSound() {
+        return outline.isPresent() && findings.stream().noneMatch(Finding::isError);
+    }
+
     ResolvedRepo withoutTargets() {
         return new ResolvedRepo(name, Optional.empty(), outline, findings);
     }

@@ -109,8 +109,8 @@ class FailingDiskTest {
 
     private static RunReport run(DiskWorkspace workspace, FileStore store, Journal journal) throws IOException {
         try (Workers workers = new Workers(1, Progress.SILENT)) {
-            Parts parts = new Parts(
-                    WorkTree.of(workspace.root()), Shapes.standard(), DagsterFleet.version(), journal.left());
+            Parts parts =
+                    new Parts(WorkTree.of(workspace.root()), Shapes.standard(), DagsterFleet.version(), journal.left());
             return new FleetRun(parts, Request.EVERYTHING, new Writing(new PlanWriter(store, journal)), workers).run();
         }
     }
@@ -133,14 +133,16 @@ class FailingDiskTest {
             RunReport report = run(workspace, new Mortal(workspace.root(), operations, false));
 
             assertThat(report.exitCode()).isEqualTo(ExitCode.FAILURE);
-            assertThat(DiskWorkspace.codes(report)).isNotEmpty().allMatch(code -> code.startsWith("change/write-failed"));
+            assertThat(DiskWorkspace.codes(report))
+                    .isNotEmpty()
+                    .allMatch(code -> code.startsWith("change/write-failed"));
         });
     }
 
     @TestFactory
     Stream<DynamicTest> killedRunLosesNothingAndTheNextRunHeals() {
-        return eachOperation(
-                "killed", (workspace, operations) -> assertThat(runAndDie(workspace, operations)).isFalse());
+        return eachOperation("killed", (workspace, operations) -> assertThat(runAndDie(workspace, operations))
+                .isFalse());
     }
 
     private interface Failure {
@@ -151,9 +153,8 @@ class FailingDiskTest {
     private Stream<DynamicTest> eachOperation(String how, Failure failure) {
         Map<String, byte[]> before = expected(1);
         List<Map<String, byte[]>> expected = List.of(before, before, expected(2), expected(3));
-        return IntStream.range(0, operations())
-                .boxed()
-                .flatMap(operations -> Stream.of(2, 3).map(next -> DynamicTest.dynamicTest(
+        return IntStream.range(0, operations()).boxed().flatMap(operations -> Stream.of(2, 3)
+                .map(next -> DynamicTest.dynamicTest(
                         how + " after " + operations + " operations, then variant " + next, () -> {
                             DiskWorkspace workspace = edit(edit(workspace(), 1).generated(), 2);
 
@@ -166,12 +167,12 @@ class FailingDiskTest {
                         })));
     }
 
-
     private int operations() {
         DiskWorkspace workspace = edit(edit(workspace(), 1).generated(), 2);
         int operations = 0;
         try {
-            while (!runAndDie(DiskWorkspace.copy(workspace.root(), workspace().root(), path -> true, b -> b), operations)) {
+            while (!runAndDie(
+                    DiskWorkspace.copy(workspace.root(), workspace().root(), path -> true, b -> b), operations)) {
                 operations++;
             }
         } catch (IOException e) {
@@ -211,11 +212,13 @@ class FailingDiskTest {
                         Arrays.equals(content, old.get(path)) || Arrays.equals(content, young.get(path)))
                 .as(path)
                 .isTrue());
-        young.keySet().stream().filter(old::containsKey).forEach(path -> assertThat(files).containsKey(path));
+        young.keySet().stream().filter(old::containsKey).forEach(path -> assertThat(files)
+                .containsKey(path));
     }
 
     private static void assertSame(Map<String, byte[]> actual, Map<String, byte[]> expected) {
         assertThat(actual.keySet()).isEqualTo(expected.keySet());
-        assertThat(actual).allSatisfy((path, content) -> assertThat(content).as(path).isEqualTo(expected.get(path)));
+        assertThat(actual)
+                .allSatisfy((path, content) -> assertThat(content).as(path).isEqualTo(expected.get(path)));
     }
 }

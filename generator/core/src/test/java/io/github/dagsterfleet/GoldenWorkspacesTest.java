@@ -64,9 +64,11 @@ class GoldenWorkspacesTest {
     }
 
     private void lineEndsDoNotCount(Path golden) {
-        Map<String, byte[]> made = made(copy(golden, GoldenWorkspacesTest::asWindowsWouldWrite).generated());
+        Map<String, byte[]> made =
+                made(copy(golden, GoldenWorkspacesTest::asWindowsWouldWrite).generated());
 
-        assertThat(texts(made)).isEqualTo(texts(made(copy(golden, bytes -> bytes).generated())));
+        assertThat(texts(made))
+                .isEqualTo(texts(made(copy(golden, bytes -> bytes).generated())));
     }
 
     private void isCleanAfterwards(Path golden) {
@@ -114,8 +116,10 @@ class GoldenWorkspacesTest {
     Stream<DynamicTest> differentSpellingsMakeTheSame() {
         return folders(GOLDEN.resolve("equal"))
                 .map(golden -> dynamicTest(golden.getFileName().toString(), () -> {
-                    DiskWorkspace a = copyOf(golden.resolve("a"), bytes -> bytes).generated();
-                    DiskWorkspace b = copyOf(golden.resolve("b"), bytes -> bytes).generated();
+                    DiskWorkspace a =
+                            copyOf(golden.resolve("a"), bytes -> bytes).generated();
+                    DiskWorkspace b =
+                            copyOf(golden.resolve("b"), bytes -> bytes).generated();
 
                     assertThat(texts(a.generatedFiles())).isEqualTo(texts(b.generatedFiles()));
                 }));
@@ -138,8 +142,8 @@ class GoldenWorkspacesTest {
                 .allSatisfy(golden -> assertThat(folders(golden).map(Path::getFileName))
                         .containsExactly(Path.of("expected"), Path.of("workspace")));
         assertThat(folders(GOLDEN.resolve("equal")))
-                .allSatisfy(golden -> assertThat(folders(golden).map(Path::getFileName))
-                        .containsExactly(Path.of("a"), Path.of("b")));
+                .allSatisfy(golden ->
+                        assertThat(folders(golden).map(Path::getFileName)).containsExactly(Path.of("a"), Path.of("b")));
         assertThat(texts(DiskWorkspace.files(GOLDEN, path -> true)))
                 .allSatisfy((file, text) -> assertThat(text).doesNotContain("\r"));
     }
@@ -155,8 +159,9 @@ class GoldenWorkspacesTest {
     /** All but the schemas, which no workspace changes, and the manifests, which only repeat what the files hold. */
     private static Map<String, byte[]> made(DiskWorkspace workspace) {
         Map<String, byte[]> files = workspace.generatedFiles();
-        files.keySet().removeIf(path -> path.startsWith("environments/generated/all/schemas/")
-                || path.endsWith("/generated/manifest.json"));
+        files.keySet()
+                .removeIf(path -> path.startsWith("environments/generated/all/schemas/")
+                        || path.endsWith("/generated/manifest.json"));
         return files;
     }
 

@@ -180,15 +180,16 @@ class OwnershipTest {
 
     @Test
     void editedOrphanStaysWithItsWholeRepo() {
-        DiskWorkspace workspace =
-                workspace().delete("repos/alpha/repo.yaml").append(ALPHA, "# mine\n");
+        DiskWorkspace workspace = workspace().delete("repos/alpha/repo.yaml").append(ALPHA, "# mine\n");
 
         RunReport report = workspace.generate();
 
         assertThat(DiskWorkspace.codes(report)).containsExactly("change/hand-edited " + ALPHA);
         assertThat(workspace.read(ALPHA)).endsWith("# mine\n");
-        assertThat(workspace.has("repos/alpha/generated/prod/dagster_cloud.yaml")).isTrue();
-        assertThat(DiskWorkspace.changes(workspace.discard(), ChangeKind.ORPHAN)).contains(ALPHA);
+        assertThat(workspace.has("repos/alpha/generated/prod/dagster_cloud.yaml"))
+                .isTrue();
+        assertThat(DiskWorkspace.changes(workspace.discard(), ChangeKind.ORPHAN))
+                .contains(ALPHA);
         assertThat(workspace.has("repos/alpha")).isFalse();
     }
 
@@ -290,7 +291,9 @@ class OwnershipTest {
         DiskWorkspace workspace = changed(workspace());
         workspace.with(
                 MANIFEST,
-                workspace.read(MANIFEST).replaceFirst("\\{\n {4}", "{\n    \"" + path + "\": \"" + "0".repeat(64) + "\",\n    "));
+                workspace
+                        .read(MANIFEST)
+                        .replaceFirst("\\{\n {4}", "{\n    \"" + path + "\": \"" + "0".repeat(64) + "\",\n    "));
         Map<String, byte[]> before = workspace.allFiles();
 
         RunReport report = workspace.generate();
@@ -444,7 +447,8 @@ class OwnershipTest {
     void localStateNeverReachesGit() {
         DiskWorkspace workspace = workspace();
 
-        assertThat(DiskWorkspace.files(workspace.path(".dagster-fleet"), path -> true).keySet())
+        assertThat(DiskWorkspace.files(workspace.path(".dagster-fleet"), path -> true)
+                        .keySet())
                 .isEqualTo(Set.of(".gitignore"));
         assertThat(workspace.read(".dagster-fleet/.gitignore")).isEqualTo("*\n");
     }

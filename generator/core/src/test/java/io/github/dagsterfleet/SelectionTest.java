@@ -68,9 +68,7 @@ class SelectionTest {
 
     @Test
     void namedTeamAlone() {
-        assertThat(changedBy(teams("two")))
-                .isNotEmpty()
-                .allMatch(path -> path.startsWith("repos/beta/generated/"));
+        assertThat(changedBy(teams("two"))).isNotEmpty().allMatch(path -> path.startsWith("repos/beta/generated/"));
     }
 
     @Test
@@ -124,7 +122,8 @@ class SelectionTest {
         workspace.append("repos/beta/repo.yaml", "nonsense: true\n");
 
         assertThat(changedBy(repos("alpha"))).isNotEmpty();
-        assertThat(DiskWorkspace.codes(workspace.generate())).containsExactly("schema/unknown-key repos/beta/repo.yaml");
+        assertThat(DiskWorkspace.codes(workspace.generate()))
+                .containsExactly("schema/unknown-key repos/beta/repo.yaml");
     }
 
     /** A need of a repo that is not read might well exist. */
@@ -137,7 +136,8 @@ class SelectionTest {
         assertThat(workspace.fleet().generate(repos("alpha")).findings()).isEmpty();
         assertThat(workspace.fleet().generate(teams("one")).findings()).isEmpty();
         assertThat(DiskWorkspace.codes(workspace.generate()))
-                .containsExactly("fleet/unknown-member environments/base.yaml", "fleet/unknown-need repos/alpha/repo.yaml");
+                .containsExactly(
+                        "fleet/unknown-member environments/base.yaml", "fleet/unknown-need repos/alpha/repo.yaml");
     }
 
     @Test

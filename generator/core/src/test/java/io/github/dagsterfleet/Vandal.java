@@ -11,13 +11,72 @@ import java.util.TreeMap;
 /** Damages files as people, editors and merges do, the same way for the same seed. */
 final class Vandal {
     private static final List<String> TOKENS = List.of(
-            "null", "~", "on", "012", "1.10", "12:30", "-", "- x", "x: y", "{", "}", "[", "]", "[]", "{}", "\"", "'", ":",
-            "#", "\t", "\r", "\u0000", "\u00e9", "\ud83d\ude80", "&a", "*a", "<<: *a", "!!str x", "---", "...", "%", "|",
-            "${", "${vars.x}", "${vars.loop}", "$${x}", "${repo.name}", "${location.name}", "{$remove: true}",
-            "{$remove: [x]}", "{$reset: base}", "{$reset: repo}", "{$replace: x}", "{$lock: x, $reason: y}", "{$append: [x]}",
-            "{$merge: [x]}", "$x", "$$x", "env: {A: {secret: x#y}}", "agent: ecs", "profiles: [gpu]", "environments: [dev]",
-            "locations: {x: {code_source: {module_name: x}}}", "vars: {loop: \"${vars.loop}\"}", "-1", "99999999999999999999",
-            "<#if x>", "</#list>", "[=x]", "<@emit node=env/>", "<@header/>", "../../x", "<<<<<<< ours", "=======");
+            "null",
+            "~",
+            "on",
+            "012",
+            "1.10",
+            "12:30",
+            "-",
+            "- x",
+            "x: y",
+            "{",
+            "}",
+            "[",
+            "]",
+            "[]",
+            "{}",
+            "\"",
+            "'",
+            ":",
+            "#",
+            "\t",
+            "\r",
+            "\u0000",
+            "\u00e9",
+            "\ud83d\ude80",
+            "&a",
+            "*a",
+            "<<: *a",
+            "!!str x",
+            "---",
+            "...",
+            "%",
+            "|",
+            "${",
+            "${vars.x}",
+            "${vars.loop}",
+            "$${x}",
+            "${repo.name}",
+            "${location.name}",
+            "{$remove: true}",
+            "{$remove: [x]}",
+            "{$reset: base}",
+            "{$reset: repo}",
+            "{$replace: x}",
+            "{$lock: x, $reason: y}",
+            "{$append: [x]}",
+            "{$merge: [x]}",
+            "$x",
+            "$$x",
+            "env: {A: {secret: x#y}}",
+            "agent: ecs",
+            "profiles: [gpu]",
+            "environments: [dev]",
+            "locations: {x: {code_source: {module_name: x}}}",
+            "vars: {loop: \"${vars.loop}\"}",
+            "-1",
+            "99999999999999999999",
+            "<#if x>",
+            "</#list>",
+            "[=x]",
+            "<@emit node=env/>",
+            "<@header/>",
+            "../../x",
+            "<<<<<<< ours",
+            "=======");
+
+    private static final List<String> NAMES = List.of("x.yaml", "qa.yaml", "repo.yaml", "x.ftl");
 
     private final Random random;
 
@@ -30,18 +89,27 @@ final class Vandal {
         Map<String, byte[]> damaged = new TreeMap<>(files);
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             String file = any(List.copyOf(damaged.keySet()));
+            byte[] content = contentOf(file, damaged);
             switch (random.nextInt(24)) {
                 case 0 -> damaged.remove(file);
-                case 1 -> damaged.put(file, damaged.get(any(List.copyOf(damaged.keySet()))));
-                case 2 -> damaged.put(file, Arrays.copyOf(damaged.get(file), random.nextInt(damaged.get(file).length + 1)));
-                case 3 -> damaged.put(file, flipped(damaged.get(file)));
-                case 4 -> damaged.put(file.replaceFirst("[^/]+$", any(List.of("x.yaml", "qa.yaml", "repo.yaml", "x.ftl"))),
-                        damaged.remove(file));
-                default -> damaged.put(file, lines(new String(damaged.get(file), StandardCharsets.UTF_8))
-                        .getBytes(StandardCharsets.UTF_8));
+                case 1 -> damaged.put(file, contentOf(any(List.copyOf(damaged.keySet())), damaged));
+                case 2 -> damaged.put(file, Arrays.copyOf(content, random.nextInt(content.length + 1)));
+                case 3 -> damaged.put(file, flipped(content));
+                case 4 -> {
+                    damaged.remove(file);
+                    damaged.put(file.replaceFirst("[^/]+$", any(NAMES)), content);
+                }
+                default ->
+                    damaged.put(
+                            file,
+                            lines(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
             }
         }
         return damaged;
+    }
+
+    private static byte[] contentOf(String file, Map<String, byte[]> files) {
+        return files.getOrDefault(file, new byte[0]);
     }
 
     private byte[] flipped(byte[] content) {

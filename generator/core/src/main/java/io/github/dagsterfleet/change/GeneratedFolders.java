@@ -22,7 +22,9 @@ final class GeneratedFolders {
 
     boolean isOne(Path folder) {
         Path above = folder.getParent();
-        return folder.endsWith(NAME) && (above.equals(environments) || repos.equals(above.getParent()));
+        return above != null
+                && folder.endsWith(NAME)
+                && (above.equals(environments) || repos.equals(above.getParent()));
     }
 
     /** Those that are there. */

@@ -53,7 +53,7 @@ public final class Index {
         if (sources.isEmpty() || !Files.exists(file)) {
             return Optional.empty();
         }
-        String[] lines = Files.readString(file).split("\n");
+        String[] lines = Files.readString(file).stripTrailing().split("\n", -1);
         boolean same = lines.length == LINES
                 && lines[0].equals(sources.get())
                 && lines[1].equals(GeneratedStamps.of(root).digest());

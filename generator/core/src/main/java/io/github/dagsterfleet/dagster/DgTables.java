@@ -1,5 +1,8 @@
 package io.github.dagsterfleet.dagster;
 
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Location;
 import io.github.dagsterfleet.fleet.Project;
 import io.github.dagsterfleet.syntax.Mapping;
@@ -20,8 +23,11 @@ final class DgTables {
 
     private DgTables() {}
 
-    /** Adds nothing when several locations, or none, are given by a module: then only the team knows which is meant. */
-    static void add(Draft document, Project project) {
+    /**
+     * Adds nothing when several locations, or none, are given by a module: then only the team knows which is meant, and
+     * has to say so, since dg refuses a project without its root module.
+     */
+    static void add(Draft document, Project project, Findings findings) {
         Draft tool = document.below(TOOL);
         Draft dg = tool.below(DG);
         boolean isProject = dg.scalar("directory_type")
@@ -34,13 +40,31 @@ final class DgTables {
                 modules.add(location);
             }
         }
-        if (isProject && modules.size() == 1) {
-            Draft table = dg.below(PROJECT);
+        if (!isProject) {
+            return;
+        }
+        Draft table = dg.below(PROJECT);
+        if (modules.size() == 1) {
             add(table, modules.get(0));
             dg.put(PROJECT, table);
             tool.put(DG, dg);
             document.put(TOOL, tool);
+        } else if (table.get("root_module").isEmpty() && !project.locations().isEmpty()) {
+            findings.add(withoutRoot(project, modules.size(), dg.scalar("directory_type").orElseThrow()));
         }
+    }
+
+    private static Finding withoutRoot(Project project, int modules, Scalar directoryType) {
+        String given = modules == 0 ? "none of its locations is" : modules + " of its locations are";
+        return Finding.at(
+                        FindingCode.DAGSTER_ROOT_MODULE,
+                        project.locations().get(0).name().origin(),
+                        "dg takes the project `" + project.path() + "` for one with a root module, but " + given
+                                + " given by a module")
+                .label("no root module")
+                .note("here it becomes a dg project", directoryType.origin())
+                .help("write `root_module` and `code_location_name` below `pyproject.tool.dg.project`, or write"
+                        + " `pyproject: {tool: {dg: {$remove: true}}}`");
     }
 
     private static void add(Draft table, Location location) {

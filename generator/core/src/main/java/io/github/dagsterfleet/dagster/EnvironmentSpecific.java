@@ -136,10 +136,15 @@ final class EnvironmentSpecific {
         Sequence ours = profiles(target);
         Sequence theirs = profiles(other);
         Causes causes = causes(ours, theirs);
-        EnvironmentSpecific inOther = new EnvironmentSpecific(other, target);
+        EnvironmentSpecific inOther = mirrored();
         causes.addAll(inOther.causes(theirs, ours));
         causes.addAll(inOther.removal(other.facts(), PROFILES));
         return causes;
+    }
+
+    /** The same question with the two targets in each other's place. */
+    private EnvironmentSpecific mirrored() {
+        return new EnvironmentSpecific(/* target= */ other, /* other= */ target);
     }
 
     private static Sequence profiles(Target target) {

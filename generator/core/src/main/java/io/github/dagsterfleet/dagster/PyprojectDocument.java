@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.dagster;
 
+import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Project;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
@@ -18,19 +19,19 @@ final class PyprojectDocument {
     private PyprojectDocument() {}
 
     /** Empty for a project of which nobody says a pyproject. */
-    static Optional<Mapping> of(Project project, Pins pins) {
+    static Optional<Mapping> of(Project project, Pins pins, Findings findings) {
         return project.facts()
                 .mapping("pyproject")
                 .map(PyprojectDocument::withoutOwnership)
                 .filter(facts -> !facts.isEmpty())
-                .map(facts -> complete(facts, project, pins));
+                .map(facts -> complete(facts, project, pins, findings));
     }
 
     private static Mapping withoutOwnership(Mapping facts) {
         return facts.has(OWNERSHIP) ? facts.toBuilder().remove(OWNERSHIP).build(facts.origin()) : facts;
     }
 
-    private static Mapping complete(Mapping facts, Project project, Pins pins) {
+    private static Mapping complete(Mapping facts, Project project, Pins pins, Findings findings) {
         Draft document = Draft.over(facts);
         facts.mapping(PROJECT).ifPresent(said -> {
             Draft table = Draft.over(said);
@@ -39,7 +40,7 @@ final class PyprojectDocument {
             document.put(PROJECT, table);
         });
         facts.mapping(GROUPS).ifPresent(groups -> document.put(GROUPS, pinAll(groups, pins)));
-        DgTables.add(document, project);
+        DgTables.add(document, project, findings);
         return document.build();
     }
 

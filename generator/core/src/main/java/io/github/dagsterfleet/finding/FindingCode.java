@@ -111,6 +111,7 @@ public enum FindingCode {
     DAGSTER_SHALLOW_MERGE("dagster/shallow-merge", Severity.ERROR, "variables that SHALLOW merging would drop"),
     DAGSTER_REQUIREMENT("dagster/requirement", Severity.ERROR, "a text that is no requirement"),
     DAGSTER_PIN("dagster/pin", Severity.ERROR, "a Dagster library pinned to another release"),
+    DAGSTER_ROOT_MODULE("dagster/root-module", Severity.ERROR, "a dg project without its root module"),
     DAGSTER_BUILD_TIME_DIFFERENCE(
             "dagster/build-time-difference", Severity.ERROR, "a pyproject.toml that differs between environments"),
     RENDER_TEMPLATE_FOLDER("render/template-folder", Severity.ERROR, "a template in a folder that is never rendered"),

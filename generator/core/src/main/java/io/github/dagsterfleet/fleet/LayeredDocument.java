@@ -3,6 +3,7 @@ package io.github.dagsterfleet.fleet;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.layer.LayerPatch;
 import io.github.dagsterfleet.layer.LayerReader;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
@@ -25,14 +26,15 @@ final class LayeredDocument {
         this.findings = findings;
     }
 
-    /** The layer under {@code defaults}, if there is one; of what is no mapping the shape of the file speaks. */
+    /** The layer under {@code defaults}, if there is one; of another kind, which the shape tells, it is broken. */
     Optional<SourceLayer> defaults(Mapping document) {
         Optional<Node> node = document.get(DEFAULTS);
         if (node.isEmpty()) {
             return Optional.empty();
         }
         if (!(node.get() instanceof Mapping defaults)) {
-            return Optional.empty();
+            Mapping nothing = Mapping.empty(node.get().origin());
+            return Optional.of(new SourceLayer(document.span().path(), nothing, LayerPatch.EMPTY, true));
         }
         int before = findings.errorCount();
         var patch = layers.read(defaults, findings);

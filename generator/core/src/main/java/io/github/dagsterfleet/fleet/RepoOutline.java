@@ -13,6 +13,7 @@ import java.util.Set;
  * @param needs the upstream locations, each once
  * @param projects every project that a location names
  * @param artifacts the paths of the artifacts that it turns on or off
+ * @param teams the team that owns it, in any environment
  * @param layers the files that any of its targets is made from
  * @param complete whether every environment was resolved, so that what is missing is really missing
  */
@@ -22,5 +23,6 @@ public record RepoOutline(
         Set<Scalar> needs,
         Set<String> projects,
         Set<Scalar> artifacts,
+        Set<String> teams,
         Set<SourcePath> layers,
         boolean complete) {}

@@ -47,6 +47,8 @@ public final class RepoReader {
         List<SourcePath> without = new ArrayList<>();
         for (SourceSet.Entry entry : sources.list(Workspace.REPOS)) {
             if (!entry.isFolder()) {
+                // A link that leads out is no folder of ours; reading below it tells so.
+                sources.read(entry.path().resolve(REPO_FILE), findings);
                 continue;
             }
             List<SourceSet.Entry> content = sources.list(entry.path());
@@ -73,7 +75,9 @@ public final class RepoReader {
         for (SourceSet.Entry entry : sources.list(Workspace.REPOS)) {
             if (entry.isFolder()) {
                 List<SourceSet.Entry> content = sources.list(entry.path());
-                if (content.size() == 1 && content.get(0).path().fileName().equals(GENERATED)) {
+                List<String> files =
+                        content.stream().map(file -> file.path().fileName()).toList();
+                if (files.contains(GENERATED) && !files.contains(REPO_FILE)) {
                     names.add(entry.path().fileName());
                 }
             }

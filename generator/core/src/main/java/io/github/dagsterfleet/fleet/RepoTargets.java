@@ -82,12 +82,14 @@ public final class RepoTargets {
         Set<Scalar> needs = new LinkedHashSet<>();
         Set<String> projects = new LinkedHashSet<>();
         Set<Scalar> artifacts = new LinkedHashSet<>();
+        Set<String> teams = new LinkedHashSet<>();
         Set<SourcePath> layers = new LinkedHashSet<>();
         for (Target target : targets()) {
             String environment = target.environment().name().text();
             target.locations().forEach(location -> locations
                     .computeIfAbsent(location.name(), name -> new LinkedHashSet<>())
                     .add(environment));
+            target.facts().text("team").ifPresent(teams::add);
             needs.addAll(Catalogue.scalars(target.facts().get("needs")));
             target.projects().forEach(project -> projects.add(project.path()));
             target.layers().forEach(layer -> layers.add(layer.file()));
@@ -95,7 +97,7 @@ public final class RepoTargets {
                     .mapping("artifacts")
                     .ifPresent(said -> said.forEach(artifact -> artifacts.add(artifact.key())));
         }
-        return new RepoOutline(repo.name(), locations, needs, projects, artifacts, layers, isComplete());
+        return new RepoOutline(repo.name(), locations, needs, projects, artifacts, teams, layers, isComplete());
     }
 
     private void checkLocations() {

@@ -66,8 +66,8 @@ public final class TargetResolver {
         if (order.all().stream().anyMatch(workspace::isBroken)) {
             return new Resolution.Withheld();
         }
-        return new Resolution.Resolved(new Work(repo, workspace.fleet().environment(environment), order, findings)
-                .target(agent.get(), selectors));
+        return new Work(repo, workspace.fleet().environment(environment), order, findings)
+                .resolution(agent.get(), selectors);
     }
 
     /** The layers of a target, those of a location's own profiles coming right after {@code lower}. */
@@ -102,7 +102,8 @@ public final class TargetResolver {
             this.selection = new Selection(workspace, fold, findings);
         }
 
-        Outcome<Target> target(Agent agent, Mapping selectors) {
+        /** A repo without any of its locations is as absent from the environment as one that says so itself. */
+        Resolution resolution(Agent agent, Mapping selectors) {
             Mapping merged = merge(LayerStack.ofRepo(order.all()));
             ReferenceNames names = ReferenceNames.ofRepo(workspace.fleet(), environment, repo.nameScalar(), merged);
             Mapping facts = joined(checked(resolved(merged, names), repoShape), merged, selectors);
@@ -110,7 +111,10 @@ public final class TargetResolver {
             List<Location> locations = locations(known);
             List<Project> projects = projects(locations, known);
             checkOverlayNames();
-            return Outcome.of(
+            if (locations.isEmpty() && !repo.locationNames().isEmpty() && !findings.hasErrors()) {
+                return new Resolution.Absent();
+            }
+            Outcome<Target> outcome = Outcome.of(
                     new Target(
                             workspace.fleet(),
                             repo.name(),
@@ -121,6 +125,7 @@ public final class TargetResolver {
                             locations,
                             projects),
                     findings);
+            return new Resolution.Resolved(outcome);
         }
 
         /** The layers of the repo and of its locations, each once. */

@@ -93,6 +93,12 @@ public final class Workspace {
     static final class Builder {
         private final Map<Key, SourceLayer> said = new LinkedHashMap<>();
         private final Map<String, SourcePath> profiles = new LinkedHashMap<>();
+        private final Set<SourcePath> brokenFiles = new HashSet<>();
+
+        /** What the file would say in any layer is not known. */
+        void broken(SourcePath file) {
+            brokenFiles.add(file);
+        }
 
         void base(SourceLayer layer) {
             said.put(new Key(LayerName.BASE, "", ""), layer);
@@ -133,6 +139,9 @@ public final class Workspace {
                 }
             });
             addSilent(fleet, layers);
+            layers.values().stream()
+                    .filter(layer -> brokenFiles.contains(layer.file()))
+                    .forEach(broken::add);
             return new Workspace(
                     fleet, Collections.unmodifiableMap(new LinkedHashMap<>(profiles)), new HashMap<>(layers), broken);
         }

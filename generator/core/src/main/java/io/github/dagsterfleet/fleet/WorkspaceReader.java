@@ -114,7 +114,7 @@ public final class WorkspaceReader {
                 findings.add(stray(file, names));
             }
             String name = file.stem();
-            documents.read(file, findings).ifPresent(document -> {
+            read(file, workspace, findings).ifPresent(document -> {
                 LayeredDocument layered = new LayeredDocument(layers, findings);
                 layered.defaults(document).ifPresent(layer -> workspace.environment(name, layer));
                 members(document, "agents").forEach(agent -> layered.selectedDefaults(
@@ -124,6 +124,15 @@ public final class WorkspaceReader {
             });
         }
         return typed;
+    }
+
+    private Optional<Mapping> read(SourcePath file, Workspace.Builder workspace, Findings findings) {
+        int before = findings.errorCount();
+        Optional<Mapping> document = documents.read(file, findings);
+        if (findings.errorCount() > before) {
+            workspace.broken(file);
+        }
+        return document;
     }
 
     private static boolean isYaml(SourcePath file) {
@@ -162,7 +171,7 @@ public final class WorkspaceReader {
             }
             String profile = file.stem();
             workspace.profileFile(profile, file);
-            documents.read(file, findings).ifPresent(document -> {
+            read(file, workspace, findings).ifPresent(document -> {
                 LayeredDocument layered = new LayeredDocument(layers, findings);
                 String owner = "profile `" + profile + "`";
                 layered.selectedDefaults(document, owner).ifPresent(layer -> workspace.profile(profile, layer));

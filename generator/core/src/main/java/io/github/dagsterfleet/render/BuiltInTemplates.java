@@ -14,6 +14,8 @@ import java.util.Map;
 final class BuiltInTemplates {
     /** Every file below {@code templates/} of the repository; a test compares. */
     static final List<String> NAMES = List.of(
+            "environment/alert_policies.yaml.ftl",
+            "environment/deployment_settings.yaml.ftl",
             "project@environment/pyproject.toml.ftl",
             "repo/.env.example.ftl",
             "repo/.github/workflows/dagster-plus.yml.ftl",

@@ -7,6 +7,7 @@ import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.SourceText;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public final class Draft {
     }
 
     /** Refuses drafts that would be one file; call it with everything that goes into one folder. */
-    public static void refuseSamePaths(Iterable<Draft> drafts, Findings findings) {
+    public static void refuseSamePaths(Collection<Draft> drafts, Findings findings) {
         Map<String, Draft> known = new HashMap<>();
         for (Draft draft : drafts) {
             Draft other = known.putIfAbsent(draft.path().caseFolded(), draft);
@@ -84,6 +85,22 @@ public final class Draft {
                         .note("the other template", new Site.InFile(other.template.path()))
                         .note("the file", new Site.InFile(draft.path()))
                         .help("rename one of the templates"));
+            }
+        }
+        drafts.forEach(draft -> refuseFileAsFolder(draft, known, findings));
+    }
+
+    private static void refuseFileAsFolder(Draft draft, Map<String, Draft> known, Findings findings) {
+        for (SourcePath folder = draft.path().parent(); !folder.equals(SourcePath.ROOT); folder = folder.parent()) {
+            Draft file = known.get(folder.caseFolded());
+            if (file != null) {
+                findings.add(Finding.in(
+                                FindingCode.RENDER_SAME_PATH,
+                                draft.template.path(),
+                                "this template makes a file below another file")
+                        .note("the other template", new Site.InFile(file.template.path()))
+                        .note("the file that is to be a folder too", new Site.InFile(file.path()))
+                        .help("rename the project, or one of the templates"));
             }
         }
     }

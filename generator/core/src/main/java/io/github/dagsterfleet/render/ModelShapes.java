@@ -53,7 +53,6 @@ final class ModelShapes {
                                 .with("deployment_settings", below(document, "deployment_settings"))
                                 .with("alert_policies", below(document, "alert_policies"))
                                 .shape())
-                .with("repos", list(repo().shape()))
                 .shape();
     }
 

@@ -31,15 +31,21 @@ public enum Scope {
     }
 
     /**
-     * The documents that templates of this scope owe in full, by model path, each with its standard file: turning that
-     * file off with {@code artifacts} lifts the debt.
+     * The documents that templates of this scope owe in full, by model path, each with its standard file: a repo that
+     * turns that file off with {@code artifacts} lifts the debt.
      */
     public Map<String, String> owed() {
         return switch (this) {
             case REPO -> Map.of("env_example", ".env.example");
             case REPO_AT_ENVIRONMENT -> Map.of("locations", "dagster_cloud.yaml", "env_set", "env_set.json");
             case PROJECT_AT_ENVIRONMENT -> Map.of("project.pyproject", "pyproject.toml");
-            case FLEET, ENVIRONMENT, PROJECT -> Map.of();
+            case ENVIRONMENT ->
+                Map.of(
+                        "environment.deployment_settings",
+                        "deployment_settings.yaml",
+                        "environment.alert_policies",
+                        "alert_policies.yaml");
+            case FLEET, PROJECT -> Map.of();
         };
     }
 

@@ -43,24 +43,15 @@ public final class TemplateModels {
         return model(target, facts(target, documents, everywhere).put("project", own.build(origin)));
     }
 
-    /** For {@code environment/}: the environment, and each repo that is in it with all environments that it is in. */
-    public static Model environment(Fleet fleet, Environment environment, Collection<List<Target>> repos) {
+    /** For {@code environment/}: what the environment's own file says, so that no repo needs to be in memory. */
+    public static Model environment(Fleet fleet, Environment environment) {
         String name = environment.name().text();
         Mapping.Builder own = environmentFacts(environment);
         for (String document : List.of("deployment_settings", "alert_policies")) {
             environment.document().get(document).ifPresent(node -> own.put(document, node));
         }
-        List<Node> present = new ArrayList<>();
-        for (List<Target> everywhere : repos) {
-            everywhere.stream()
-                    .filter(target -> target.environment().name().text().equals(name))
-                    .findFirst()
-                    .ifPresent(target -> present.add(
-                            repoFacts(target, everywhere).build(target.facts().origin())));
-        }
         Origin origin = environment.name().origin();
-        Mapping.Builder root =
-                organisation(fleet).put("environment", own.build(origin)).put("repos", new Sequence(present, origin));
+        Mapping.Builder root = organisation(fleet).put("environment", own.build(origin));
         return new Model(root.build(origin), "`" + name + "`", "environments/" + name + ".yaml");
     }
 

@@ -122,7 +122,7 @@ class TemplateModelsTest {
                 Scope.PROJECT,
                 TemplateModels.project(
                         target, documents, List.of(target), target.projects().get(0)));
-        assertDeclared(Scope.ENVIRONMENT, TemplateModels.environment(FLEET, known("prod"), repos));
+        assertDeclared(Scope.ENVIRONMENT, TemplateModels.environment(FLEET, known("prod")));
         assertDeclared(Scope.FLEET, TemplateModels.fleet(FLEET, repos));
     }
 
@@ -169,15 +169,19 @@ class TemplateModelsTest {
     }
 
     @Test
-    void anEnvironmentSeesTheReposThatAreInIt() {
-        List<List<Target>> repos = List.of(List.of(target("dev"), target("prod")), List.of(target("dev")));
+    void anEnvironmentSeesWhatItsFileSays() {
+        Model prod = TemplateModels.environment(FLEET, known("prod"));
 
-        Model prod = TemplateModels.environment(FLEET, known("prod"), repos);
-
-        assertThat(prod.data().sequence("repos").orElseThrow().items()).hasSize(1);
+        assertThat(prod.data().keys()).containsExactly("organization", "dagster", "environment");
         assertThat(prod.data().mapping("environment").orElseThrow().has("alert_policies"))
                 .isTrue();
         assertThat(prod.edit()).isEqualTo("environments/prod.yaml");
+    }
+
+    @Test
+    void theFleetSeesEveryRepoOnce() {
+        List<List<Target>> repos = List.of(List.of(target("dev"), target("prod")), List.of(target("dev")));
+
         assertThat(TemplateModels.fleet(FLEET, repos)
                         .data()
                         .sequence("repos")

@@ -3,10 +3,19 @@ package io.github.dagsterfleet.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dagsterfleet.DagsterFleet;
+import io.github.dagsterfleet.Progress;
+import io.github.dagsterfleet.Request;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,5 +54,90 @@ final class GenerateMojoTest {
                 .isInstanceOf(MojoExecutionException.class)
                 .hasNoCause()
                 .hasMessageContaining("environments/base.yaml");
+    }
+
+    @Test
+    void writesWhatTheCommandWrites() throws Exception {
+        Path ours = workspace(folder.resolve("ours"));
+        Path theirs = workspace(folder.resolve("theirs"));
+        mojo.basedir = ours.resolve("repos").toFile();
+
+        mojo.execute();
+        new DagsterFleet(theirs, 1, Progress.SILENT).generate(Request.EVERYTHING);
+
+        assertThat(generated(ours)).isNotEmpty().isEqualTo(generated(theirs));
+        assertThat(log).contains("create repos/hello/generated/dev/dagster_cloud.yaml");
+    }
+
+    @Test
+    void selectsByNamesThatMavenSplitAtCommas() throws Exception {
+        Path workspace = workspace(folder);
+        mojo.repos = List.of("hello", " ");
+        mojo.environments = List.of(" prod ");
+
+        mojo.execute();
+
+        assertThat(generated(workspace).keySet())
+                .containsExactly(
+                        "repos/hello/generated/manifest.json",
+                        "repos/hello/generated/prod/dagster_cloud.yaml",
+                        "repos/hello/generated/prod/env_set.json");
+    }
+
+    @Test
+    void driftFailsTheBuildInOneLine() throws Exception {
+        Path workspace = workspace(folder);
+        mojo.check = true;
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasNoCause()
+                .satisfies(failure ->
+                        assertThat(failure.getMessage()).startsWith("1 repo: ").doesNotContain("\n"));
+        assertThat(generated(workspace)).isEmpty();
+    }
+
+    @Test
+    void unknownRepoIsTheCallersFault() throws Exception {
+        workspace(folder);
+        mojo.repos = List.of("helo");
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasNoCause();
+    }
+
+    private static Path workspace(Path root) throws IOException {
+        Files.createDirectories(root.resolve("environments"));
+        Files.createDirectories(root.resolve("repos/hello"));
+        Files.writeString(
+                root.resolve("environments/base.yaml"),
+                """
+                format: 1
+                organization: acme
+                environments: [dev, prod]
+                dagster: 1.13.27
+                """);
+        Files.writeString(
+                root.resolve("repos/hello/repo.yaml"),
+                """
+                agent: serverless
+                locations:
+                  hello: {code_source: {module_name: hello}}
+                """);
+        return root;
+    }
+
+    private static Map<String, String> generated(Path workspace) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(workspace)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                String path = workspace.relativize(file).toString().replace('\\', '/');
+                if (path.contains("/generated/")) {
+                    files.put(path, Files.readString(file));
+                }
+            }
+        }
+        return files;
     }
 }

@@ -1,0 +1,110 @@
+package io.github.dagsterfleet.fleet;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Site;
+import io.github.dagsterfleet.layer.Fold;
+import io.github.dagsterfleet.schema.Shapes;
+import io.github.dagsterfleet.source.MemorySources;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A workspace in memory, read as far as this package goes. */
+final class MemoryFleet {
+    private final Map<String, String> files = new TreeMap<>();
+
+    /** Environments dev and prod, agents {@code eks} and {@code ecs}, no repo. */
+    MemoryFleet() {
+        with(
+                "environments/base.yaml",
+                """
+                format: 1
+                organization: acme
+                environments: [dev, prod]
+                dagster: 1.13.27
+                agents:
+                  eks: {platform: k8s, defaults: {vars: {runs_on: kubernetes}}}
+                  ecs: {platform: ecs, defaults: {vars: {runs_on: fargate}}}
+                """);
+    }
+
+    MemoryFleet with(String file, String text) {
+        files.put(file, text);
+        return this;
+    }
+
+    MemoryFleet append(String file, String text) {
+        files.merge(file, text, String::concat);
+        return this;
+    }
+
+    /** A repo with one location of the same name. */
+    MemoryFleet repo(String name, String more) {
+        return with(
+                "repos/" + name + "/repo.yaml",
+                """
+                agent: eks
+                locations:
+                  %s: {code_source: {module_name: %s}}
+                """
+                                .formatted(name, name)
+                        + more);
+    }
+
+    /** Everything that can be read and resolved, with all that was found on the way, as in a full run. */
+    Read read() {
+        Findings findings = new Findings();
+        WorkspaceReader reader = new WorkspaceReader(MemorySources.ofTexts(files), Shapes.standard());
+        Optional<Workspace> workspace = reader.read(findings);
+        RepoReader repos = reader.repos();
+        Map<String, RepoTargets> targets = new TreeMap<>();
+        for (String name : repos.names(findings)) {
+            Optional<Set<String>> environments =
+                    workspace.map(known -> known.fleet().environments().keySet());
+            Optional<RepoSource> source = repos.read(name, environments, findings);
+            if (workspace.isPresent() && source.isPresent()) {
+                TargetResolver resolver = new TargetResolver(workspace.get(), Shapes.standard(), new Fold());
+                RepoTargets resolved = RepoTargets.resolve(resolver, source.get(), environments.orElseThrow());
+                findings.addAll(resolved.findings());
+                targets.put(name, resolved);
+            }
+        }
+        boolean allRead = targets.size() == repos.names(new Findings()).size();
+        workspace.ifPresent(known -> AcrossRepos.check(
+                known, targets.values().stream().map(RepoTargets::outline).toList(), allRead, findings));
+        return new Read(targets, findings.sorted());
+    }
+
+    /** What became of a workspace. */
+    record Read(Map<String, RepoTargets> repos, List<Finding> findings) {
+        Target target(String repo, String environment) {
+            return repo(repo).targets().stream()
+                    .filter(target -> target.environment().name().text().equals(environment))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        RepoTargets repo(String name) {
+            return Optional.ofNullable(repos.get(name)).orElseThrow();
+        }
+
+        /** Each finding as {@code code file:line}. */
+        List<String> codes() {
+            List<String> codes = new ArrayList<>();
+            for (Finding finding : findings) {
+                codes.add(finding.code().id() + " " + place(finding.site()));
+            }
+            return codes;
+        }
+
+        private static String place(Site site) {
+            return site instanceof Site.InSpan in
+                    ? in.span().path() + ":" + in.span().line()
+                    : site.path().map(path -> path.value()).orElse("");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+<#if environment.deployment_settings??>
+<@header/>
+<@emit node=environment.deployment_settings/>
+</#if>
