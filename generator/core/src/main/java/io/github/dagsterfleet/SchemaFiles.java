@@ -22,8 +22,8 @@ final class SchemaFiles {
     /** They hang on this tool alone, so they are written out once, when they are first due. */
     private static final class Published {
         static final List<DueFile> FILES = Arrays.stream(SchemaKind.values())
-                .map(kind -> DueFile.of(new Artifact(
-                        FOLDER.resolve(kind.fileName()), SchemaPublisher.publish(kind), Workspace.BASE)))
+                .map(kind -> DueFile.of(
+                        new Artifact(FOLDER.resolve(kind.fileName()), SchemaPublisher.publish(kind), Workspace.BASE)))
                 .toList();
     }
 
@@ -38,10 +38,6 @@ final class SchemaFiles {
         return manifest.isEmpty()
                 ? new Produced(findings.list(), List.of(), 0)
                 : landing.land(
-                        Production.ENVIRONMENTS,
-                        due(),
-                        manifest.get(),
-                        path -> path.startsWith(BELOW + "/"),
-                        findings);
+                        Production.ENVIRONMENTS, due(), manifest.get(), path -> path.startsWith(BELOW + "/"), findings);
     }
 }

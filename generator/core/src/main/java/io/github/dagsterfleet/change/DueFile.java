@@ -17,8 +17,7 @@ public final class DueFile {
 
     /** What is due for an artifact. */
     public static DueFile of(Artifact artifact) {
-        return new DueFile(
-                new SourceFile(artifact.path(), artifact.text().getBytes(StandardCharsets.UTF_8)));
+        return new DueFile(new SourceFile(artifact.path(), artifact.text().getBytes(StandardCharsets.UTF_8)));
     }
 
     public SourcePath path() {

@@ -50,7 +50,8 @@ final class DgTables {
             tool.put(DG, dg);
             document.put(TOOL, tool);
         } else if (table.get("root_module").isEmpty() && !project.locations().isEmpty()) {
-            findings.add(withoutRoot(project, modules.size(), dg.scalar("directory_type").orElseThrow()));
+            findings.add(withoutRoot(
+                    project, modules.size(), dg.scalar("directory_type").orElseThrow()));
         }
     }
 

@@ -46,7 +46,7 @@ class UnknownNamesTest {
     @Test
     void environmentOfASharedFile() {
         assertThat(new MemoryFleet()
-                        .repo("models", "")
+                        .repo("models", "profiles: [gpu]\n")
                         .with("environments/qa.yaml", "kind: full\n")
                         .with("environments/profiles/gpu.yaml", "environments: {qa: {defaults: {vars: {x: 1}}}}\n")
                         .read()
@@ -107,7 +107,7 @@ class UnknownNamesTest {
     void selectorInWhatItSelects() {
         assertThat(new MemoryFleet()
                         .with("environments/profiles/gpu.yaml", "defaults: {agent: ecs}\n")
-                        .repo("models", "")
+                        .repo("models", "profiles: [gpu]\n")
                         .read()
                         .codes())
                 .containsExactly("fleet/selector-in-selected environments/profiles/gpu.yaml:1");

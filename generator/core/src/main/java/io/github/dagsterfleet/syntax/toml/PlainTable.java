@@ -55,8 +55,7 @@ final class PlainTable {
 
     /** The table that a header in double brackets with this last key begins. */
     Optional<PlainTable> append(Scalar key, Span header) {
-        Slot slot = slots.computeIfAbsent(
-                key.text(), name -> new Slot(key, Optional.empty(), new ArrayList<>(), true));
+        Slot slot = slots.computeIfAbsent(key.text(), name -> new Slot(key, Optional.empty(), new ArrayList<>(), true));
         if (!slot.isList) {
             return Optional.empty();
         }

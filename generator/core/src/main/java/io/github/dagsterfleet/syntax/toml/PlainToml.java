@@ -200,9 +200,8 @@ final class PlainToml {
         int start = at;
         int digits = here() == '-' ? start + 1 : start;
         int end = digitsEnd(digits);
-        boolean whole = end > digits
-                && end - digits <= MOST_DIGITS
-                && (end == digits + 1 || content.charAt(digits) != '0');
+        boolean whole =
+                end > digits && end - digits <= MOST_DIGITS && (end == digits + 1 || content.charAt(digits) != '0');
         if (!whole) {
             return null;
         }

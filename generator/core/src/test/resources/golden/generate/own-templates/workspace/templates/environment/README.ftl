@@ -1,1 +1,1 @@
-deployment ${verbatim(environment.deployment)} has<#list repos as repo> ${verbatim(repo.name)}</#list>
+deployment ${verbatim(environment.deployment)} is of kind ${verbatim(environment.kind)}

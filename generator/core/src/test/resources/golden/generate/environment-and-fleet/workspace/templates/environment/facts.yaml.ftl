@@ -1,7 +1,4 @@
 <@header/>
 deployment: ${environment.deployment}
 branch_deployments: ${environment.branch_deployments}
-repos:
-<#list repos as repo>
-  - ${repo.name}
-</#list>
+kind: ${environment.kind}
