@@ -38,7 +38,8 @@ public final class Derivation {
         Pins pins = new Pins(target.fleet().dagster(), findings);
         Map<String, Mapping> documents = new LinkedHashMap<>();
         for (Project project : target.projects()) {
-            PyprojectDocument.of(project, pins, findings).ifPresent(document -> documents.put(project.path(), document));
+            PyprojectDocument.of(project, pins, findings)
+                    .ifPresent(document -> documents.put(project.path(), document));
         }
         return documents;
     }

@@ -75,7 +75,7 @@ class ReferencesInTargetsTest {
                 .read();
 
         assertThat(read.codes()).containsExactly("layer/unknown-reference repos/models/repo.yaml:4");
-        assertThat(read.repo("models").targets()).singleElement();
+        assertThat(read.repo("models").targets()).hasSize(1);
     }
 
     @Test

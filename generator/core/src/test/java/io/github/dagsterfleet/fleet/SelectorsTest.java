@@ -104,8 +104,10 @@ class SelectorsTest {
 
     @Test
     void repoIsAbsentWhereItsEnvironmentsDoNotSayItIs() {
-        RepoTargets models =
-                new MemoryFleet().repo("models", "environments: [prod]\n").read().repo("models");
+        RepoTargets models = new MemoryFleet()
+                .repo("models", "environments: [prod]\n")
+                .read()
+                .repo("models");
 
         assertThat(models.in("dev")).isInstanceOf(Resolution.Absent.class);
         assertThat(models.targets()).singleElement().satisfies(target -> assertThat(

@@ -64,7 +64,7 @@ class UnknownNamesTest {
                 .read();
 
         assertThat(read.codes()).containsExactly("fleet/unknown-location repos/models/overlays/prod.yaml:1");
-        assertThat(read.findings().get(0).related()).singleElement();
+        assertThat(read.findings().get(0).related()).hasSize(1);
     }
 
     @Test

@@ -163,7 +163,7 @@ class MisuseTest {
                 """,
                 """
                 layer/lock-without-reason 1:9 `$lock` does not say why
-                layer/operand 2:28 `$reason` takes a text
+                layer/operand 2:28 `$reason` is empty
                 layer/operand 3:29 `$reason` takes a text
                 layer/misplaced-operator 4:11 `$reason` belongs to `$lock`
                 """);
