@@ -2,6 +2,8 @@ package io.github.dagsterfleet.dagster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.layer.Trace;
 import io.github.dagsterfleet.syntax.Mapping;
@@ -167,7 +169,12 @@ final class PyprojectDocumentTest {
                 "{a: {code_source: {python_file: a.py}}}"
             })
     void withoutExactlyOneModuleTheTeamWritesTheTables(String locations) {
-        assertThat(document(locations, DG)).hasToString(TestTarget.yaml(DG).toString());
+        assertThat(Derivation.derive(target(locations, DG)).findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.DAGSTER_ROOT_MODULE);
+        String said = "{tool: {dg: {directory_type: project, project: {root_module: own, code_location_name: mine}}}}";
+        assertThat(document(locations, said))
+                .hasToString(TestTarget.yaml(said).toString());
     }
 
     @Test
