@@ -173,8 +173,7 @@ final class PyprojectDocumentTest {
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.DAGSTER_ROOT_MODULE);
         String said = "{tool: {dg: {directory_type: project, project: {root_module: own, code_location_name: mine}}}}";
-        assertThat(document(locations, said))
-                .hasToString(TestTarget.yaml(said).toString());
+        assertThat(document(locations, said)).hasToString(TestTarget.yaml(said).toString());
     }
 
     @Test
