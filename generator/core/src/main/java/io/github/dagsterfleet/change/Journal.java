@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -81,6 +82,14 @@ public final class Journal implements AutoCloseable {
     /** What an interrupted run may have written, by path. */
     public Map<String, Set<String>> left() {
         return interrupted;
+    }
+
+    /** The paths that an interrupted run may have written. */
+    public List<SourcePath> unfinished() {
+        return interrupted.keySet().stream()
+                .filter(SourcePath::isValid)
+                .map(SourcePath::new)
+                .toList();
     }
 
     /** When the run began, in nanoseconds, as the disk tells time; a run that was interrupted counts into it. */
