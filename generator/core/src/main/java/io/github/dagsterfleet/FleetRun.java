@@ -7,7 +7,6 @@ import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.RepoTargets;
 import io.github.dagsterfleet.fleet.Target;
-import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
@@ -67,6 +66,7 @@ final class FleetRun {
             acrossRepos(workspace.get(), resolved, templates.map(TemplateSet::outputs));
             shared |= hasSharedErrors();
             findings.addAll(fold.observations());
+            resolved.forEach(repo -> findings.addAll(repo.observations()));
         }
         resolved.forEach(repo -> findings.addAll(repo.findings()));
         if (shared || templates.isEmpty() || choice.isWrong()) {
@@ -109,10 +109,8 @@ final class FleetRun {
 
     private List<ResolvedRepo> resolve(
             Workspace workspace, RepoReader repos, List<String> names, Fold fold, boolean keep) {
-        TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), fold);
-        Set<String> environments = workspace.fleet().environments().keySet();
         return workers.map(names, name -> {
-            ResolvedRepo repo = ResolvedRepo.read(name, repos, resolver, environments);
+            ResolvedRepo repo = ResolvedRepo.read(name, repos, workspace, parts.shapes(), fold);
             return keep ? repo : repo.withoutTargets();
         });
     }
@@ -131,8 +129,7 @@ final class FleetRun {
                 .filter(Finding::isError)
                 .forEach(finding ->
                         finding.site().path().flatMap(FleetRun::repoOf).ifPresent(refused::add));
-        TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), new Fold());
-        Set<String> environments = workspace.fleet().environments().keySet();
+        Fold fold = new Fold();
         Production production = new Production(parts, templates, request, action);
         List<ResolvedRepo> sound = resolved.stream()
                 .filter(repo -> repo.isSound() && !refused.contains(repo.name()))
@@ -140,7 +137,7 @@ final class FleetRun {
         workers.map(sound, repo -> {
                     ResolvedRepo full = repo.targets().isPresent()
                             ? repo
-                            : ResolvedRepo.read(repo.name(), repos, resolver, environments);
+                            : ResolvedRepo.read(repo.name(), repos, workspace, parts.shapes(), fold);
                     return production.repo(
                             full.name(),
                             full.targets().map(RepoTargets::targets).orElse(List.of()));

@@ -7,6 +7,9 @@ import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.RepoTargets;
 import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.fleet.Workspace;
+import io.github.dagsterfleet.layer.Fold;
+import io.github.dagsterfleet.schema.Shapes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,14 +19,23 @@ import java.util.Set;
  *
  * @param targets empty when repo.yaml could not be read, or when they were let go to save memory
  * @param outline empty when repo.yaml could not be read
+ * @param observations what the repo's own layers say in vain
  */
-record ResolvedRepo(String name, Optional<RepoTargets> targets, Optional<RepoOutline> outline, List<Finding> findings) {
-    static ResolvedRepo read(String name, RepoReader repos, TargetResolver resolver, Set<String> environments) {
+record ResolvedRepo(
+        String name,
+        Optional<RepoTargets> targets,
+        Optional<RepoOutline> outline,
+        List<Finding> findings,
+        List<Finding> observations) {
+    static ResolvedRepo read(String name, RepoReader repos, Workspace workspace, Shapes shapes, Fold fold) {
+        Fold own = fold.ofOneRepo();
+        TargetResolver resolver = new TargetResolver(workspace, shapes, own);
+        Set<String> environments = workspace.fleet().environments().keySet();
         Findings findings = new Findings();
         Optional<RepoSource> source = repos.read(name, Optional.of(environments), findings);
         Optional<RepoTargets> targets = source.map(repo -> RepoTargets.resolve(resolver, repo, environments));
         targets.ifPresent(resolved -> findings.addAll(resolved.findings()));
-        return new ResolvedRepo(name, targets, targets.map(RepoTargets::outline), findings.list());
+        return new ResolvedRepo(name, targets, targets.map(RepoTargets::outline), findings.list(), own.ownObservations());
     }
 
     /** Whether it could be read and no environment of it has an error. */
@@ -32,6 +44,6 @@ record ResolvedRepo(String name, Optional<RepoTargets> targets, Optional<RepoOut
     }
 
     ResolvedRepo withoutTargets() {
-        return new ResolvedRepo(name, Optional.empty(), outline, findings);
+        return new ResolvedRepo(name, Optional.empty(), outline, findings, observations);
     }
 }
