@@ -35,7 +35,8 @@ record ResolvedRepo(
         Optional<RepoSource> source = repos.read(name, Optional.of(environments), findings);
         Optional<RepoTargets> targets = source.map(repo -> RepoTargets.resolve(resolver, repo, environments));
         targets.ifPresent(resolved -> findings.addAll(resolved.findings()));
-        return new ResolvedRepo(name, targets, targets.map(RepoTargets::outline), findings.list(), own.ownObservations());
+        return new ResolvedRepo(
+                name, targets, targets.map(RepoTargets::outline), findings.list(), own.ownObservations());
     }
 
     /** Whether it could be read and no environment of it has an error. */
