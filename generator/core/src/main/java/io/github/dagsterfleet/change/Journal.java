@@ -58,14 +58,19 @@ public final class Journal implements AutoCloseable {
         Path file = root.resolve(LocalState.FOLDER.value()).resolve("journal");
         Map<String, Set<String>> left = new HashMap<>();
         if (Files.exists(file)) {
-            for (String line : Files.readString(file).split("\n", -1)) {
-                if (line.length() > 65 && line.charAt(64) == ' ') {
+            for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)) {
+                if (isWhole(line)) {
                     left.computeIfAbsent(line.substring(65), key -> new TreeSet<>())
                             .add(line.substring(0, 64));
                 }
             }
         }
         return left;
+    }
+
+    /** A run that was killed may have left half a line, and a disk that lost its power anything. */
+    private static boolean isWhole(String line) {
+        return line.length() > 65 && line.charAt(64) == ' ' && SourcePath.isValid(line.substring(65));
     }
 
     /** What an interrupted run may have written below the folder, by path relative to it. */
