@@ -8,6 +8,8 @@ import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.RepoTargets;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.fleet.UnreadVars;
+import io.github.dagsterfleet.fleet.UnusedEntries;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
@@ -33,6 +35,7 @@ final class FleetRun {
     private final Request request;
     private final PlanAction action;
     private final Workers workers;
+    private final UnreadVars unread = new UnreadVars();
     private final Findings findings = new Findings();
     private final Tally tally = new Tally();
 
@@ -109,7 +112,7 @@ final class FleetRun {
 
     private List<ResolvedRepo> resolve(
             Workspace workspace, RepoReader repos, List<String> names, Fold fold, boolean keep) {
-        TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), fold);
+        TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), fold, unread);
         Set<String> environments = workspace.fleet().environments().keySet();
         return workers.map(names, name -> {
             ResolvedRepo repo = ResolvedRepo.read(name, repos, resolver, environments);
@@ -119,10 +122,13 @@ final class FleetRun {
 
     private void acrossRepos(Workspace workspace, List<ResolvedRepo> repos, Optional<Set<String>> outputs) {
         boolean allRead = repos.stream().allMatch(repo -> repo.outline().isPresent());
-        List<RepoOutline> outlines =
-                repos.stream().flatMap(repo -> repo.outline().stream()).toList();
+        List<RepoOutline> outlines = outlines(repos);
         AcrossRepos.check(workspace, outlines, allRead, findings);
         outputs.ifPresent(made -> AcrossRepos.checkArtifacts(outlines, made, findings));
+    }
+
+    private static List<RepoOutline> outlines(List<ResolvedRepo> repos) {
+        return repos.stream().flatMap(repo -> repo.outline().stream()).toList();
     }
 
     private void produce(Workspace workspace, RepoReader repos, TemplateSet templates, List<ResolvedRepo> resolved) {
@@ -131,9 +137,9 @@ final class FleetRun {
                 .filter(Finding::isError)
                 .forEach(finding ->
                         finding.site().path().flatMap(FleetRun::repoOf).ifPresent(refused::add));
-        TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), new Fold());
+        TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), new Fold(), unread);
         Set<String> environments = workspace.fleet().environments().keySet();
-        Production production = new Production(parts, templates, request, action);
+        Production production = new Production(parts, templates, unread, request, action);
         List<ResolvedRepo> sound = resolved.stream()
                 .filter(repo -> repo.isSound() && !refused.contains(repo.name()))
                 .toList();
@@ -152,6 +158,15 @@ final class FleetRun {
                     .toList();
             workers.map(abandoned, production::abandoned).forEach(this::take);
             take(production.environments(workspace, targetsOf(resolved)));
+            unused(workspace, resolved);
+        }
+    }
+
+    /** Looked for only when nothing is wrong: what a refused target would have used, nobody knows. */
+    private void unused(Workspace workspace, List<ResolvedRepo> repos) {
+        if (!findings.hasErrors()) {
+            UnusedEntries.check(workspace, outlines(repos), findings);
+            findings.addAll(unread.findings());
         }
     }
 

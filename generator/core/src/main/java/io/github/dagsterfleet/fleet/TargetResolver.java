@@ -30,13 +30,20 @@ import java.util.Set;
 public final class TargetResolver {
     private final Workspace workspace;
     private final Fold fold;
+    private final UnreadVars unread;
     private final Shape repoShape;
     private final Shape locationShape;
     private final Shape projectShape;
 
     public TargetResolver(Workspace workspace, Shapes shapes, Fold fold) {
+        this(workspace, shapes, fold, new UnreadVars());
+    }
+
+    /** @param unread is told which of {@code vars} references name */
+    public TargetResolver(Workspace workspace, Shapes shapes, Fold fold, UnreadVars unread) {
         this.workspace = workspace;
         this.fold = fold;
+        this.unread = unread;
         this.repoShape = shapes.repo();
         this.locationShape = shapes.location();
         this.projectShape = shapes.project();
@@ -105,9 +112,9 @@ public final class TargetResolver {
         /** A repo without any of its locations is as absent from the environment as one that says so itself. */
         Resolution resolution(Agent agent, Mapping selectors) {
             Mapping merged = merge(LayerStack.ofRepo(order.all()));
-            ReferenceNames names = ReferenceNames.ofRepo(workspace.fleet(), environment, repo.nameScalar(), merged);
+            ReferenceNames names = names(merged);
             Mapping facts = joined(checked(resolved(merged, names), repoShape), merged, selectors);
-            ReferenceNames known = ReferenceNames.ofRepo(workspace.fleet(), environment, repo.nameScalar(), facts);
+            ReferenceNames known = names(facts);
             List<Location> locations = locations(known);
             List<Project> projects = projects(locations, known);
             checkOverlayNames();
@@ -126,6 +133,10 @@ public final class TargetResolver {
                             projects),
                     findings);
             return new Resolution.Resolved(outcome);
+        }
+
+        private ReferenceNames names(Mapping facts) {
+            return ReferenceNames.ofRepo(workspace.fleet(), environment, repo.nameScalar(), facts, unread);
         }
 
         /** The layers of the repo and of its locations, each once. */
