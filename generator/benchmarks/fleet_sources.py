@@ -27,6 +27,8 @@ from workload import DAGSTER, DAGSTER_LIB, ECS_CPU, ENVS, PROFILES, SEED
 AGENTS = ("k8s", "ecs", "docker", "serverless")
 STORES = {"k8s": "kubernetes", "ecs": "aws", "docker": "agent", "serverless": "dagster-plus"}
 STANDARD_FILES = ("dagster_cloud.yaml", "env_set.json", "pyproject.toml", ".env.example", ".github/workflows/dagster-plus.yml")
+#: What only these agents read; elsewhere the product warns that nothing does.
+VARS_OF = {"account": ("ecs",), "namespace": ("k8s", "docker"), "registry": ("k8s", "ecs", "docker"), "labels": ("k8s", "ecs", "docker")}
 TEMPLATES = pathlib.Path(__file__).resolve().parent / "templates"
 
 
@@ -135,6 +137,12 @@ def account(env):
     return workload.env_source(env)["defaults"]["vars"]["account"]
 
 
+def variables_of_fleet(agents, defaults):
+    """`vars` of a layer that holds for every agent, without those that no agent of this fleet reads."""
+    everything = defaults.get("vars", {}) | ({"labels": defaults["labels"]} if "labels" in defaults else {})
+    return {k: v for k, v in everything.items() if k not in VARS_OF or set(VARS_OF[k]) & set(agents)}
+
+
 def base(seed, n):
     source = workload.base_source()
     defaults = source["defaults"]
@@ -154,7 +162,7 @@ def base(seed, n):
         "defaults": {
             "git": {"delivery": "branches"},
             "artifacts": {path: False for path in STANDARD_FILES},
-            "vars": defaults["vars"] | {"labels": defaults["labels"]},
+            "vars": variables_of_fleet(agents, defaults),
             "env": {k: v for k, v in defaults["env"].items() if isinstance(v, str)},
             "pyproject": pyproject,
         },
@@ -169,7 +177,7 @@ def environment(seed, n, env):
         out["branch_deployments"] = True
     inherited = workload.base_source()["defaults"]["env"]
     out["defaults"] = {
-        "vars": defaults["vars"] | ({"labels": defaults["labels"]} if "labels" in defaults else {}),
+        "vars": variables_of_fleet(used(seed, n)[0], defaults),
         "env": {k: v for k, v in defaults["env"].items() if inherited.get(k) != v},
     }
     entries = {a: sizes(a, defaults.get("resources", {})) for a in used(seed, n)[0]}

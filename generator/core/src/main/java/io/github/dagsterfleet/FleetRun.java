@@ -7,6 +7,9 @@ import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.RepoTargets;
 import io.github.dagsterfleet.fleet.Target;
+import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.fleet.UnreadVars;
+import io.github.dagsterfleet.fleet.UnusedEntries;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
@@ -32,6 +35,7 @@ final class FleetRun {
     private final Request request;
     private final PlanAction action;
     private final Workers workers;
+    private final UnreadVars unread = new UnreadVars();
     private final Findings findings = new Findings();
     private final Tally tally = new Tally();
 
@@ -109,18 +113,23 @@ final class FleetRun {
 
     private List<ResolvedRepo> resolve(
             Workspace workspace, RepoReader repos, List<String> names, Fold fold, boolean keep) {
+        TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), fold, unread);
+        Set<String> environments = workspace.fleet().environments().keySet();
         return workers.map(names, name -> {
-            ResolvedRepo repo = ResolvedRepo.read(name, repos, workspace, parts.shapes(), fold);
+            ResolvedRepo repo = ResolvedRepo.read(name, repos, resolver, environments);
             return keep ? repo : repo.withoutTargets();
         });
     }
 
     private void acrossRepos(Workspace workspace, List<ResolvedRepo> repos, Optional<Set<String>> outputs) {
         boolean allRead = repos.stream().allMatch(repo -> repo.outline().isPresent());
-        List<RepoOutline> outlines =
-                repos.stream().flatMap(repo -> repo.outline().stream()).toList();
+        List<RepoOutline> outlines = outlines(repos);
         AcrossRepos.check(workspace, outlines, allRead, findings);
         outputs.ifPresent(made -> AcrossRepos.checkArtifacts(outlines, made, findings));
+    }
+
+    private static List<RepoOutline> outlines(List<ResolvedRepo> repos) {
+        return repos.stream().flatMap(repo -> repo.outline().stream()).toList();
     }
 
     private void produce(Workspace workspace, RepoReader repos, TemplateSet templates, List<ResolvedRepo> resolved) {
@@ -129,15 +138,16 @@ final class FleetRun {
                 .filter(Finding::isError)
                 .forEach(finding ->
                         finding.site().path().flatMap(FleetRun::repoOf).ifPresent(refused::add));
-        Fold fold = new Fold();
-        Production production = new Production(parts, templates, request, action);
+        TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), new Fold(), unread);
+        Set<String> environments = workspace.fleet().environments().keySet();
+        Production production = new Production(parts, templates, unread, request, action);
         List<ResolvedRepo> sound = resolved.stream()
                 .filter(repo -> repo.isSound() && !refused.contains(repo.name()))
                 .toList();
         workers.map(sound, repo -> {
                     ResolvedRepo full = repo.targets().isPresent()
                             ? repo
-                            : ResolvedRepo.read(repo.name(), repos, workspace, parts.shapes(), fold);
+                            : ResolvedRepo.read(repo.name(), repos, resolver, environments);
                     return production.repo(
                             full.name(),
                             full.targets().map(RepoTargets::targets).orElse(List.of()));
@@ -149,6 +159,15 @@ final class FleetRun {
                     .toList();
             workers.map(abandoned, production::abandoned).forEach(this::take);
             take(production.environments(workspace, targetsOf(resolved)));
+            unused(workspace, resolved);
+        }
+    }
+
+    /** Looked for only when nothing is wrong: what a refused target would have used, nobody knows. */
+    private void unused(Workspace workspace, List<ResolvedRepo> repos) {
+        if (!findings.hasErrors()) {
+            UnusedEntries.check(workspace, outlines(repos), findings);
+            findings.addAll(unread.findings());
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.fleet.Environment;
 import io.github.dagsterfleet.fleet.Target;
+import io.github.dagsterfleet.fleet.UnreadVars;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.render.Draft;
 import io.github.dagsterfleet.render.Renderer;
@@ -25,12 +26,14 @@ final class Production {
 
     private final Parts parts;
     private final ThreadLocal<Renderer> renderers;
+    private final UnreadVars unread;
     private final Request request;
     private final Landing landing;
 
     /** A renderer serves one thread at a time, and is worth keeping. */
-    Production(Parts parts, TemplateSet templates, Request request, PlanAction action) {
+    Production(Parts parts, TemplateSet templates, UnreadVars unread, Request request, PlanAction action) {
         this.parts = parts;
+        this.unread = unread;
         this.renderers = ThreadLocal.withInitial(() -> new Renderer(templates));
         this.request = request;
         this.landing = new Landing(parts, request.discard(), action);
@@ -41,7 +44,8 @@ final class Production {
         Findings findings = new Findings();
         SourcePath folder = RepoArtifacts.folder(name);
         Optional<Manifest> manifest = parts.manifest(folder, findings);
-        Outcome<List<Draft>> drafts = new RepoArtifacts(renderers.get()).render(name, targets, this::isSelected);
+        Outcome<List<Draft>> drafts =
+                new RepoArtifacts(renderers.get(), unread).render(name, targets, this::isSelected);
         findings.addAll(drafts.findings());
         if (manifest.isEmpty() || drafts.value().isEmpty()) {
             return new Produced(findings.list(), List.of(), 0);

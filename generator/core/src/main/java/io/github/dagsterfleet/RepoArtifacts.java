@@ -8,7 +8,9 @@ import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.fleet.Project;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.Target;
+import io.github.dagsterfleet.fleet.UnreadVars;
 import io.github.dagsterfleet.render.Draft;
+import io.github.dagsterfleet.render.Rendered;
 import io.github.dagsterfleet.render.Renderer;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateModels;
@@ -26,9 +28,12 @@ final class RepoArtifacts {
     static final String ALL = "all";
 
     private final Renderer renderer;
+    private final UnreadVars unread;
 
-    RepoArtifacts(Renderer renderer) {
+    /** @param unread is told which of {@code vars} templates read */
+    RepoArtifacts(Renderer renderer, UnreadVars unread) {
         this.renderer = renderer;
+        this.unread = unread;
     }
 
     /** The folder of what we own in a repo's folder. */
@@ -72,24 +77,25 @@ final class RepoArtifacts {
             SourcePath folder, BuildTime.Copy copy, List<Target> targets, boolean atEnvironment, Findings findings) {
         Target target = copy.target();
         Set<String> off = turnedOff(target);
-        List<Draft> drafts = new ArrayList<>();
-        drafts.addAll(renderer.render(
-                        atEnvironment ? Scope.REPO_AT_ENVIRONMENT : Scope.REPO,
-                        TemplateModels.repo(target, copy.documents(), targets),
-                        folder,
-                        off,
-                        findings)
-                .drafts());
+        List<Rendered> rendered = new ArrayList<>();
+        rendered.add(renderer.render(
+                atEnvironment ? Scope.REPO_AT_ENVIRONMENT : Scope.REPO,
+                TemplateModels.repo(target, copy.documents(), targets),
+                folder,
+                off,
+                findings));
         for (Project project : target.projects()) {
             SourcePath place = project.path().equals(".") ? folder : folder.resolve(project.path());
-            drafts.addAll(renderer.render(
-                            atEnvironment ? Scope.PROJECT_AT_ENVIRONMENT : Scope.PROJECT,
-                            TemplateModels.project(target, copy.documents(), targets, project),
-                            place,
-                            off,
-                            findings)
-                    .drafts());
+            rendered.add(renderer.render(
+                    atEnvironment ? Scope.PROJECT_AT_ENVIRONMENT : Scope.PROJECT,
+                    TemplateModels.project(target, copy.documents(), targets, project),
+                    place,
+                    off,
+                    findings));
         }
+        unread.rendered(target, node -> rendered.stream().anyMatch(made -> made.read(node)));
+        List<Draft> drafts = new ArrayList<>();
+        rendered.forEach(made -> drafts.addAll(made.drafts()));
         return drafts;
     }
 

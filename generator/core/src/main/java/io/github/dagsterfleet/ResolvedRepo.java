@@ -7,9 +7,6 @@ import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.RepoTargets;
 import io.github.dagsterfleet.fleet.TargetResolver;
-import io.github.dagsterfleet.fleet.Workspace;
-import io.github.dagsterfleet.layer.Fold;
-import io.github.dagsterfleet.schema.Shapes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,13 +24,11 @@ record ResolvedRepo(
         Optional<RepoOutline> outline,
         List<Finding> findings,
         List<Finding> observations) {
-    static ResolvedRepo read(String name, RepoReader repos, Workspace workspace, Shapes shapes, Fold fold) {
-        Fold own = fold.ofOneRepo();
-        TargetResolver resolver = new TargetResolver(workspace, shapes, own);
-        Set<String> environments = workspace.fleet().environments().keySet();
+    static ResolvedRepo read(String name, RepoReader repos, TargetResolver resolver, Set<String> environments) {
+        TargetResolver own = resolver.ofOneRepo();
         Findings findings = new Findings();
         Optional<RepoSource> source = repos.read(name, Optional.of(environments), findings);
-        Optional<RepoTargets> targets = source.map(repo -> RepoTargets.resolve(resolver, repo, environments));
+        Optional<RepoTargets> targets = source.map(repo -> RepoTargets.resolve(own, repo, environments));
         targets.ifPresent(resolved -> findings.addAll(resolved.findings()));
         return new ResolvedRepo(
                 name, targets, targets.map(RepoTargets::outline), findings.list(), own.ownObservations());

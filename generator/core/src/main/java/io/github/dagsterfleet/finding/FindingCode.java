@@ -83,7 +83,8 @@ public enum FindingCode {
     FLEET_LOCATION_NOWHERE("fleet/location-nowhere", Severity.ERROR, "a location that exists in no environment"),
     FLEET_DUPLICATE_LOCATION("fleet/duplicate-location", Severity.ERROR, "two locations of one name in one deployment"),
     FLEET_NO_AGENT("fleet/no-agent", Severity.ERROR, "a repo without an agent"),
-    FLEET_UNUSED("fleet/unused", Severity.WARNING, "a profile that no repo lists"),
+    FLEET_PROMOTED("fleet/promoted", Severity.ERROR, "an environment that is to render from releases"),
+    FLEET_UNUSED("fleet/unused", Severity.WARNING, "a catalogue entry, profile or variable that nothing reads"),
     DAGSTER_UNKNOWN_VERSION(
             "dagster/unknown-version", Severity.ERROR, "a Dagster version that dagster-fleet does not know"),
     DAGSTER_NO_RESOURCES("dagster/no-resources", Severity.ERROR, "resources where the platform has none"),

@@ -8,7 +8,6 @@ import io.github.dagsterfleet.layer.Layer;
 import io.github.dagsterfleet.layer.LayerPatch;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
-import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.Span;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,7 +41,6 @@ public final class AcrossRepos {
         }
         if (allRead && repos.stream().allMatch(RepoOutline::complete)) {
             rules.sharedNames();
-            rules.unusedProfiles();
         }
     }
 
@@ -140,20 +138,6 @@ public final class AcrossRepos {
                 }
             }
         }
-    }
-
-    private void unusedProfiles() {
-        Set<SourcePath> read = new HashSet<>();
-        repos.forEach(repo -> read.addAll(repo.layers()));
-        workspace.profileFiles().forEach((profile, file) -> {
-            if (!read.contains(file)) {
-                findings.add(Finding.in(
-                                FindingCode.FLEET_UNUSED,
-                                file,
-                                "no repo and no location lists the profile `" + profile + "`")
-                        .help("add `" + profile + "` to the `profiles` of who needs it, or delete the file"));
-            }
-        });
     }
 
     private void groupMembers() {

@@ -36,6 +36,7 @@ final class Catalogue {
                 secrets(),
                 base);
         checkEnvironmentNames(base.get("promoted"), fleet);
+        refusePromotion(fleet);
         base.mapping("secrets")
                 .ifPresent(secrets -> secrets.forEach(entry -> {
                     if (entry.value() instanceof Mapping secret) {
@@ -126,6 +127,22 @@ final class Catalogue {
                 .filter(store -> store.word().equals(word))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Rendered from the tree, such an environment would get what nobody has promoted to it. */
+    private void refusePromotion(Fleet fleet) {
+        for (Scalar name : scalars(base.get("promoted"))) {
+            if (!fleet.environments().containsKey(name.text())) {
+                continue;
+            }
+            findings.add(Finding.at(
+                            FindingCode.FLEET_PROMOTED,
+                            name.origin(),
+                            "`" + name.text()
+                                    + "` is to render from releases, which this version of dagster-fleet does not have")
+                    .label("promoted")
+                    .help("take it out of `promoted`: every environment renders from this tree"));
+        }
     }
 
     private void checkEnvironmentNames(Optional<Node> names, Fleet fleet) {

@@ -19,6 +19,7 @@ final class ReferenceNames implements References.Scope {
     private final Mapping facts;
     private final Optional<Scalar> location;
     private final Mapping locationFacts;
+    private final UnreadVars unread;
 
     private ReferenceNames(
             Scalar organization,
@@ -26,24 +27,35 @@ final class ReferenceNames implements References.Scope {
             Scalar repo,
             Mapping facts,
             Optional<Scalar> location,
-            Mapping locationFacts) {
+            Mapping locationFacts,
+            UnreadVars unread) {
         this.organization = organization;
         this.environment = environment;
         this.repo = repo;
         this.facts = facts;
         this.location = location;
         this.locationFacts = locationFacts;
+        this.unread = unread;
     }
 
-    /** @param facts the repo's merged facts, which hold {@code team} and {@code vars} */
-    static ReferenceNames ofRepo(Fleet fleet, Environment environment, Scalar repo, Mapping facts) {
+    /**
+     * @param facts the repo's merged facts, which hold {@code team} and {@code vars}
+     * @param unread is told which of {@code vars} references name
+     */
+    static ReferenceNames ofRepo(Fleet fleet, Environment environment, Scalar repo, Mapping facts, UnreadVars unread) {
         return new ReferenceNames(
-                fleet.organization(), environment.name(), repo, facts, Optional.empty(), Mapping.empty(facts.origin()));
+                fleet.organization(),
+                environment.name(),
+                repo,
+                facts,
+                Optional.empty(),
+                Mapping.empty(facts.origin()),
+                unread);
     }
 
     /** The same names and those of a location. */
     ReferenceNames inLocation(Scalar name, Mapping merged) {
-        return new ReferenceNames(organization, environment, repo, facts, Optional.of(name), merged);
+        return new ReferenceNames(organization, environment, repo, facts, Optional.of(name), merged, unread);
     }
 
     @Override
@@ -55,8 +67,13 @@ final class ReferenceNames implements References.Scope {
             case "repo.team" -> facts.get("team");
             case "location.name" -> location.map(Node.class::cast);
             case "location.agent_queue" -> locationFacts.get("agent_queue");
-            default -> name.startsWith(VARS) ? variable(name.substring(VARS.length())) : Optional.empty();
+            default -> name.startsWith(VARS) ? read(variable(name.substring(VARS.length()))) : Optional.empty();
         };
+    }
+
+    private Optional<Node> read(Optional<Node> variable) {
+        variable.ifPresent(unread::referred);
+        return variable;
     }
 
     /** A variable may itself hold mappings: {@code vars.sizes.small}. A key with a dot in it is found first. */

@@ -1,7 +1,6 @@
 package io.github.dagsterfleet.fleet;
 
 import io.github.dagsterfleet.syntax.Scalar;
-import io.github.dagsterfleet.text.SourcePath;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,7 +13,7 @@ import java.util.Set;
  * @param projects every project that a location names
  * @param artifacts the paths of the artifacts that it turns on or off
  * @param teams the team that owns it, in any environment
- * @param layers the files that any of its targets is made from
+ * @param use what it takes from what all share
  * @param complete whether every environment was resolved, so that what is missing is really missing
  */
 public record RepoOutline(
@@ -24,5 +23,5 @@ public record RepoOutline(
         Set<String> projects,
         Set<Scalar> artifacts,
         Set<String> teams,
-        Set<SourcePath> layers,
+        CatalogueUse use,
         boolean complete) {}

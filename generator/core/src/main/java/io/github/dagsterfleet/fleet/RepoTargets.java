@@ -6,7 +6,6 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.layer.LayerPatch;
 import io.github.dagsterfleet.syntax.Scalar;
-import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -83,7 +82,6 @@ public final class RepoTargets {
         Set<String> projects = new LinkedHashSet<>();
         Set<Scalar> artifacts = new LinkedHashSet<>();
         Set<String> teams = new LinkedHashSet<>();
-        Set<SourcePath> layers = new LinkedHashSet<>();
         for (Target target : targets()) {
             String environment = target.environment().name().text();
             target.locations().forEach(location -> locations
@@ -92,12 +90,12 @@ public final class RepoTargets {
             target.facts().text("team").ifPresent(teams::add);
             needs.addAll(Catalogue.scalars(target.facts().get("needs")));
             target.projects().forEach(project -> projects.add(project.path()));
-            target.layers().forEach(layer -> layers.add(layer.file()));
             target.facts()
                     .mapping("artifacts")
                     .ifPresent(said -> said.forEach(artifact -> artifacts.add(artifact.key())));
         }
-        return new RepoOutline(repo.name(), locations, needs, projects, artifacts, teams, layers, isComplete());
+        CatalogueUse use = CatalogueUse.of(targets());
+        return new RepoOutline(repo.name(), locations, needs, projects, artifacts, teams, use, isComplete());
     }
 
     private void checkLocations() {

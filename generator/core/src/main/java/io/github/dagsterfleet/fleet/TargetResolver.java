@@ -29,17 +29,30 @@ import java.util.Set;
 /** Folds, resolves and checks the facts of one repo in one environment. Safe for use by several threads. */
 public final class TargetResolver {
     private final Workspace workspace;
+    private final Shapes shapes;
     private final Fold fold;
-    private final Shape repoShape;
-    private final Shape locationShape;
-    private final Shape projectShape;
+    private final UnreadVars unread;
 
     public TargetResolver(Workspace workspace, Shapes shapes, Fold fold) {
+        this(workspace, shapes, fold, new UnreadVars());
+    }
+
+    /** @param unread is told which of {@code vars} references name */
+    public TargetResolver(Workspace workspace, Shapes shapes, Fold fold, UnreadVars unread) {
         this.workspace = workspace;
+        this.shapes = shapes;
         this.fold = fold;
-        this.repoShape = shapes.repo();
-        this.locationShape = shapes.location();
-        this.projectShape = shapes.project();
+        this.unread = unread;
+    }
+
+    /** One that shares what the layers of all repos come to; see {@link Fold#ofOneRepo()}. */
+    public TargetResolver ofOneRepo() {
+        return new TargetResolver(workspace, shapes, fold.ofOneRepo(), unread);
+    }
+
+    /** What the layers of this repo alone say in vain. To be asked for once every target of it is resolved. */
+    public List<Finding> ownObservations() {
+        return fold.ownObservations();
     }
 
     /** @param environment one that base.yaml lists */
@@ -105,9 +118,9 @@ public final class TargetResolver {
         /** A repo without any of its locations is as absent from the environment as one that says so itself. */
         Resolution resolution(Agent agent, Mapping selectors) {
             Mapping merged = merge(LayerStack.ofRepo(order.all()));
-            ReferenceNames names = ReferenceNames.ofRepo(workspace.fleet(), environment, repo.nameScalar(), merged);
-            Mapping facts = joined(checked(resolved(merged, names), repoShape), merged, selectors);
-            ReferenceNames known = ReferenceNames.ofRepo(workspace.fleet(), environment, repo.nameScalar(), facts);
+            ReferenceNames names = names(merged);
+            Mapping facts = joined(checked(resolved(merged, names), shapes.repo()), merged, selectors);
+            ReferenceNames known = names(facts);
             List<Location> locations = locations(known);
             List<Project> projects = projects(locations, known);
             checkOverlayNames();
@@ -126,6 +139,10 @@ public final class TargetResolver {
                             projects),
                     findings);
             return new Resolution.Resolved(outcome);
+        }
+
+        private ReferenceNames names(Mapping facts) {
+            return ReferenceNames.ofRepo(workspace.fleet(), environment, repo.nameScalar(), facts, unread);
         }
 
         /** The layers of the repo and of its locations, each once. */
@@ -153,7 +170,9 @@ public final class TargetResolver {
                 }
                 Mapping merged = merge(LayerStack.ofLocation(own, name.text()));
                 Mapping facts = joined(
-                        checked(resolved(merged, names.inLocation(name, merged)), locationShape), merged, selectors);
+                        checked(resolved(merged, names.inLocation(name, merged)), shapes.location()),
+                        merged,
+                        selectors);
                 profilesOfLocations.addAll(ownProfiles);
                 locations.add(new Location(name, facts, facts.text("project").orElse(".")));
             }
@@ -174,7 +193,7 @@ public final class TargetResolver {
             List<Project> projects = new ArrayList<>();
             byPath.forEach((path, members) -> {
                 Mapping merged = merge(LayerStack.ofProject(order.all(), path));
-                projects.add(new Project(path, checked(resolved(merged, names), projectShape), members));
+                projects.add(new Project(path, checked(resolved(merged, names), shapes.project()), members));
             });
             return projects;
         }

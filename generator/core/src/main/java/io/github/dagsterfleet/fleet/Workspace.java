@@ -46,7 +46,7 @@ public final class Workspace {
         return profiles.keySet();
     }
 
-    /** The files of the profiles, by name. */
+    /** Where each profile stands, by name in order of the files. */
     Map<String, SourcePath> profileFiles() {
         return profiles;
     }

@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.render;
 
+import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +40,25 @@ public final class Reads {
             }
         }
         return all;
+    }
+
+    /**
+     * Whether the artifact was made from this value. A mapping counts when it was printed as a whole: of any other only
+     * the values that a template took hold of count, each by itself.
+     */
+    public boolean include(Node node) {
+        return has(printed, node)
+                || (!(node instanceof Mapping mapping && !mapping.isEmpty())
+                        && (has(touched, node) || has(controls, node)));
+    }
+
+    private static boolean has(List<Node> nodes, Node wanted) {
+        for (Node node : nodes) {
+            if (node == wanted) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A set that tells nodes apart by identity. */

@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.render;
 
+import io.github.dagsterfleet.syntax.Node;
 import java.util.List;
 
 /**
@@ -12,5 +13,15 @@ public record Rendered(List<Draft> drafts, List<Reads> reads) {
     public Rendered {
         drafts = List.copyOf(drafts);
         reads = List.copyOf(reads);
+    }
+
+    /** Whether some template read the value: see {@link Reads#include}. */
+    public boolean read(Node node) {
+        for (Reads some : reads) {
+            if (some.include(node)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Site;
+import io.github.dagsterfleet.fleet.MemoryFleet;
 import io.github.dagsterfleet.fleet.Target;
-import io.github.dagsterfleet.fleet.TestFleet;
 import io.github.dagsterfleet.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +18,27 @@ final class BuildTimePipelineTest {
     private static final String IN_PROD = "repos/x/overlays/prod.yaml";
     private static final String LOCATION = "locations: {a: {code_source: {module_name: a.definitions}}}\n";
 
-    private static TestFleet fleet(String repo) {
-        return new TestFleet().with(REPO, LOCATION + repo);
+    private static MemoryFleet fleet(String repo) {
+        return new MemoryFleet()
+                .with(
+                        "environments/base.yaml",
+                        """
+                        format: 1
+                        organization: acme
+                        environments: [dev, staging, prod]
+                        dagster: 1.13.27
+                        agents: {eks: {platform: k8s, defaults: {location: {image: "registry.example.com/x:1"}}}}
+                        defaults:
+                          agent: eks
+                          pyproject: {project: {name: x, version: 0.1.0, dependencies: [dagster]}}
+                        """)
+                .with(REPO, LOCATION + repo);
     }
 
     /** Each finding as its line and what is marked in it, with the lines of its notes. */
-    private static List<String> refused(TestFleet fleet) {
+    private static List<String> refused(MemoryFleet fleet) {
         List<BuildTime.Copy> copies = new ArrayList<>();
-        for (Target target : fleet.targets("x")) {
+        for (Target target : fleet.read().sound("x")) {
             Documents documents = Derivation.derive(target).value().orElseThrow();
             copies.add(new BuildTime.Copy(target, documents));
         }
@@ -202,7 +215,7 @@ final class BuildTimePipelineTest {
 
     @Test
     void anAgentOfOneEnvironment() {
-        TestFleet fleet = new TestFleet()
+        MemoryFleet fleet = new MemoryFleet()
                 .with(
                         "environments/base.yaml",
                         """

@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** A workspace in memory, read as far as this package goes. */
-final class MemoryFleet {
+public final class MemoryFleet {
     private final Map<String, String> files = new TreeMap<>();
 
     /** Environments dev and prod, agents {@code eks} and {@code ecs}, no repo. */
-    MemoryFleet() {
+    public MemoryFleet() {
         with(
                 "environments/base.yaml",
                 """
@@ -32,7 +32,7 @@ final class MemoryFleet {
                 """);
     }
 
-    MemoryFleet with(String file, String text) {
+    public MemoryFleet with(String file, String text) {
         files.put(file, text);
         return this;
     }
@@ -56,7 +56,7 @@ final class MemoryFleet {
     }
 
     /** Everything that can be read and resolved, with all that was found on the way, as in a full run. */
-    Read read() {
+    public Read read() {
         Findings findings = new Findings();
         WorkspaceReader reader = new WorkspaceReader(MemorySources.ofTexts(files), Shapes.standard());
         Optional<Workspace> workspace = reader.read(findings);
@@ -80,12 +80,20 @@ final class MemoryFleet {
     }
 
     /** What became of a workspace. */
-    record Read(Map<String, RepoTargets> repos, List<Finding> findings) {
-        Target target(String repo, String environment) {
+    public record Read(Map<String, RepoTargets> repos, List<Finding> findings) {
+        public Target target(String repo, String environment) {
             return repo(repo).targets().stream()
                     .filter(target -> target.environment().name().text().equals(environment))
                     .findFirst()
                     .orElseThrow();
+        }
+
+        /** The targets of a repo with which nothing is wrong. */
+        public List<Target> sound(String repo) {
+            if (!findings.isEmpty()) {
+                throw new AssertionError(findings);
+            }
+            return repo(repo).targets();
         }
 
         RepoTargets repo(String name) {

@@ -16,8 +16,8 @@ final class ProfilesOfLocationsTest {
               b: {code_source: {module_name: b}}
             """;
 
-    private static TestFleet fleet(String repo) {
-        return new TestFleet()
+    private static MemoryFleet fleet(String repo) {
+        return new MemoryFleet()
                 .with(
                         "environments/profiles/low.yaml",
                         """
@@ -25,7 +25,7 @@ final class ProfilesOfLocationsTest {
                         environments: {prod: {defaults: {env: {LEVEL: low in prod}}}}
                         """)
                 .with("environments/profiles/high.yaml", "defaults: {env: {LEVEL: high}}\n")
-                .with("repos/x/repo.yaml", repo);
+                .with("repos/x/repo.yaml", "agent: eks\n" + repo);
     }
 
     private static String level(Target target, int location) {
@@ -40,7 +40,7 @@ final class ProfilesOfLocationsTest {
 
     @Test
     void aProfileThatTheRepoNamesTooIsFoldedOnceInTheReposPlace() {
-        Target target = fleet(BOTH_NAME_LOW).target("x", "prod");
+        Target target = fleet(BOTH_NAME_LOW).read().target("x", "prod");
         assertThat(level(target, 0)).isEqualTo("high").isEqualTo(level(target, 1));
         assertThat(target.locations()
                         .get(0)
@@ -60,6 +60,7 @@ final class ProfilesOfLocationsTest {
                   a: {code_source: {module_name: a}, profiles: [low]}
                   b: {code_source: {module_name: b}}
                 """)
+                .read()
                 .target("x", "prod");
         assertThat(level(target, 0)).isEqualTo("low in prod");
         assertThat(level(target, 1)).isEqualTo("high");
@@ -67,7 +68,7 @@ final class ProfilesOfLocationsTest {
 
     @Test
     void aTargetListsEachProfileOnce() {
-        List<LayerName> profiles = fleet(BOTH_NAME_LOW).target("x", "dev").layers().stream()
+        List<LayerName> profiles = fleet(BOTH_NAME_LOW).read().target("x", "dev").layers().stream()
                 .map(Layer::name)
                 .filter(name -> name.value().startsWith("profile:"))
                 .toList();

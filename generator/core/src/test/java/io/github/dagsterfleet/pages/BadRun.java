@@ -19,9 +19,12 @@ record BadRun(String command, RunReport report, Map<String, String> before, Map<
 
     private static final String GENERATE = "dagster-fleet generate";
 
-    /** @param folder an empty one */
-    static BadRun of(Path folder, Scene scene) {
-        Sandbox sandbox = Sandbox.in(folder, scene);
+    /**
+     * @param folder an empty one
+     * @param code what it is about
+     */
+    static BadRun of(Path folder, String code, Scene scene) {
+        Sandbox sandbox = Sandbox.in(folder, code, scene);
         List<String> commands = scene.commands();
         boolean runs = !commands.isEmpty() && commands.get(commands.size() - 1).startsWith("dagster-fleet ");
         String last = runs ? commands.get(commands.size() - 1) : GENERATE;

@@ -52,7 +52,7 @@ final class FiftyMistakesTest {
 
     @Test
     void fiftyMistakesInFiftyFilesAreFiftyFindings(@TempDir Path folder) {
-        Sandbox sandbox = Sandbox.in(folder);
+        Sandbox sandbox = Sandbox.in(folder, "");
         List<String> expected = IntStream.range(0, 2 * MISTAKES.size())
                 .mapToObj(number -> {
                     String[] mistake = MISTAKES.get(number % MISTAKES.size()).split("\\|", 2);
@@ -67,7 +67,7 @@ final class FiftyMistakesTest {
 
     @Test
     void aBrokenBaseWithholdsOnlyWhatFollowsFromIt(@TempDir Path folder) {
-        Sandbox sandbox = Sandbox.in(folder);
+        Sandbox sandbox = Sandbox.in(folder, "");
         write(sandbox, "environments/base.yaml", "format: 1\nenvironments: [dev\n");
         write(sandbox, "environments/dev.yaml", "branch_deployment: true\n");
         write(sandbox, "environments/profiles/polite.yaml", "default: {}\n");
@@ -88,7 +88,7 @@ final class FiftyMistakesTest {
 
     @Test
     void aMistakeThatShowsInEveryTargetIsOneFinding(@TempDir Path folder) {
-        Sandbox sandbox = Sandbox.in(folder);
+        Sandbox sandbox = Sandbox.in(folder, "");
         write(sandbox, "environments/profiles/polite.yaml", "defaults: {env: {TONE: \"${vars.tone}\"}}\n");
         write(sandbox, "repos/world/repo.yaml", SOUND.formatted("world") + "profiles: [polite]\n");
         assertThat(places(sandbox)).containsExactly("environments/profiles/polite.yaml layer/unknown-reference");

@@ -31,7 +31,8 @@ final class FindingPagesTest {
     Stream<DynamicTest> whatIsGoodPrintsNothing(@TempDir Path folder) {
         return pages().map(page -> DynamicTest.dynamicTest(
                 page.code(),
-                () -> GoodRun.assertGood(folder.resolve(page.code()), page.scene("## Bad"), page.scene("## Good"))));
+                () -> GoodRun.assertGood(
+                        folder.resolve(page.code()), page.code(), page.scene("## Bad"), page.scene("## Good"))));
     }
 
     private static Stream<Page> pages() {
@@ -39,7 +40,7 @@ final class FindingPagesTest {
     }
 
     private static void bad(Page page, Path folder) throws IOException {
-        BadRun run = BadRun.of(folder, page.scene("## Bad"));
+        BadRun run = BadRun.of(folder, page.code(), page.scene("## Bad"));
         if (Boolean.getBoolean("pages.update") && !run.screen().equals(page.screen())) {
             Files.writeString(page.file(), page.withScreen(run.screen()).text());
         }

@@ -69,7 +69,7 @@ final class GoldenErrorsTest {
     }
 
     private static void run(Case one, Path folder) throws IOException {
-        BadRun run = BadRun.of(folder, one.scene());
+        BadRun run = BadRun.of(folder, one.code(), one.scene());
         String expected = Files.exists(one.expected()) ? Files.readString(one.expected()) : "";
         if (Boolean.getBoolean("golden.update") && !run.screen().equals(expected)) {
             Files.writeString(one.expected(), run.screen());

@@ -12,8 +12,8 @@ final class GoodRun {
     private GoodRun() {}
 
     /** From the bad scene on, as a person mends it: nothing is found then; a second run has nothing to do; a check is clean until a byte changes, and then names the file. */
-    static void assertGood(Path folder, Scene bad, Scene good) {
-        Sandbox sandbox = Sandbox.in(folder, bad);
+    static void assertGood(Path folder, String code, Scene bad, Scene good) {
+        Sandbox sandbox = Sandbox.in(folder, code, bad);
         bad.commands().forEach(sandbox::run);
         good.files().forEach(sandbox::write);
         good.commands().forEach(command -> assertClean(command, sandbox.run(command)));
