@@ -4,6 +4,7 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Suggestions;
+import io.github.dagsterfleet.fleet.RepoFolders;
 import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.fleet.RepoReader;
 import java.util.Collection;
@@ -28,20 +29,20 @@ final class Choice {
     }
 
     /** Sorted. Where repos are named, no other folder is looked at: a large fleet costs one of its repos nothing. */
-    List<String> repos(RepoReader reader) {
+    RepoFolders repos(RepoReader reader) {
         if (request.repos().isEmpty()) {
-            return reader.names(findings);
+            return reader.folders(findings);
         }
         Set<String> named = new TreeSet<>(request.repos());
         List<String> known = named.stream().filter(reader::exists).toList();
         if (known.size() < named.size()) {
-            List<String> all = reader.names(new Findings());
+            List<String> all = reader.folders(new Findings()).repos();
             named.stream()
                     .filter(name -> !all.contains(name))
                     .forEach(name ->
                             refuse(FindingCode.USAGE_UNKNOWN_REPO, "there is no repo `" + name + "`", name, all));
         }
-        return known;
+        return RepoFolders.only(known);
     }
 
     void checkEnvironments(Set<String> known) {

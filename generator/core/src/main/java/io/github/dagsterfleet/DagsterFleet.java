@@ -1,6 +1,5 @@
 package io.github.dagsterfleet;
 
-import io.github.dagsterfleet.change.DiskErrors;
 import io.github.dagsterfleet.change.DiskStore;
 import io.github.dagsterfleet.change.Index;
 import io.github.dagsterfleet.change.Journal;
@@ -13,6 +12,7 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.schema.Shapes;
+import io.github.dagsterfleet.source.DiskErrors;
 import io.github.dagsterfleet.source.WorkTree;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.AcrossRepos;
+import io.github.dagsterfleet.fleet.RepoFolders;
 import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.RepoTargets;
@@ -51,7 +52,8 @@ final class FleetRun {
         Optional<Workspace> workspace = reader.read(findings);
         RepoReader repos = reader.repos();
         Choice choice = new Choice(request, findings);
-        List<String> chosen = choice.repos(repos);
+        RepoFolders folders = choice.repos(repos);
+        List<String> chosen = folders.repos();
         workspace.ifPresent(
                 known -> choice.checkEnvironments(known.fleet().environments().keySet()));
         Optional<TemplateSet> templates = parts.templates(findings);
@@ -76,7 +78,7 @@ final class FleetRun {
         if (shared || templates.isEmpty() || choice.isWrong()) {
             return report(resolved.size());
         }
-        produce(workspace.get(), repos, templates.get(), resolved);
+        produce(workspace.get(), repos, folders.abandoned(), templates.get(), resolved);
         return report(resolved.size());
     }
 
@@ -97,14 +99,14 @@ final class FleetRun {
                         finding.site().path().flatMap(FleetRun::repoOf).isEmpty());
     }
 
-    /** The repo in whose folder a path lies. */
+    /** The repo in whose folder a path lies, or that would have the name of a file where folders of repos are due. */
     private static Optional<String> repoOf(SourcePath path) {
         if (!path.isBelow(Workspace.REPOS) || path.equals(Workspace.REPOS)) {
             return Optional.empty();
         }
         String below = path.relativeTo(Workspace.REPOS);
         int slash = below.indexOf('/');
-        return slash < 0 ? Optional.empty() : Optional.of(below.substring(0, slash));
+        return Optional.of(slash < 0 ? below : below.substring(0, slash));
     }
 
     private static boolean seesTheFleet(TemplateSet templates) {
@@ -132,7 +134,12 @@ final class FleetRun {
         return repos.stream().flatMap(repo -> repo.outline().stream()).toList();
     }
 
-    private void produce(Workspace workspace, RepoReader repos, TemplateSet templates, List<ResolvedRepo> resolved) {
+    private void produce(
+            Workspace workspace,
+            RepoReader repos,
+            List<String> abandoned,
+            TemplateSet templates,
+            List<ResolvedRepo> resolved) {
         Set<String> refused = new TreeSet<>();
         findings.list().stream()
                 .filter(Finding::isError)
@@ -148,16 +155,20 @@ final class FleetRun {
                     ResolvedRepo full = repo.targets().isPresent()
                             ? repo
                             : ResolvedRepo.read(repo.name(), repos, resolver, environments);
-                    return production.repo(
-                            full.name(),
-                            full.targets().map(RepoTargets::targets).orElse(List.of()));
+                    return full.isSound()
+                            ? production.repo(
+                                    full.name(),
+                                    full.targets().map(RepoTargets::targets).orElse(List.of()))
+                            : new Produced(full.findings(), List.of(), 0);
                 })
                 .forEach(this::take);
         if (request.isEverything()) {
-            List<String> abandoned = repos.abandoned().stream()
-                    .filter(name -> !refused.contains(name))
-                    .toList();
-            workers.map(abandoned, production::abandoned).forEach(this::take);
+            workers.map(
+                            abandoned.stream()
+                                    .filter(name -> !refused.contains(name))
+                                    .toList(),
+                            production::abandoned)
+                    .forEach(this::take);
             take(production.environments(workspace, targetsOf(resolved)));
             unused(workspace, resolved);
         }

@@ -137,13 +137,13 @@ class DeterminismTest {
         }
 
         @Override
-        public List<Entry> list(SourcePath folder) {
-            return backwards(files.list(folder));
+        public List<Entry> list(SourcePath folder, Findings findings) {
+            return backwards(files.list(folder, findings));
         }
 
         @Override
-        public List<SourcePath> walk(SourcePath folder) {
-            return backwards(files.walk(folder));
+        public List<SourcePath> walk(SourcePath folder, Findings findings) {
+            return backwards(files.walk(folder, findings));
         }
 
         private static <T> List<T> backwards(List<T> list) {

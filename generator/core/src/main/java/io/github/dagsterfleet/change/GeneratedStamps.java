@@ -13,12 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The stamp of every file that lies where we generate. */
+/** The stamp of every file that lies where we generate, by its path, which need not be one that a source can have. */
 final class GeneratedStamps extends SimpleFileVisitor<Path> {
     private static final long SECOND = 1_000_000_000;
 
     private final Path root;
-    private final Map<SourcePath, Stamp> stamps = new HashMap<>();
+    private final Map<String, Stamp> stamps = new HashMap<>();
+    private boolean unsure;
 
     private GeneratedStamps(Path root) {
         this.root = root;
@@ -34,11 +35,18 @@ final class GeneratedStamps extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        String path = root.relativize(file).toString().replace('\\', '/');
-        stamps.put(new SourcePath(path), Stamp.of(attributes));
+        stamps.put(root.relativize(file).toString().replace('\\', '/'), Stamp.of(attributes));
         return FileVisitResult.CONTINUE;
     }
 
+    /** What lies in a folder that cannot be read, nobody knows; the run that needs it tells. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException closed) {
+        unsure = true;
+        return FileVisitResult.CONTINUE;
+    }
+
+    /** Of everything that could be looked at. */
     String digest() {
         List<String> lines = new ArrayList<>(stamps.size());
         stamps.forEach((path, stamp) -> lines.add(path + " " + stamp));
@@ -47,18 +55,22 @@ final class GeneratedStamps extends SimpleFileVisitor<Path> {
     }
 
     /**
-     * Whether every file that was touched since the given time is as we wrote it. Also not so on a disk that keeps times
-     * in whole seconds, where an edit need not show.
+     * Whether every file that was touched since the given time is as we wrote it. Not so where something cannot be looked
+     * at, nor on a disk that keeps times in whole seconds, where an edit need not show.
      */
     boolean isOwnWork(long since, Map<SourcePath, Stamp> written) {
         boolean fine = false;
-        for (Map.Entry<SourcePath, Stamp> file : stamps.entrySet()) {
+        for (Map.Entry<String, Stamp> file : stamps.entrySet()) {
             Stamp stamp = file.getValue();
-            if (stamp.modified() >= since && !stamp.equals(written.get(file.getKey()))) {
+            if (stamp.modified() >= since && !isOwn(file.getKey(), stamp, written)) {
                 return false;
             }
             fine |= stamp.modified() % SECOND != 0;
         }
-        return fine;
+        return fine && !unsure;
+    }
+
+    private static boolean isOwn(String path, Stamp stamp, Map<SourcePath, Stamp> written) {
+        return SourcePath.isValid(path) && stamp.equals(written.get(new SourcePath(path)));
     }
 }

@@ -3,6 +3,7 @@ package io.github.dagsterfleet.change;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.source.DiskErrors;
 import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -18,14 +18,14 @@ final class SourceDigest extends SimpleFileVisitor<Path> {
     private final Path root;
     private final GeneratedFolders generated;
     private final List<String> lines = new ArrayList<>();
-    private boolean links;
+    private boolean unsure;
 
     private SourceDigest(Path root) {
         this.root = root;
         this.generated = new GeneratedFolders(root);
     }
 
-    /** Empty when there is a link among the sources, behind which anything may change. */
+    /** Empty when there is something among the sources that cannot be read, or a link, behind which anything may change. */
     static Optional<String> of(Path root, String tool) throws IOException {
         SourceDigest visitor = new SourceDigest(root);
         for (String folder : FOLDERS) {
@@ -36,7 +36,7 @@ final class SourceDigest extends SimpleFileVisitor<Path> {
         visitor.lines.sort(null);
         visitor.lines.add(tool);
         String all = String.join("\n", visitor.lines);
-        return visitor.links ? Optional.empty() : Optional.of(Digest.of(all.getBytes(StandardCharsets.UTF_8)));
+        return visitor.unsure ? Optional.empty() : Optional.of(Digest.of(all.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -45,12 +45,23 @@ final class SourceDigest extends SimpleFileVisitor<Path> {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        if (!attributes.isRegularFile()) {
-            links = true;
-            return FileVisitResult.TERMINATE;
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        try {
+            if (attributes.isRegularFile()) {
+                lines.add(root.relativize(file) + " " + Digest.of(Files.readAllBytes(file)));
+                return FileVisitResult.CONTINUE;
+            }
+        } catch (IOException closed) {
+            return visitFileFailed(file, closed);
         }
-        lines.add(root.relativize(file) + " " + Digest.of(Files.readAllBytes(file)));
-        return FileVisitResult.CONTINUE;
+        unsure = true;
+        return FileVisitResult.TERMINATE;
+    }
+
+    /** What cannot be read is told by whoever reads the sources for what they say. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException closed) {
+        unsure = true;
+        return FileVisitResult.TERMINATE;
     }
 }

@@ -12,7 +12,6 @@ import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.text.SourcePath;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,11 +21,7 @@ import java.util.Set;
 
 /** Reads the folders below {@code repos/}. Safe for use by several threads. */
 public final class RepoReader {
-    private static final String REPO_FILE = "repo.yaml";
-    private static final String OVERLAYS = "overlays";
     private static final String LOCATIONS = "locations";
-    private static final String GENERATED = "generated";
-    private static final Set<String> MEANT_FOR_A_REPO = Set.of(OVERLAYS, "repo.yml", "release.yaml");
 
     private final SourceSet sources;
     private final LayerReader layers;
@@ -38,80 +33,21 @@ public final class RepoReader {
         this.documents = new SourceDocuments(sources);
     }
 
-    /**
-     * The names of all repos, sorted. A folder with overlays, or with a repo.yaml under nearly its name, but without a
-     * repo.yaml is a finding; any other folder is somebody else's, or what is left of a repo that is gone.
-     */
-    public List<String> names(Findings findings) {
-        List<String> names = new ArrayList<>();
-        List<SourcePath> without = new ArrayList<>();
-        for (SourceSet.Entry entry : sources.list(Workspace.REPOS)) {
-            if (!entry.isFolder()) {
-                // A link that leads out is no folder of ours; reading below it tells so.
-                sources.read(entry.path().resolve(REPO_FILE), findings);
-                continue;
-            }
-            List<SourceSet.Entry> content = sources.list(entry.path());
-            if (content.stream().anyMatch(file -> file.path().fileName().equals(REPO_FILE))) {
-                names.add(entry.path().fileName());
-                content.stream()
-                        .filter(file -> file.path().fileName().equals(OVERLAYS) && !file.isFolder())
-                        .forEach(file -> sources.read(file.path(), findings)
-                                .ifPresent(plain -> findings.add(overlaysIsAFile(plain.path()))));
-            } else {
-                content.stream()
-                        .map(SourceSet.Entry::path)
-                        .filter(path -> MEANT_FOR_A_REPO.contains(path.fileName()))
-                        .forEach(without::add);
-            }
-        }
-        without.forEach(path -> findings.add(withoutRepo(path, names)));
-        return List.copyOf(names);
+    /** Looks at every folder; what was meant for a repo and belongs to none is a finding. */
+    public RepoFolders folders(Findings findings) {
+        return RepoFolders.of(sources, findings);
     }
 
-    /** Folders that hold nothing but generated files: what is left of repos that are gone, sorted. */
-    public List<String> abandoned() {
-        List<String> names = new ArrayList<>();
-        for (SourceSet.Entry entry : sources.list(Workspace.REPOS)) {
-            if (entry.isFolder()) {
-                List<SourceSet.Entry> content = sources.list(entry.path());
-                List<String> files =
-                        content.stream().map(file -> file.path().fileName()).toList();
-                if (files.contains(GENERATED) && !files.contains(REPO_FILE)) {
-                    names.add(entry.path().fileName());
-                }
-            }
-        }
-        return names;
-    }
-
-    /** A link out of the workspace has been told by whoever tried to read it. */
-    private static Finding overlaysIsAFile(SourcePath path) {
-        return Finding.in(
-                        FindingCode.FLEET_STRAY_FILE,
-                        path,
-                        "`" + OVERLAYS + "` is a file, and overlays are files in a folder of that name")
-                .help("move it to " + path + "/<environment>.yaml");
-    }
-
-    private static Finding withoutRepo(SourcePath path, List<String> names) {
-        String repo = path.parent().fileName();
-        Finding finding = Finding.in(
-                FindingCode.FLEET_STRAY_FILE, path, "`" + repo + "` has no repo.yaml, so nothing reads this file");
-        List<String> nearest = Suggestions.nearest(repo, names);
-        return nearest.isEmpty()
-                ? finding.help("write " + path.parent().resolve(REPO_FILE) + ", or delete the folder")
-                : finding.help("move it to repos/" + nearest.get(0) + "/, or write "
-                        + path.parent().resolve(REPO_FILE));
-    }
-
-    /** Whether there is a repo of this name; no other folder is looked at. */
+    /** Whether there may be a repo of this name, which reading it will tell; no other folder is looked at. */
     public boolean exists(String name) {
         if (name.isEmpty() || name.indexOf('/') >= 0 || !SourcePath.isValid(name)) {
             return false;
         }
         SourcePath folder = RepoSource.folder(name);
-        return sources.list(folder).stream().anyMatch(file -> file.path().equals(folder.resolve(REPO_FILE)));
+        Findings closed = new Findings();
+        List<SourceSet.Entry> content = sources.list(folder, closed);
+        return closed.hasErrors()
+                || content.stream().anyMatch(file -> file.path().equals(folder.resolve(RepoFolders.REPO_FILE)));
     }
 
     /**
@@ -122,45 +58,63 @@ public final class RepoReader {
      */
     public Optional<RepoSource> read(String name, Optional<Set<String>> environments, Findings findings) {
         SourcePath folder = RepoSource.folder(name);
-        Optional<SourceLayer> repo = layer(folder.resolve(REPO_FILE), findings);
+        int before = findings.errorCount();
+        RepoFolders.tellStrays(sources, folder, environments.orElse(Set.of()), findings);
+        Optional<SourceLayer> repo = layer(folder.resolve(RepoFolders.REPO_FILE), findings);
+        if (repo.isEmpty() && findings.errorCount() == before) {
+            findings.add(gone(folder.resolve(RepoFolders.REPO_FILE)));
+        }
         repo.filter(layer -> layer.source()
                         .get(LOCATIONS)
                         .map(said -> said instanceof Mapping locations && locations.isEmpty())
                         .orElse(true))
                 .ifPresent(layer -> findings.add(withoutLocations(layer)));
-        Map<String, Layer> overlays = new HashMap<>();
-        Set<String> broken = new HashSet<>();
-        for (SourceSet.Entry entry : sources.list(folder.resolve(OVERLAYS))) {
+        Overlays overlays = overlays(folder.resolve(RepoFolders.OVERLAYS), environments, findings);
+        return repo.filter(layer -> !layer.broken()).map(layer -> {
+            Layer own = new Layer(LayerName.REPO, layer.file(), layer.patch(), false);
+            Scalar called = Scalar.string(name, layer.source().origin());
+            return new RepoSource(called, own, overlays.layers, overlays.broken);
+        });
+    }
+
+    /** @param layers by environment; one without a file says nothing */
+    private record Overlays(Map<String, Layer> layers, Set<String> broken) {}
+
+    private Overlays overlays(SourcePath folder, Optional<Set<String>> environments, Findings findings) {
+        Overlays overlays = new Overlays(new HashMap<>(), new HashSet<>());
+        List<SourceSet.Entry> files = sources.list(folder, findings);
+        StraySources strays = new StraySources(files, findings);
+        for (SourceSet.Entry entry : files) {
             SourcePath file = entry.path();
-            if (entry.isFolder() || !file.fileName().endsWith(".yaml")) {
-                findings.add(noOverlay(entry));
-                continue;
-            }
             String environment = file.stem();
-            Optional<SourceLayer> overlay = layer(file, findings);
-            if (environments.filter(known -> !known.contains(environment)).isPresent()) {
-                findings.add(strayOverlay(file, environments.get()));
+            Set<String> known = environments.orElse(Set.of(environment));
+            if (!StraySources.looksLikeSource(entry) || strays.tellMisnamed(entry, known)) {
                 continue;
             }
-            overlay.ifPresent(
-                    said -> overlays.put(environment, new Layer(LayerName.OVERLAY, file, said.patch(), false)));
+            Optional<SourceLayer> overlay = StraySources.isSource(entry) ? layer(file, findings) : Optional.empty();
+            if (!known.contains(environment)) {
+                findings.add(strayOverlay(file, known));
+                continue;
+            }
+            overlay.ifPresent(said -> overlays.layers.put(environment, overlay(file, said.patch())));
             if (overlay.map(SourceLayer::broken).orElse(true)) {
-                broken.add(environment);
+                overlays.broken.add(environment);
             }
         }
-        return repo.filter(layer -> !layer.broken()).map(layer -> {
-            for (String environment : environments.orElse(Set.of())) {
-                overlays.computeIfAbsent(
-                        environment,
-                        absent -> new Layer(
-                                LayerName.OVERLAY,
-                                folder.resolve(OVERLAYS).resolve(absent + ".yaml"),
-                                LayerPatch.EMPTY,
-                                false));
-            }
-            Layer own = new Layer(LayerName.REPO, layer.file(), layer.patch(), false);
-            return new RepoSource(Scalar.string(name, layer.source().origin()), own, overlays, broken);
-        });
+        for (String environment : environments.orElse(Set.of())) {
+            overlays.layers.computeIfAbsent(
+                    environment, absent -> overlay(folder.resolve(absent + ".yaml"), LayerPatch.EMPTY));
+        }
+        return overlays;
+    }
+
+    private static Layer overlay(SourcePath file, LayerPatch patch) {
+        return new Layer(LayerName.OVERLAY, file, patch, false);
+    }
+
+    private static Finding gone(SourcePath file) {
+        return Finding.in(FindingCode.SOURCE_MISSING, file, "the repo has no repo.yaml any more")
+                .help("write it, or delete the folder");
     }
 
     private Optional<SourceLayer> layer(SourcePath file, Findings findings) {
@@ -176,18 +130,6 @@ public final class RepoReader {
         return Finding.at(FindingCode.SCHEMA_MISSING_KEY, repo.source().origin(), "the repo declares no `locations`")
                 .label("no `locations`")
                 .help("add `locations:` and, below it, the name of each code location with its `code_source`");
-    }
-
-    private static Finding noOverlay(SourceSet.Entry entry) {
-        SourcePath path = entry.path();
-        Finding finding = Finding.in(
-                FindingCode.FLEET_STRAY_FILE,
-                path,
-                "nothing reads this " + (entry.isFolder() ? "folder" : "file")
-                        + ": an overlay is a file `<environment>.yaml`");
-        return path.fileName().endsWith(".yml")
-                ? finding.help("rename it to " + path.parent().resolve(path.stem() + ".yaml"))
-                : finding.help("move it out of `" + OVERLAYS + "`, or delete it");
     }
 
     private static Finding strayOverlay(SourcePath file, Set<String> environments) {

@@ -15,6 +15,7 @@ import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.Set;
 /** Reads {@code environments/}: base.yaml first, since it says which other files there may be. */
 public final class WorkspaceReader {
     private static final Set<String> RESERVED = Set.of("all", "base");
+    private static final String PROFILES = "profiles";
 
     private final SourceSet sources;
     private final Shapes shapes;
@@ -42,13 +44,16 @@ public final class WorkspaceReader {
     }
 
     /**
-     * Everything shared. Empty only when base.yaml itself has errors; a mistake in another shared file is among the
-     * findings, and its layer is known to be broken.
+     * Everything shared. Empty only when base.yaml itself has errors, or when nobody knows which other files there are; a
+     * mistake in another shared file is among the findings, and its layer is known to be broken.
      */
     public Optional<Workspace> read(Findings findings) {
+        int start = findings.errorCount();
+        List<SourceSet.Entry> files = sources.list(Workspace.ENVIRONMENTS, findings);
+        List<SourceSet.Entry> profiles = sources.list(Workspace.ENVIRONMENTS.resolve(PROFILES), findings);
         int before = findings.errorCount();
         Optional<Mapping> base = documents.read(Workspace.BASE, findings);
-        if (base.isEmpty() && findings.errorCount() == before) {
+        if (base.isEmpty() && findings.errorCount() == before && !isMisnamed(Workspace.BASE, files)) {
             findings.add(
                     Finding.in(FindingCode.SOURCE_MISSING, Workspace.BASE, "there is no base.yaml")
                             .help(
@@ -61,11 +66,11 @@ public final class WorkspaceReader {
         base.ifPresent(document -> members(document, "agents")
                 .forEach(agent -> layered.selectedDefaults((Mapping) agent.value(), "agent `" + agent.name() + "`")
                         .ifPresent(layer -> workspace.agent(agent.name(), layer))));
-        boolean baseIsGood = findings.errorCount() == before;
+        boolean baseIsGood = base.isPresent() && findings.errorCount() == before;
         Set<String> names = facts.map(WorkspaceReader::environmentNames).orElse(Set.of());
-        Map<String, Mapping> environmentFiles = environments(names, baseIsGood, workspace, findings);
-        profiles(names, baseIsGood, workspace, findings);
-        if (!baseIsGood) {
+        Map<String, Mapping> environmentFiles = environments(files, names, baseIsGood, workspace, findings);
+        profiles(profiles, names, baseIsGood, workspace, findings);
+        if (!baseIsGood || before > start) {
             return Optional.empty();
         }
         Fleet fleet = new Catalogue(facts.orElseThrow(), findings).fleet(environmentFiles);
@@ -102,16 +107,36 @@ public final class WorkspaceReader {
         return names.keySet();
     }
 
+    private static boolean isMisnamed(SourcePath due, List<SourceSet.Entry> files) {
+        return files.stream()
+                .filter(StraySources::looksLikeSource)
+                .anyMatch(file -> file.path().stem().equalsIgnoreCase(due.stem()));
+    }
+
     private Map<String, Mapping> environments(
-            Set<String> names, boolean baseIsGood, Workspace.Builder workspace, Findings findings) {
+            List<SourceSet.Entry> files,
+            Set<String> names,
+            boolean baseIsGood,
+            Workspace.Builder workspace,
+            Findings findings) {
         Map<String, Mapping> typed = new LinkedHashMap<>();
-        for (SourceSet.Entry entry : sources.list(Workspace.ENVIRONMENTS)) {
+        StraySources strays = new StraySources(files, findings);
+        for (SourceSet.Entry entry : files) {
             SourcePath file = entry.path();
-            if (entry.isFolder() || file.equals(Workspace.BASE) || !isYaml(file) || isRelease(file)) {
+            Set<String> due = new LinkedHashSet<>(baseIsGood ? names : Set.of(file.stem()));
+            due.add(Workspace.BASE.stem());
+            if (file.equals(Workspace.BASE)
+                    || isRelease(file)
+                    || strays.tellMisspeltFolder(entry, PROFILES)
+                    || strays.tellMisnamed(entry, due)
+                    || !StraySources.looksLikeSource(entry)) {
                 continue;
             }
-            if (baseIsGood && !(names.contains(file.stem()) && file.fileName().endsWith(".yaml"))) {
+            if (baseIsGood && !names.contains(file.stem())) {
                 findings.add(stray(file, names));
+            }
+            if (!StraySources.isSource(entry)) {
+                continue;
             }
             String name = file.stem();
             read(file, workspace, findings).ifPresent(document -> {
@@ -135,10 +160,6 @@ public final class WorkspaceReader {
         return document;
     }
 
-    private static boolean isYaml(SourcePath file) {
-        return file.fileName().endsWith(".yaml") || file.fileName().endsWith(".yml");
-    }
-
     private static boolean isRelease(SourcePath file) {
         return file.fileName().endsWith(".release.yaml");
     }
@@ -146,9 +167,6 @@ public final class WorkspaceReader {
     private static Finding stray(SourcePath file, Set<String> names) {
         Finding finding = Finding.in(
                 FindingCode.FLEET_UNKNOWN_ENVIRONMENT, file, "base.yaml lists no environment `" + file.stem() + "`");
-        if (names.contains(file.stem())) {
-            return finding.help("rename it to " + file.parent().resolve(file.stem() + ".yaml"));
-        }
         List<String> nearest = Suggestions.nearest(file.stem(), names);
         return nearest.isEmpty()
                 ? finding.help("add `" + file.stem() + "` to `environments` in environments/base.yaml, or delete the"
@@ -156,17 +174,16 @@ public final class WorkspaceReader {
                 : finding.help("rename it to " + file.parent().resolve(nearest.get(0) + ".yaml"));
     }
 
-    private void profiles(Set<String> names, boolean baseIsGood, Workspace.Builder workspace, Findings findings) {
-        for (SourceSet.Entry entry : sources.list(Workspace.ENVIRONMENTS.resolve("profiles"))) {
+    private void profiles(
+            List<SourceSet.Entry> files,
+            Set<String> names,
+            boolean baseIsGood,
+            Workspace.Builder workspace,
+            Findings findings) {
+        StraySources strays = new StraySources(files, findings);
+        for (SourceSet.Entry entry : files) {
             SourcePath file = entry.path();
-            if (file.fileName().endsWith(".yml")) {
-                findings.add(Finding.in(
-                                FindingCode.FLEET_STRAY_FILE,
-                                file,
-                                "nothing reads this file: a profile ends in `.yaml`")
-                        .help("rename it to " + file.parent().resolve(file.stem() + ".yaml")));
-            }
-            if (entry.isFolder() || !file.fileName().endsWith(".yaml")) {
+            if (strays.tellMisnamed(entry, Set.of(file.stem())) || !StraySources.isSource(entry)) {
                 continue;
             }
             String profile = file.stem();

@@ -46,7 +46,7 @@ public final class TemplateSet {
         Findings findings = new Findings();
         TemplateParser parser = new TemplateParser();
         Map<Scope, List<TemplateFile>> files = new EnumMap<>(Scope.class);
-        for (SourcePath path : sources.walk(FOLDER)) {
+        for (SourcePath path : sources.walk(FOLDER, findings)) {
             scope(path, findings)
                     .flatMap(scope -> output(scope, path, findings)
                             .flatMap(output -> parse(sources, parser, scope, path, output, findings)))

@@ -41,9 +41,9 @@ public final class MemorySources implements SourceSet {
     }
 
     @Override
-    public List<Entry> list(SourcePath folder) {
+    public List<Entry> list(SourcePath folder, Findings findings) {
         TreeMap<SourcePath, Entry> entries = new TreeMap<>();
-        for (SourcePath file : walk(folder)) {
+        for (SourcePath file : walk(folder, findings)) {
             String below = file.relativeTo(folder);
             int slash = below.indexOf('/');
             SourcePath child = folder.resolve(slash < 0 ? below : below.substring(0, slash));
@@ -53,7 +53,7 @@ public final class MemorySources implements SourceSet {
     }
 
     @Override
-    public List<SourcePath> walk(SourcePath folder) {
+    public List<SourcePath> walk(SourcePath folder, Findings findings) {
         List<SourcePath> found = new ArrayList<>();
         for (SourcePath file : files.keySet()) {
             if (file.isBelow(folder) && !file.equals(folder)) {

@@ -18,17 +18,17 @@ public record Overlay(SourceSet upper, SourceSet lower) implements SourceSet {
     }
 
     @Override
-    public List<Entry> list(SourcePath folder) {
+    public List<Entry> list(SourcePath folder, Findings findings) {
         TreeMap<SourcePath, Entry> entries = new TreeMap<>();
-        lower.list(folder).forEach(entry -> entries.put(entry.path(), entry));
-        upper.list(folder).forEach(entry -> entries.put(entry.path(), entry));
+        lower.list(folder, findings).forEach(entry -> entries.put(entry.path(), entry));
+        upper.list(folder, findings).forEach(entry -> entries.put(entry.path(), entry));
         return List.copyOf(entries.values());
     }
 
     @Override
-    public List<SourcePath> walk(SourcePath folder) {
-        TreeSet<SourcePath> files = new TreeSet<>(lower.walk(folder));
-        files.addAll(upper.walk(folder));
+    public List<SourcePath> walk(SourcePath folder, Findings findings) {
+        TreeSet<SourcePath> files = new TreeSet<>(lower.walk(folder, findings));
+        files.addAll(upper.walk(folder, findings));
         return List.copyOf(files);
     }
 }

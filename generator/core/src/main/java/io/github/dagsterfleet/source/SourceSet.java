@@ -13,11 +13,17 @@ public interface SourceSet {
      */
     Optional<SourceFile> read(SourcePath path, Findings findings);
 
-    /** The files and folders directly in the folder, sorted; empty when there is no such folder. */
-    List<Entry> list(SourcePath folder);
+    /**
+     * The files and folders directly in the folder, sorted; empty when there is no such folder, and also, with a finding,
+     * when it cannot be read or its real path lies outside of the set.
+     */
+    List<Entry> list(SourcePath folder, Findings findings);
 
-    /** All files below the folder, sorted by path; links to folders are not followed. */
-    List<SourcePath> walk(SourcePath folder);
+    /**
+     * All files below the folder, sorted by path; links to folders are not followed. A folder that cannot be read is a
+     * finding and holds nothing.
+     */
+    List<SourcePath> walk(SourcePath folder, Findings findings);
 
     /** A name in a folder. */
     record Entry(SourcePath path, boolean isFolder) {}

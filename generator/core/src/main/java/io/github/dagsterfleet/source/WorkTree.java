@@ -5,21 +5,17 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The files of a folder on disk. A link may lead anywhere inside of the folder; what lies outside by its real path is
@@ -27,14 +23,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class WorkTree implements SourceSet {
     private final Path root;
-    private final Path realRoot;
-    /** Whether a folder's real path lies inside, by its path; asked for every file, found out once. */
-    private final Map<SourcePath, Boolean> inside = new ConcurrentHashMap<>();
+    private final Obstacles obstacles;
 
-    private WorkTree(Path root, Path realRoot) {
+    private WorkTree(Path root, Obstacles obstacles) {
         this.root = root;
-        this.realRoot = realRoot;
-        inside.put(SourcePath.ROOT, true);
+        this.obstacles = obstacles;
     }
 
     /**
@@ -48,48 +41,46 @@ public final class WorkTree implements SourceSet {
         if (!Files.isDirectory(realRoot)) {
             throw new NotDirectoryException(root.toString());
         }
-        return new WorkTree(root, realRoot);
+        return new WorkTree(root, new Obstacles(root, realRoot));
     }
 
     @Override
     public Optional<SourceFile> read(SourcePath path, Findings findings) {
-        Path file = root.resolve(path.value());
         try {
-            if (!isInside(path.parent())) {
-                findings.add(outside(path));
+            Optional<Finding> obstacle = obstacles.before(path.parent());
+            if (obstacle.isPresent()) {
+                findings.add(obstacle.get());
                 return Optional.empty();
             }
-            BasicFileAttributes attributes = attributes(file);
+        } catch (NoSuchFileException | NotDirectoryException absent) {
+            return Optional.empty();
+        }
+        Path file = root.resolve(path.value());
+        try {
+            BasicFileAttributes attributes = Obstacles.attributes(file);
             if (attributes.isSymbolicLink()) {
                 return readLinked(path, file, findings);
             }
             return read(path, file, attributes, findings);
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException absent) {
             return Optional.empty();
-        } catch (IOException e) {
-            if (Files.isDirectory(root.resolve(path.parent().value()))) {
-                findings.add(unreadable(path, "the file cannot be read"));
-            }
+        } catch (IOException closed) {
+            findings.add(Obstacles.unreadableFolder(path.parent(), closed));
             return Optional.empty();
         }
     }
 
     private Optional<SourceFile> readLinked(SourcePath path, Path link, Findings findings) throws IOException {
-        try {
-            if (!link.toRealPath().startsWith(realRoot)) {
-                findings.add(outside(path));
-                return Optional.empty();
-            }
-        } catch (FileSystemException e) {
-            findings.add(unreadable(path, "the link leads nowhere")
-                    .help("put the file where the link leads, or delete the link"));
+        Optional<Finding> obstacle = obstacles.behind(path, link);
+        if (obstacle.isPresent()) {
+            findings.add(obstacle.get());
             return Optional.empty();
         }
         return read(path, link, Files.readAttributes(link, BasicFileAttributes.class), findings);
     }
 
     private static Optional<SourceFile> read(
-            SourcePath path, Path file, BasicFileAttributes attributes, Findings findings) throws IOException {
+            SourcePath path, Path file, BasicFileAttributes attributes, Findings findings) throws NoSuchFileException {
         if (!attributes.isRegularFile()) {
             String what = attributes.isDirectory() ? "a folder stands in place of a file" : "this is no ordinary file";
             findings.add(unreadable(path, what).help("move it away or delete it"));
@@ -99,92 +90,106 @@ public final class WorkTree implements SourceSet {
             findings.add(TextDecoder.tooLarge(path));
             return Optional.empty();
         }
-        return Optional.of(new SourceFile(path, Files.readAllBytes(file)));
+        try {
+            return Optional.of(new SourceFile(path, Files.readAllBytes(file)));
+        } catch (NoSuchFileException gone) {
+            throw gone;
+        } catch (IOException closed) {
+            findings.add(unreadable(path, "the file cannot be read: " + DiskErrors.words(closed))
+                    .help("give whoever runs dagster-fleet the right to read it"));
+            return Optional.empty();
+        }
     }
 
     @Override
-    public List<Entry> list(SourcePath folder) {
+    public List<Entry> list(SourcePath folder, Findings findings) {
         TreeMap<SourcePath, Entry> entries = new TreeMap<>();
-        try {
-            if (isInside(folder)) {
-                for (Path child : children(folder)) {
-                    SourcePath path = folder.resolve(name(child));
-                    entries.put(path, new Entry(path, Files.isDirectory(child) && isInside(path)));
-                }
-            }
-        } catch (NoSuchFileException | NotDirectoryException e) {
-            return List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Child child : children(folder, findings)) {
+            boolean isFolder = child.isFolder() || (child.leadsToFolder() && isOpen(child.path));
+            entries.put(child.path, new Entry(child.path, isFolder));
         }
         return List.copyOf(entries.values());
     }
 
-    @Override
-    public List<SourcePath> walk(SourcePath folder) {
-        List<SourcePath> found = new ArrayList<>();
+    /** Whether a link may be followed; one that may not is told by whoever reads below it. */
+    private boolean isOpen(SourcePath link) {
         try {
-            if (isInside(folder)) {
-                walk(folder, found);
-            }
-        } catch (NoSuchFileException | NotDirectoryException e) {
-            return List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return obstacles.before(link).isEmpty();
+        } catch (NoSuchFileException | NotDirectoryException gone) {
+            return false;
         }
+    }
+
+    @Override
+    public List<SourcePath> walk(SourcePath folder, Findings findings) {
+        List<SourcePath> found = new ArrayList<>();
+        walk(folder, found, findings);
         found.sort(null);
         return List.copyOf(found);
     }
 
-    private void walk(SourcePath folder, List<SourcePath> found) throws IOException {
-        for (Path child : children(folder)) {
-            SourcePath path = folder.resolve(name(child));
-            if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
-                walk(path, found);
-            } else if (!Files.isDirectory(child)) {
-                found.add(path);
+    private void walk(SourcePath folder, List<SourcePath> found, Findings findings) {
+        for (Child child : children(folder, findings)) {
+            if (child.isFolder()) {
+                walk(child.path, found, findings);
+            } else if (!child.leadsToFolder()) {
+                found.add(child.path);
             }
         }
     }
 
+    /** What lies in a folder, looked at without following it. */
+    private record Child(SourcePath path, Path file, BasicFileAttributes attributes) {
+        boolean isFolder() {
+            return attributes.isDirectory();
+        }
+
+        boolean leadsToFolder() {
+            return attributes.isSymbolicLink() && Files.isDirectory(file);
+        }
+    }
+
+    private List<Child> children(SourcePath folder, Findings findings) {
+        try {
+            Optional<Finding> obstacle = obstacles.before(folder);
+            if (obstacle.isEmpty()) {
+                return children(folder);
+            }
+            findings.add(obstacle.get());
+        } catch (NoSuchFileException | NotDirectoryException absent) {
+            return List.of();
+        } catch (DirectoryIteratorException closed) {
+            findings.add(Obstacles.unreadableFolder(folder, closed.getCause()));
+        } catch (IOException closed) {
+            findings.add(Obstacles.unreadableFolder(folder, closed));
+        }
+        return List.of();
+    }
+
     /** Without names that are no workspace paths, with a backslash for example, which no source file has. */
-    private List<Path> children(SourcePath folder) throws IOException {
-        List<Path> children = new ArrayList<>();
+    private List<Child> children(SourcePath folder) throws IOException {
+        List<Child> children = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(root.resolve(folder.value()))) {
-            for (Path child : stream) {
-                if (SourcePath.isValid(folder.value().isEmpty() ? name(child) : folder + "/" + name(child))) {
-                    children.add(child);
+            for (Path file : stream) {
+                String name = file.getFileName().toString();
+                if (SourcePath.isValid(folder.value().isEmpty() ? name : folder + "/" + name)) {
+                    child(folder.resolve(name), file).ifPresent(children::add);
                 }
             }
         }
         return children;
     }
 
-    private static String name(Path path) {
-        return path.getFileName().toString();
-    }
-
-    /** Looks at one folder after the other, because only a link can lead out. */
-    private boolean isInside(SourcePath folder) throws IOException {
-        Boolean known = inside.get(folder);
-        if (known == null) {
-            known = isInside(folder.parent()) && !leadsOut(root.resolve(folder.value()));
-            inside.put(folder, known);
+    private Optional<Child> child(SourcePath path, Path file) throws IOException {
+        try {
+            Child child = new Child(path, file, Obstacles.attributes(file));
+            if (child.isFolder()) {
+                obstacles.none(path);
+            }
+            return Optional.of(child);
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
         }
-        return known;
-    }
-
-    private boolean leadsOut(Path folder) throws IOException {
-        return attributes(folder).isSymbolicLink() && !folder.toRealPath().startsWith(realRoot);
-    }
-
-    private static BasicFileAttributes attributes(Path path) throws IOException {
-        return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static Finding outside(SourcePath path) {
-        return Finding.in(FindingCode.SOURCE_OUTSIDE_WORKSPACE, path, "a link leads out of the workspace")
-                .help("replace the link by what it leads to");
     }
 
     private static Finding unreadable(SourcePath path, String message) {

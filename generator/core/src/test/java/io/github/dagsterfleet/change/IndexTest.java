@@ -2,6 +2,7 @@ package io.github.dagsterfleet.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dagsterfleet.source.DeepFolder;
 import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class IndexTest {
@@ -17,10 +20,13 @@ class IndexTest {
     private static final Index.Ended ENDED = new Index.Ended(1, 3);
 
     @TempDir
-    Path root;
+    Path temp;
+
+    private Path root;
 
     @BeforeEach
     void generateOnce() throws IOException {
+        root = temp.resolve("workspace");
         put("environments/base.yaml", "organization: acme\n");
         put("repos/web/repo.yaml", "team: web\n");
         put("templates/repo/generated/x.env.ftl", "A=1\n");
@@ -141,6 +147,29 @@ class IndexTest {
         Files.createSymbolicLink(root.resolve("repos/web/link.yaml"), root.resolve("environments/base.yaml"));
         run("a: 1\n");
         assertThat(Index.of(root, "tool").unchanged()).isEmpty();
+    }
+
+    @Test
+    void aNameThatNoSourceCanHaveIsAFileLikeAnyOther() throws IOException {
+        put("repos/web/generated/dev/two\nlines", "mine\n");
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
+        run("a: 1\n");
+        assertThat(Index.of(root, "tool").unchanged()).contains(ENDED);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatCannotBeLookedIntoIsNotRemembered() throws IOException {
+        put("repos/web/generated/" + DeepFolder.NAME + "/notes.txt", "mine\n");
+        put("repos/web/" + DeepFolder.NAME + "/notes.txt", "mine\n");
+        try (DeepFolder deep = DeepFolder.of(root)) {
+            Index index = Index.of(deep.path(), "tool");
+            assertThat(index.unchanged()).isEmpty();
+            try (Journal journal = Journal.begin(deep.path())) {
+                index.remember(ENDED, journal, new DiskStore(deep.path()));
+            }
+            assertThat(Index.of(deep.path(), "tool").unchanged()).isEmpty();
+        }
     }
 
     private void run(String output) throws IOException {

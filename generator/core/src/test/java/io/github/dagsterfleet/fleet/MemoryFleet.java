@@ -62,7 +62,7 @@ public final class MemoryFleet {
         Optional<Workspace> workspace = reader.read(findings);
         RepoReader repos = reader.repos();
         Map<String, RepoTargets> targets = new TreeMap<>();
-        for (String name : repos.names(findings)) {
+        for (String name : repos.folders(findings).repos()) {
             Optional<Set<String>> environments =
                     workspace.map(known -> known.fleet().environments().keySet());
             Optional<RepoSource> source = repos.read(name, environments, findings);
@@ -73,7 +73,8 @@ public final class MemoryFleet {
                 targets.put(name, resolved);
             }
         }
-        boolean allRead = targets.size() == repos.names(new Findings()).size();
+        boolean allRead =
+                targets.size() == repos.folders(new Findings()).repos().size();
         workspace.ifPresent(known -> AcrossRepos.check(
                 known, targets.values().stream().map(RepoTargets::outline).toList(), allRead, findings));
         return new Read(targets, findings.sorted());

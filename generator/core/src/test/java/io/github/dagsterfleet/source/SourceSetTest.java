@@ -9,23 +9,25 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SourceSetTest {
+    private final Findings findings = new Findings();
+
     private final SourceSet lower =
             MemorySources.ofTexts(Map.of("a/x.txt", "x", "a/b/y.txt", "y", "z.txt", "z", "ab", "-"));
     private final SourceSet both = new Overlay(MemorySources.ofTexts(Map.of("a/x.txt", "X", "c/w.txt", "w")), lower);
 
     @Test
     void memoryListsWhatIsDirectlyInAFolder() {
-        assertThat(lower.list(SourcePath.ROOT))
+        assertThat(lower.list(SourcePath.ROOT, findings))
                 .hasToString("[" + entry("a", true) + ", " + entry("ab", false) + ", " + entry("z.txt", false) + "]");
-        assertThat(lower.list(new SourcePath("a")))
+        assertThat(lower.list(new SourcePath("a"), findings))
                 .extracting(entry -> entry.path().value())
                 .containsExactly("a/b", "a/x.txt");
-        assertThat(lower.list(new SourcePath("nothing"))).isEmpty();
+        assertThat(lower.list(new SourcePath("nothing"), findings)).isEmpty();
     }
 
     @Test
     void memoryWalksWhatIsBelowAFolder() {
-        assertThat(lower.walk(new SourcePath("a")))
+        assertThat(lower.walk(new SourcePath("a"), findings))
                 .extracting(SourcePath::value)
                 .containsExactly("a/b/y.txt", "a/x.txt");
     }
@@ -34,10 +36,10 @@ class SourceSetTest {
     void theUpperSetHidesTheLower() {
         assertThat(read(both, "a/x.txt")).isEqualTo("X");
         assertThat(read(both, "z.txt")).isEqualTo("z");
-        assertThat(both.walk(SourcePath.ROOT))
+        assertThat(both.walk(SourcePath.ROOT, findings))
                 .extracting(SourcePath::value)
                 .containsExactly("a/b/y.txt", "a/x.txt", "ab", "c/w.txt", "z.txt");
-        assertThat(both.list(SourcePath.ROOT))
+        assertThat(both.list(SourcePath.ROOT, findings))
                 .extracting(entry -> entry.path().value())
                 .containsExactly("a", "ab", "c", "z.txt");
     }

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,15 +48,15 @@ class WorkTreeTest {
     @Test
     void listsAndWalksInOrder() throws IOException {
         WorkTree tree = tree();
-        assertThat(tree.list(SourcePath.ROOT))
+        assertThat(tree.list(SourcePath.ROOT, findings))
                 .containsExactly(
                         new SourceSet.Entry(new SourcePath("a"), true),
                         new SourceSet.Entry(new SourcePath("z.txt"), false));
-        assertThat(tree.walk(SourcePath.ROOT))
+        assertThat(tree.walk(SourcePath.ROOT, findings))
                 .extracting(SourcePath::value)
                 .containsExactly("a/b/y.txt", "a/x.txt", "z.txt");
-        assertThat(tree.list(new SourcePath("none"))).isEmpty();
-        assertThat(tree.walk(new SourcePath("z.txt"))).isEmpty();
+        assertThat(tree.list(new SourcePath("none"), findings)).isEmpty();
+        assertThat(tree.walk(new SourcePath("z.txt"), findings)).isEmpty();
     }
 
     @Test
@@ -62,8 +65,9 @@ class WorkTreeTest {
         link("tree/folder", "a");
         assertThat(read("file")).contains("x");
         assertThat(read("folder/b/y.txt")).contains("y");
-        assertThat(tree().list(SourcePath.ROOT)).contains(new SourceSet.Entry(new SourcePath("folder"), true));
-        assertThat(tree().walk(SourcePath.ROOT)).doesNotContain(new SourcePath("folder/x.txt"));
+        assertThat(tree().list(SourcePath.ROOT, findings))
+                .contains(new SourceSet.Entry(new SourcePath("folder"), true));
+        assertThat(tree().walk(SourcePath.ROOT, findings)).doesNotContain(new SourcePath("folder/x.txt"));
         assertThat(findings.isEmpty()).isTrue();
     }
 
@@ -79,8 +83,9 @@ class WorkTreeTest {
                 .extracting(Finding::code)
                 .containsOnly(FindingCode.SOURCE_OUTSIDE_WORKSPACE)
                 .hasSize(3);
-        assertThat(tree().list(new SourcePath("folder"))).isEmpty();
-        assertThat(tree().walk(new SourcePath("hop"))).isEmpty();
+        assertThat(findings.list().get(1).site()).isEqualTo(new Site.InFile(new SourcePath("folder")));
+        assertThat(tree().list(new SourcePath("folder"), findings)).isEmpty();
+        assertThat(tree().walk(new SourcePath("hop"), findings)).isEmpty();
     }
 
     @Test
@@ -94,6 +99,40 @@ class WorkTreeTest {
                 .extracting(Finding::code)
                 .containsOnly(FindingCode.SOURCE_UNREADABLE)
                 .hasSize(3);
+    }
+
+    @Test
+    void aFolderThatIsALinkToNowhereIsUnreadable() throws IOException {
+        link("tree/moved", "nowhere");
+        assertThat(read("moved/x.txt")).isEmpty();
+        assertThat(tree().list(new SourcePath("moved"), findings)).isEmpty();
+        assertThat(tree().walk(new SourcePath("moved/deeper"), findings)).isEmpty();
+        assertThat(unreadable()).containsOnly("moved").hasSize(3);
+    }
+
+    @Test
+    void aFileInPlaceOfAFolderHoldsNothing() throws IOException {
+        link("tree/y", "a/b/y.txt");
+        assertThat(tree().list(new SourcePath("z.txt/below"), findings)).isEmpty();
+        assertThat(tree().list(new SourcePath("y"), findings)).isEmpty();
+        assertThat(read("y/below")).isEmpty();
+        assertThat(findings.isEmpty()).isTrue();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatCannotBeLookedIntoIsUnreadableAndHidesNoOther() throws IOException {
+        write("tree/closed/" + DeepFolder.NAME + "/x.txt", "x");
+        try (DeepFolder deep = DeepFolder.of(folder.resolve("tree"))) {
+            WorkTree tree = WorkTree.of(deep.path());
+            assertThat(tree.walk(SourcePath.ROOT, findings))
+                    .extracting(SourcePath::value)
+                    .containsExactly("a/b/y.txt", "a/x.txt", "z.txt");
+            assertThat(tree.list(new SourcePath("closed"), findings)).isEmpty();
+            assertThat(tree.read(new SourcePath("closed/" + DeepFolder.NAME + "/x.txt"), findings))
+                    .isEmpty();
+        }
+        assertThat(unreadable()).containsOnly("closed").hasSize(3);
     }
 
     @Test
@@ -114,6 +153,13 @@ class WorkTreeTest {
     void aFolderThatIsNotThereIsRefused() {
         assertThatThrownBy(() -> WorkTree.of(folder.resolve("none"))).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> WorkTree.of(folder.resolve("tree/z.txt"))).isInstanceOf(IOException.class);
+    }
+
+    private List<String> unreadable() {
+        assertThat(findings.list()).extracting(Finding::code).containsOnly(FindingCode.SOURCE_UNREADABLE);
+        return findings.list().stream()
+                .map(finding -> finding.site().path().orElseThrow().value())
+                .toList();
     }
 
     private WorkTree tree() throws IOException {

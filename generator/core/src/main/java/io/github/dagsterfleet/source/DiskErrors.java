@@ -1,10 +1,12 @@
-package io.github.dagsterfleet.change;
+package io.github.dagsterfleet.source;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Locale;
 
 /** The system's errors in words, without paths of this machine. */
 public final class DiskErrors {
@@ -15,11 +17,13 @@ public final class DiskErrors {
         if (error instanceof AccessDeniedException) {
             return "permission denied";
         }
-        if (error instanceof NoSuchFileException || error instanceof NotDirectoryException) {
+        if (error instanceof NoSuchFileException
+                || error instanceof NotDirectoryException
+                || error instanceof FileAlreadyExistsException) {
             return "a folder on the way is missing or is a file";
         }
         if (error instanceof FileSystemException system && system.getReason() != null) {
-            return system.getReason().toLowerCase(java.util.Locale.ROOT);
+            return system.getReason().toLowerCase(Locale.ROOT);
         }
         String message = error.getMessage();
         return message == null || message.contains("/") || message.contains("\\") ? "an input/output error" : message;
