@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from conformance import corpus as corpora
-from conformance import delivery, dotenv_vectors, mutation, pins, schemas, yaml_vectors
+from conformance import delivery, dotenv_vectors, mutation, pins, schemas, yaml_spellings, yaml_vectors
 from conformance.expectation import Expectations
 from conformance.judges import cloud
 from conformance.panel import Panel, shared
@@ -18,6 +18,7 @@ from conformance.workspace import Organisation, Repo, repos
 
 HOME = Path(__file__).resolve().parents[1]
 YAML_TABLE = HOME / "vectors/yaml_scalars.tsv"
+SPELLINGS_TABLE = HOME / "vectors/yaml_spellings.tsv"
 DOTENV_TABLE = HOME / "vectors/dotenv.tsv"
 EXPECTED = HOME / "expected.json"
 
@@ -60,6 +61,7 @@ def run(workspace: Path, corpus: Path | None, launcher: Path | None, *, mutants:
 
     clock.say("making the vectors again")
     tally.take(yaml_vectors.judge(YAML_TABLE))
+    tally.take(yaml_spellings.judge(SPELLINGS_TABLE, YAML_TABLE))
     tally.take(dotenv_vectors.judge(DOTENV_TABLE))
     if corpus:
         tally.take(corpora.judge(corpus, workspace))
@@ -78,8 +80,9 @@ def run(workspace: Path, corpus: Path | None, launcher: Path | None, *, mutants:
 
 
 def write_vectors() -> None:
-    """The tables again from their first column, which is the data; the rest of a row follows from it."""
+    """The tables again from their first column, which is the data; the rest of a row follows from it. Spellings are made up."""
     yaml_vectors.write(YAML_TABLE, yaml_vectors.texts(YAML_TABLE))
+    yaml_spellings.write(SPELLINGS_TABLE, YAML_TABLE)
     dotenv_vectors.write(DOTENV_TABLE, [value for value, _ in dotenv_vectors.rows(DOTENV_TABLE)])
 
 

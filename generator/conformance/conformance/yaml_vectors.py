@@ -94,6 +94,14 @@ def _core(text: str) -> Reading:
     return _reading(text)
 
 
+def stands_plain(text: str) -> bool:
+    """Whether PyYAML reads the text behind a key as that one scalar."""
+    try:
+        return bool(text) and _plain(text, _pyyaml_node)
+    except yaml.YAMLError:
+        return False
+
+
 def _plain(text: str, compose: Callable[[str], Any]) -> bool:
     """Whether a parser sees one key with one scalar of exactly these characters, without quotes, block, tag or anchor."""
     ((_, value),) = compose(f"{KEY}: {text}\n").value
@@ -171,5 +179,10 @@ def judge(table: Path) -> Iterator[Verdict]:
     yield verdict("YAML vectors: head and size", table.name, _head, lines)
     known = texts(table)
     yield verdict("YAML vectors: no text twice", table.name, unlike, len(set(known)), len(known))
-    for line, text in zip(lines[1:], known):
-        yield verdict("YAML vectors: as the packages read", f"{table.name} {text!r}", unlike, line, row(text).line())
+    yield from rows_again("YAML vectors: as the packages read", table)
+
+
+def rows_again(kind: str, table: Path) -> Iterator[Verdict]:
+    """Each row made again from its text."""
+    for line, text in zip(table.read_text("utf-8").splitlines()[1:], texts(table)):
+        yield verdict(kind, f"{table.name} {text!r}", unlike, line, row(text).line())

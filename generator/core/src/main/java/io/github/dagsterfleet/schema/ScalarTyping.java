@@ -27,7 +27,7 @@ public final class ScalarTyping {
             return Optional.empty();
         }
         if (shape.isUntyped()) {
-            return untyped(scalar);
+            return untyped(scalar).filter(typed -> isHeld(typed, subject, true));
         }
         if (shape.scalar().isEmpty()) {
             findings.add(SchemaFindings.kind(scalar, shape, subject));
@@ -42,7 +42,9 @@ public final class ScalarTyping {
             findings.add(SchemaFindings.type(scalar, shape, due, subject));
             return typed;
         }
-        return isWithin(typed.get(), shape, due, subject) ? typed : Optional.empty();
+        return isHeld(typed.get(), subject, false) && isWithin(typed.get(), shape, due, subject)
+                ? typed
+                : Optional.empty();
     }
 
     private Optional<Scalar> untyped(Scalar scalar) {
@@ -51,6 +53,17 @@ public final class ScalarTyping {
             return Optional.empty();
         }
         return Optional.of(scalar.canonical());
+    }
+
+    private boolean isHeld(Scalar typed, Subject subject, boolean untyped) {
+        if (typed.type() != ScalarType.FLOAT) {
+            return true;
+        }
+        NumberRange range = NumberRange.of(typed.text());
+        if (range != NumberRange.HELD) {
+            findings.add(SchemaFindings.beyond(typed, range, subject, untyped));
+        }
+        return range == NumberRange.HELD;
     }
 
     /** A text that holds a reference is looked at again after the fold; elsewhere only a lone reference can do. */

@@ -98,10 +98,16 @@ public final class SchemaFindings {
                 return Spelling.as(type, scalar)
                         .map(meant ->
                                 finding.help("write `" + meant + "`" + (scalar.isString() ? " without quotes" : "")))
-                        .orElse(type == ScalarType.BOOLEAN ? finding.help("write `true` or `false`") : finding);
+                        .orElseGet(() -> finding.help(
+                                type == ScalarType.BOOLEAN ? "write `true` or `false`" : "write digits" + range(due)));
             }
         }
         return finding;
+    }
+
+    private static String range(ScalarShape due) {
+        return due.minimum().map(least -> ", at least " + least).orElse("")
+                + due.maximum().map(most -> ", at most " + most).orElse("");
     }
 
     static Finding ambiguous(Scalar scalar) {
@@ -114,9 +120,35 @@ public final class SchemaFindings {
                 .help("write `" + Spelling.quoted(text) + "` for the text");
         return Spelling.as(ScalarType.BOOLEAN, scalar)
                 .or(() -> Spelling.as(ScalarType.FLOAT, scalar))
-                .map(bare -> finding.help("write `" + bare + "` for the "
-                        + (bare.equals("true") || bare.equals("false") ? "truth value" : "number")))
+                .map(bare -> finding.help("write `" + bare + "` for " + meaning(bare)))
                 .orElse(finding);
+    }
+
+    private static String meaning(String bare) {
+        return switch (bare) {
+            case "true", "false" -> "the truth value";
+            case ".inf", "-.inf" -> "infinity, which is what readers make of a number so large";
+            default -> "the number";
+        };
+    }
+
+    /** A number that every reader would take for another one. */
+    static Finding beyond(Scalar number, NumberRange range, Subject subject, boolean untyped) {
+        boolean large = range == NumberRange.TOO_LARGE;
+        Finding finding = Finding.at(
+                        FindingCode.SCHEMA_NOT_ALLOWED,
+                        number.origin(),
+                        subject.words() + " is too " + (large ? "large" : "small")
+                                + " for a number of 64 bits, and would be " + (large ? "infinity" : "zero"))
+                .label("out of range");
+        if (!untyped) {
+            return finding.help(large ? "write a smaller number" : "write `0.0`");
+        }
+        return finding.help(
+                        large
+                                ? "write `" + Spelling.infinity(number.text()) + "` for infinity"
+                                : "write `0.0` for zero")
+                .help("write `" + Spelling.quoted(number.text()) + "` for the text");
     }
 
     static Finding notAllowed(Scalar scalar, Shape shape, List<String> allowed, Subject subject) {

@@ -2,7 +2,7 @@ package io.github.dagsterfleet.schema;
 
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.ScalarType;
-import java.math.BigInteger;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,7 +31,7 @@ final class Spelling {
         return switch (due) {
             case BOOLEAN -> truth(text);
             case INTEGER -> wholeNumber(text);
-            case FLOAT -> wholeNumber(text).or(() -> decimal(text));
+            case FLOAT -> isWhole(text) ? wholeNumber(text) : decimal(text);
             default -> Optional.empty();
         };
     }
@@ -44,22 +44,39 @@ final class Spelling {
         };
     }
 
+    private static boolean isWhole(String text) {
+        return text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
+    }
+
+    /** Also a number with an exponent or a fraction of zeros, such as {@code 1e3}. */
     private static Optional<String> wholeNumber(String text) {
-        try {
-            return Optional.of(new BigInteger(text.replace("_", "")).toString());
-        } catch (NumberFormatException notOne) {
-            return Optional.empty();
-        }
+        return number(text)
+                .filter(number -> Math.abs((long) number.scale()) < LONGEST)
+                .filter(number -> number.stripTrailingZeros().scale() <= 0)
+                .map(number -> number.toBigInteger().toString());
     }
 
     private static Optional<String> decimal(String text) {
+        return number(text).map(number -> switch (NumberRange.of(number.toString())) {
+            case HELD -> Double.toString(number.doubleValue());
+            case TOO_LARGE -> infinity(text);
+            case TOO_SMALL -> "0.0";
+        });
+    }
+
+    /** With the number's own sign. */
+    static String infinity(String number) {
+        return number.startsWith("-") ? "-.inf" : ".inf";
+    }
+
+    private static Optional<BigDecimal> number(String text) {
         for (int i = 0; i < text.length(); i++) {
             if ("+-.0123456789eE_".indexOf(text.charAt(i)) < 0) {
                 return Optional.empty();
             }
         }
         try {
-            return Optional.of(Double.toString(Double.parseDouble(text.replace("_", ""))));
+            return Optional.of(new BigDecimal(text.replace("_", "")));
         } catch (NumberFormatException notOne) {
             return Optional.empty();
         }

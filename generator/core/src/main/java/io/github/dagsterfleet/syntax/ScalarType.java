@@ -7,7 +7,7 @@ public enum ScalarType {
     FLOAT("a number"),
     BOOLEAN("true or false"),
     NULL("null"),
-    /** A date or time of TOML; YAML dates are never one, because Dagster's own loader reads them as text. */
+    /** A date or time of TOML. What is a date to YAML 1.1 alone is ambiguous. */
     DATETIME("a date"),
     /**
      * A plain YAML scalar that YAML 1.1 and 1.2 read differently, such as {@code on}. Only readers make it: where a text

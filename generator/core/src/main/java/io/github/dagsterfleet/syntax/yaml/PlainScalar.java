@@ -12,13 +12,16 @@ final class PlainScalar {
     /** The type on which both agree, the value being the same too; else {@link ScalarType#AMBIGUOUS}. */
     static ScalarType type(String text) {
         ScalarType newer = Yaml12.type(text);
-        if (Yaml11.type(text) != newer || (newer == ScalarType.INTEGER && isOctalTo11(text))) {
-            return ScalarType.AMBIGUOUS;
-        }
-        return newer;
+        boolean agreed =
+                switch (newer) {
+                    case INTEGER -> !isOctalTo11(text);
+                    case STRING -> !Timestamp11.is(text);
+                    default -> true;
+                };
+        return agreed && Yaml11.type(text) == newer ? newer : ScalarType.AMBIGUOUS;
     }
 
-    /** Whether every reader takes the text for a text; those that know dates take some for a date. */
+    /** Whether every reader takes the text for a text, also those that know more forms of dates than YAML 1.1. */
     static boolean isText(String text) {
         return type(text) == ScalarType.STRING && !looksLikeDate(text);
     }

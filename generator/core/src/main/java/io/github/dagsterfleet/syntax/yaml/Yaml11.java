@@ -7,8 +7,8 @@ import static io.github.dagsterfleet.syntax.yaml.Characters.skipDigitsAndUndersc
 import io.github.dagsterfleet.syntax.ScalarType;
 
 /**
- * What a plain scalar is to PyYAML, whose regular expressions these scans follow, without the timestamps, which
- * Dagster's loader takes out. {@link ScalarType#AMBIGUOUS} stands for a scalar at which PyYAML gives up.
+ * What a plain scalar is to PyYAML, whose regular expressions these scans follow, without the timestamps of {@link
+ * Timestamp11}, which Dagster's loader takes out. {@link ScalarType#AMBIGUOUS} stands for a scalar at which PyYAML gives up.
  */
 final class Yaml11 {
     private Yaml11() {}
