@@ -64,7 +64,8 @@ public final class RepoReader {
         if (repo.isEmpty() && findings.errorCount() == before) {
             findings.add(gone(folder.resolve(RepoFolders.REPO_FILE)));
         }
-        repo.filter(layer -> layer.source()
+        repo.filter(layer -> !LayerReader.isMisused(layer.source()))
+                .filter(layer -> layer.source()
                         .get(LOCATIONS)
                         .map(said -> said instanceof Mapping locations && locations.isEmpty())
                         .orElse(true))

@@ -30,11 +30,16 @@ public final class LayerReader {
         this.repo = repo;
     }
 
+    /** Whether an operator stands where the keys of a layer are due, so that nobody knows which keys were meant. */
+    public static boolean isMisused(Mapping source) {
+        return Operator.isIn(source);
+    }
+
     /** What could be read; with errors among the findings the layer must not be folded. */
     public LayerPatch read(Mapping source, Findings findings) {
-        if (Operator.isIn(source)) {
+        if (isMisused(source)) {
             findings.add(Misuse.onWhole(OperatorReader.firstWord(source), "a whole layer"));
-            return LayerPatch.EMPTY;
+            return new Source(Operator.ordinary(source), findings).read();
         }
         return new Source(source, findings).read();
     }
@@ -115,10 +120,12 @@ public final class LayerReader {
             Map<String, Named> named = new LinkedHashMap<>();
             source.entry(key).ifPresent(entry -> patches.known(entry.key(), repo, Subject.TOP)
                     .ifPresent(shape -> {
-                        if (entry.value() instanceof Mapping mapping && !Operator.isIn(mapping)) {
-                            mapping.forEach(one -> named(one, shape, Subject.below(key), naming, named));
-                        } else if (entry.value() instanceof Mapping operators) {
-                            findings.add(Misuse.onWhole(OperatorReader.firstWord(operators), "all of `" + key + "`"));
+                        if (entry.value() instanceof Mapping mapping) {
+                            if (Operator.isIn(mapping)) {
+                                findings.add(Misuse.onWhole(OperatorReader.firstWord(mapping), "all of `" + key + "`"));
+                            }
+                            Operator.ordinary(mapping)
+                                    .forEach(one -> named(one, shape, Subject.below(key), naming, named));
                         } else {
                             read(entry.key(), entry.value());
                         }

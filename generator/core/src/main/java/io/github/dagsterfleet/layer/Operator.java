@@ -51,6 +51,16 @@ enum Operator {
         return false;
     }
 
+    /** The mapping without the keys that are written as operators. */
+    static Mapping ordinary(Mapping mapping) {
+        if (!isIn(mapping)) {
+            return mapping;
+        }
+        Mapping.Builder ordinary = mapping.toBuilder();
+        mapping.keys().stream().filter(Operator::isWord).forEach(ordinary::remove);
+        return ordinary.build(mapping.origin());
+    }
+
     /** The key that is meant by a key as written. */
     static String literal(String key) {
         return key.startsWith("$$") ? key.substring(1) : key;

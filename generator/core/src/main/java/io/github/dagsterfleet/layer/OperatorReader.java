@@ -35,10 +35,14 @@ final class OperatorReader {
                 .orElseThrow();
     }
 
-    /** Empty after an error. */
+    /** Empty after an error; what stands beside operators, where nothing may, is read for its own mistakes. */
     Optional<Patch> read(Mapping mapping, Shape shape, Subject subject, Permission permission) {
         Optional<Map<Operator, Mapping.Entry>> known = operators(mapping);
         if (known.isEmpty()) {
+            Mapping ordinary = Operator.ordinary(mapping);
+            if (!ordinary.isEmpty()) {
+                patches.read(ordinary, shape, subject, permission);
+            }
             return Optional.empty();
         }
         if (permission != Permission.ALLOWED) {

@@ -84,6 +84,11 @@ final class Place {
                 && fields.names().contains(name);
     }
 
+    /** Whether all of what a layer says at once is meant, which has no name. */
+    boolean isRoot() {
+        return parent == null;
+    }
+
     /** As in messages and questions: {@code env.LOG_LEVEL.value}, {@code dependencies[pandas]}. */
     @Override
     public String toString() {

@@ -31,7 +31,8 @@ final class Refusals {
     }
 
     static Finding locked(Place at, Span by, Lock lock) {
-        return Finding.at(FindingCode.LAYER_LOCK_BROKEN, by, "`" + at + "` cannot be changed: a lower layer locks it")
+        String what = at.isRoot() ? "what is inherited here" : "`" + at + "`";
+        return Finding.at(FindingCode.LAYER_LOCK_BROKEN, by, what + " cannot be changed: a lower layer locks it")
                 .label("changes it")
                 .note("locked here: " + lock.reason(), lock.span())
                 .help("delete this, or change it where it is locked");
@@ -49,9 +50,10 @@ final class Refusals {
     }
 
     static Finding nothingToRemove(Place at, Span by) {
-        return Finding.at(FindingCode.LAYER_NOTHING_TO_REMOVE, by, "`" + at + "` is not there, so it cannot be removed")
-                .label("removes nothing")
-                .help("delete this, or correct the name");
+        String what = at.isRoot() ? "nothing is inherited here" : "`" + at + "` is not there";
+        Finding finding = Finding.at(FindingCode.LAYER_NOTHING_TO_REMOVE, by, what + ", so it cannot be removed")
+                .label("removes nothing");
+        return finding.help(at.isRoot() ? "delete this" : "delete this, or correct the name");
     }
 
     static Finding itemNotThere(Place at, Object key, Span by, Collection<String> there) {
