@@ -26,6 +26,7 @@ public final class Derivation {
             variables.add(own);
             locations.add(LocationDocument.of(own, target.agent(), findings));
         }
+        VariableLimits.check(variables, findings);
         Documents documents = new Documents(
                 locations,
                 pyprojects(target, findings),

@@ -9,6 +9,7 @@ import io.github.dagsterfleet.fleet.SecretEntry;
 import io.github.dagsterfleet.fleet.SecretEntry.Store;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class SecretCatalogue {
     private final Platform platform;
     private final String environment;
     private final Optional<String> team;
+    private final SourcePath file;
     private final Findings findings;
 
     SecretCatalogue(Target target, Findings findings) {
@@ -31,6 +33,7 @@ final class SecretCatalogue {
         this.platform = target.agent().platform();
         this.environment = target.environment().name().text();
         this.team = target.facts().text("team");
+        this.file = target.file();
         this.findings = findings;
     }
 
@@ -103,11 +106,13 @@ final class SecretCatalogue {
     }
 
     private boolean isOurs(SecretEntry entry, Scalar said) {
-        if (!entry.teams().isEmpty() && !team.map(entry.teams()::contains).orElse(false)) {
+        if (!entry.teams().isEmpty() && team.isEmpty()) {
+            findings.add(withoutTeam(entry, said));
+            return false;
+        }
+        if (!entry.teams().isEmpty() && !entry.teams().contains(team.get())) {
             findings.add(others(entry, said, "team", entry.teams())
-                    .help(team.map(name -> "add `" + name + "` to `secrets."
-                                    + entry.name().text() + ".teams`")
-                            .orElse("say the `team` of the repo")));
+                    .help("add `" + team.get() + "` to `secrets." + entry.name().text() + ".teams`"));
             return false;
         }
         if (!entry.environments().isEmpty() && !entry.environments().contains(environment)) {
@@ -116,6 +121,18 @@ final class SecretCatalogue {
             return false;
         }
         return true;
+    }
+
+    /** Whose repo it is has to be said there, wherever the variable is. */
+    private Finding withoutTeam(SecretEntry entry, Scalar said) {
+        return Finding.in(
+                        FindingCode.DAGSTER_SECRET_OF_OTHERS,
+                        file,
+                        "`team` is missing, and `" + entry.name().text() + "` belongs to the team"
+                                + (entry.teams().size() > 1 ? "s " : " ") + Names.all(entry.teams()))
+                .note("the secret is used here", said.origin())
+                .note("the catalogue says whose it is", entry.name().origin())
+                .help("add `team: …` to " + file);
     }
 
     private static Finding others(SecretEntry entry, Scalar said, String what, List<String> owners) {

@@ -48,6 +48,11 @@ public record Finding(
         return new Finding(code, code.severity(), message, new Site.Nowhere(), "", List.of(), List.of());
     }
 
+    /** The same in other words. */
+    public Finding saying(String words) {
+        return new Finding(code, severity, words, site, label, related, help);
+    }
+
     /** The same with two or three words under the caret. */
     public Finding label(String words) {
         return new Finding(code, severity, message, site, words, related, help);

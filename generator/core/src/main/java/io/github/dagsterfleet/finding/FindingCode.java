@@ -82,6 +82,8 @@ public enum FindingCode {
     FLEET_SELECTOR_IN_SELECTED("fleet/selector-in-selected", Severity.ERROR, "a selector in a layer that it selects"),
     FLEET_LOCATION_NOWHERE("fleet/location-nowhere", Severity.ERROR, "a location that exists in no environment"),
     FLEET_DUPLICATE_LOCATION("fleet/duplicate-location", Severity.ERROR, "two locations of one name in one deployment"),
+    FLEET_DUPLICATE_PROJECT(
+            "fleet/duplicate-project", Severity.ERROR, "two projects in one folder on disks that ignore case"),
     FLEET_NO_AGENT("fleet/no-agent", Severity.ERROR, "a repo without an agent"),
     FLEET_PROMOTED("fleet/promoted", Severity.ERROR, "an environment that is to render from releases"),
     FLEET_UNUSED("fleet/unused", Severity.WARNING, "a catalogue entry, profile or variable that nothing reads"),
@@ -102,6 +104,7 @@ public enum FindingCode {
             "dagster/variable-without-value", Severity.ERROR, "a required variable with neither value nor secret"),
     DAGSTER_VARIABLE_SIDES("dagster/variable-sides", Severity.ERROR, "sides where both share one environment"),
     DAGSTER_VARIABLE_CLASH("dagster/variable-clash", Severity.ERROR, "one variable from two places"),
+    DAGSTER_VARIABLE_LIMIT("dagster/variable-limit", Severity.ERROR, "more or larger variables than Dagster+ keeps"),
     DAGSTER_VARIABLE_FORMAT("dagster/variable-format", Severity.ERROR, "a value that is not of its declared format"),
     DAGSTER_UNKNOWN_SECRET("dagster/unknown-secret", Severity.ERROR, "a secret that the catalogue does not have"),
     DAGSTER_UNKNOWN_SECRET_KEY("dagster/unknown-secret-key", Severity.ERROR, "a key that the secret does not have"),
@@ -112,6 +115,7 @@ public enum FindingCode {
     DAGSTER_SHALLOW_MERGE("dagster/shallow-merge", Severity.ERROR, "variables that SHALLOW merging would drop"),
     DAGSTER_REQUIREMENT("dagster/requirement", Severity.ERROR, "a text that is no requirement"),
     DAGSTER_PIN("dagster/pin", Severity.ERROR, "a Dagster library pinned to another release"),
+    DAGSTER_OWNERSHIP("dagster/ownership", Severity.ERROR, "a pyproject.toml of which only tables are to be ours"),
     DAGSTER_ROOT_MODULE("dagster/root-module", Severity.ERROR, "a dg project without its root module"),
     DAGSTER_BUILD_TIME_DIFFERENCE(
             "dagster/build-time-difference", Severity.ERROR, "a pyproject.toml that differs between environments"),

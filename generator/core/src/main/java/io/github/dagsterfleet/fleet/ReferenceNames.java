@@ -4,6 +4,7 @@ import io.github.dagsterfleet.layer.References;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -69,6 +70,16 @@ final class ReferenceNames implements References.Scope {
             case "location.agent_queue" -> locationFacts.get("agent_queue");
             default -> name.startsWith(VARS) ? read(variable(name.substring(VARS.length()))) : Optional.empty();
         };
+    }
+
+    @Override
+    public boolean isName(String name) {
+        return name.equals("repo.team") || (location.isPresent() && name.equals("location.agent_queue"));
+    }
+
+    @Override
+    public SourcePath file() {
+        return repo.span().path();
     }
 
     private Optional<Node> read(Optional<Node> variable) {

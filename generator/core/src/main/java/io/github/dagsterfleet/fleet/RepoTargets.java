@@ -30,17 +30,29 @@ public final class RepoTargets {
     public static RepoTargets resolve(TargetResolver resolver, RepoSource repo, Iterable<String> environments) {
         Map<String, Resolution> resolutions = new LinkedHashMap<>();
         Findings findings = new Findings();
+        Map<Finding, List<String>> agentless = new LinkedHashMap<>();
         for (String environment : environments) {
             Resolution resolution = resolver.resolve(repo, environment);
             resolutions.put(environment, resolution);
             if (resolution instanceof Resolution.Resolved resolved) {
-                findings.addAll(resolved.outcome().findings());
+                for (Finding finding : resolved.outcome().findings()) {
+                    if (finding.code() == FindingCode.FLEET_NO_AGENT) {
+                        agentless
+                                .computeIfAbsent(finding, missing -> new ArrayList<>())
+                                .add("`" + environment + "`");
+                    } else {
+                        findings.add(finding);
+                    }
+                }
             }
         }
+        agentless.forEach((finding, where) ->
+                findings.add(finding.saying(finding.message() + " in " + String.join(", ", where))));
         RepoTargets targets = new RepoTargets(repo, Collections.unmodifiableMap(resolutions), findings);
         if (targets.isComplete()) {
             targets.checkLocations();
             targets.checkProjects();
+            findings.addAll(ProjectPaths.clashes(targets.targets(), targets.ownPatches()));
         }
         return targets;
     }
@@ -112,13 +124,18 @@ public final class RepoTargets {
         });
     }
 
-    private void checkProjects() {
-        Set<String> known = outline().projects();
+    /** Of repo.yaml and of every overlay. */
+    private List<LayerPatch> ownPatches() {
         List<LayerPatch> own = new ArrayList<>(List.of(repo.repo().patch()));
         resolutions
                 .keySet()
                 .forEach(environment -> own.add(repo.overlay(environment).patch()));
-        for (LayerPatch patch : own) {
+        return own;
+    }
+
+    private void checkProjects() {
+        Set<String> known = outline().projects();
+        for (LayerPatch patch : ownPatches()) {
             for (LayerPatch.Named project : patch.projects().values()) {
                 if (!known.contains(project.name().text())) {
                     findings.add(unknownProject(project.name(), known));

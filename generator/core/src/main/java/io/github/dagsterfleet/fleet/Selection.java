@@ -8,6 +8,7 @@ import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.layer.Folded;
 import io.github.dagsterfleet.layer.Layer;
 import io.github.dagsterfleet.layer.LayerStack;
+import io.github.dagsterfleet.layer.Trace;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import java.util.Set;
  * are.
  */
 final class Selection {
+    private static final String WITHOUT_AGENT = "the repo has no `agent`";
+
     private final Workspace workspace;
     private final Fold fold;
     private final Findings findings;
@@ -62,9 +65,7 @@ final class Selection {
     Optional<Agent> agent(Mapping selectors, RepoSource repo) {
         Optional<Scalar> name = selectors.scalar("agent");
         if (name.isEmpty()) {
-            findings.add(Finding.in(FindingCode.FLEET_NO_AGENT, repo.repo().file(), "the repo has no `agent`")
-                    .help("add `agent:` with one of: "
-                            + String.join(", ", workspace.fleet().agents().keySet())));
+            findings.add(noAgent(selectors, repo));
             return Optional.empty();
         }
         Optional<Agent> agent =
@@ -73,6 +74,20 @@ final class Selection {
             findings.add(Catalogue.unknownAgent(name.get(), workspace.fleet()));
         }
         return agent;
+    }
+
+    /** Where it was taken away, if it was; in which environments, only all of them together can tell. */
+    private Finding noAgent(Mapping selectors, RepoSource repo) {
+        String names = String.join(", ", workspace.fleet().agents().keySet());
+        return Trace.of(selectors)
+                .removed("agent")
+                .map(removed -> Finding.at(
+                                FindingCode.FLEET_NO_AGENT, removed.last().span(), WITHOUT_AGENT)
+                        .label("taken away")
+                        .help("name another one: `agent:` with one of: " + names))
+                .orElseGet(
+                        () -> Finding.in(FindingCode.FLEET_NO_AGENT, repo.repo().file(), WITHOUT_AGENT)
+                                .help("add `agent:` with one of: " + names));
     }
 
     /** The layers of the profiles that exist; the others are findings. */

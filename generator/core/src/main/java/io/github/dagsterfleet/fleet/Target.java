@@ -2,6 +2,7 @@ package io.github.dagsterfleet.fleet;
 
 import io.github.dagsterfleet.layer.Layer;
 import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.text.SourcePath;
 import java.util.List;
 
 /**
@@ -26,6 +27,11 @@ public record Target(
         layers = List.copyOf(layers);
         locations = List.copyOf(locations);
         projects = List.copyOf(projects);
+    }
+
+    /** The repo's own source. */
+    public SourcePath file() {
+        return RepoSource.folder(repo).resolve(RepoFolders.REPO_FILE);
     }
 
     /** {@code repo in environment}, for messages. */

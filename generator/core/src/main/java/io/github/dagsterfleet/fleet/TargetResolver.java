@@ -4,6 +4,7 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.layer.Folded;
@@ -17,7 +18,9 @@ import io.github.dagsterfleet.schema.Shape;
 import io.github.dagsterfleet.schema.ShapeReader;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -119,7 +122,7 @@ public final class TargetResolver {
         Resolution resolution(Agent agent, Mapping selectors) {
             Mapping merged = merge(LayerStack.ofRepo(order.all()));
             ReferenceNames names = names(merged);
-            Mapping facts = joined(checked(resolved(merged, names), shapes.repo()), merged, selectors);
+            Mapping facts = joined(checked(merged, names, shapes.repo()), merged, selectors);
             ReferenceNames known = names(facts);
             List<Location> locations = locations(known);
             List<Project> projects = projects(locations, known);
@@ -169,10 +172,8 @@ public final class TargetResolver {
                     continue;
                 }
                 Mapping merged = merge(LayerStack.ofLocation(own, name.text()));
-                Mapping facts = joined(
-                        checked(resolved(merged, names.inLocation(name, merged)), shapes.location()),
-                        merged,
-                        selectors);
+                Mapping facts =
+                        joined(checked(merged, names.inLocation(name, merged), shapes.location()), merged, selectors);
                 profilesOfLocations.addAll(ownProfiles);
                 locations.add(new Location(name, facts, facts.text("project").orElse(".")));
             }
@@ -193,7 +194,7 @@ public final class TargetResolver {
             List<Project> projects = new ArrayList<>();
             byPath.forEach((path, members) -> {
                 Mapping merged = merge(LayerStack.ofProject(order.all(), path));
-                projects.add(new Project(path, checked(resolved(merged, names), shapes.project()), members));
+                projects.add(new Project(path, checked(merged, names, shapes.project()), members));
             });
             return projects;
         }
@@ -205,19 +206,20 @@ public final class TargetResolver {
             return folded.value();
         }
 
-        private Mapping resolved(Mapping merged, ReferenceNames names) {
-            return new References(names).resolve(merged, findings);
-        }
-
-        /** What layers disagree on is told by the fold; whatever the shape says of it only follows from that. */
-        private Mapping checked(Mapping facts, Shape shape) {
+        /** References put in, and held against the shape; what only follows from another error is not told. */
+        private Mapping checked(Mapping merged, ReferenceNames names, Shape shape) {
+            References references = new References(names);
+            Mapping facts = references.resolve(merged, findings);
             if (!folds) {
                 return facts;
             }
-            return new ShapeReader(shape, Reading.SOURCE, findings)
-                    .read(facts)
-                    .map(Mapping.class::cast)
-                    .orElse(facts);
+            Findings misshapen = new Findings();
+            Optional<Node> typed = new ShapeReader(shape, Reading.SOURCE, misshapen).read(facts);
+            Set<Span> unresolved = references.unresolved();
+            misshapen.list().stream()
+                    .filter(finding -> !(finding.site() instanceof Site.InSpan in && unresolved.contains(in.span())))
+                    .forEach(findings::add);
+            return typed.map(Mapping.class::cast).orElse(facts);
         }
 
         /** A layer above the repo's own may speak only of what the repo has. */

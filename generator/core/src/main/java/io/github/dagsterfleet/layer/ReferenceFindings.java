@@ -2,10 +2,13 @@ package io.github.dagsterfleet.layer;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.layer.References.Reference;
+import io.github.dagsterfleet.layer.References.Scope;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.Span;
 import java.util.Collection;
 import java.util.Collections;
@@ -31,12 +34,15 @@ final class ReferenceFindings {
                 .help("write words joined by dots, such as `${repo.name}`, or `$${` for the characters themselves");
     }
 
-    static Finding unknown(Reference reference, Collection<String> names) {
+    static Finding unknown(Reference reference, Scope scope) {
+        Span place = place(reference);
         Finding finding = Finding.at(
-                        FindingCode.LAYER_UNKNOWN_REFERENCE,
-                        place(reference),
-                        "`" + written(reference) + "` names nothing")
+                        FindingCode.LAYER_UNKNOWN_REFERENCE, place, "`" + written(reference) + "` names nothing")
                 .label("unknown name");
+        if (!place.path().equals(scope.file())) {
+            finding = finding.note("nothing here gives it a value", new Site.InFile(scope.file()));
+        }
+        Collection<String> names = scope.names();
         List<String> nearest = Suggestions.nearest(reference.name(), names);
         if (!nearest.isEmpty()) {
             return finding.help("write `${" + nearest.get(0) + "}`");
@@ -45,6 +51,17 @@ final class ReferenceFindings {
                 reference.name().startsWith("vars.")
                         ? "set `" + reference.name().substring("vars.".length()) + "` below `vars`"
                         : "name one of " + String.join(", ", names));
+    }
+
+    /** The name is right, and the file that should say what it stands for does not. */
+    static Finding missing(Reference reference, SourcePath file) {
+        String key = reference.name().substring(reference.name().lastIndexOf('.') + 1);
+        return Finding.in(
+                        FindingCode.SCHEMA_MISSING_KEY,
+                        file,
+                        "`" + key + "` is missing, and `" + written(reference) + "` needs it")
+                .note("it is needed here", place(reference))
+                .help("add `" + key + ": …` to " + file);
     }
 
     static Finding notAText(Reference reference, Node value) {

@@ -7,12 +7,15 @@ import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.Sequence;
 import io.github.dagsterfleet.text.Origin;
+import io.github.dagsterfleet.text.SourcePath;
+import io.github.dagsterfleet.text.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts in the values of {@code ${name}} after the fold: no expressions, no clock, no process environment; a doubled
@@ -25,8 +28,8 @@ public final class References {
     private final Map<String, Optional<Node>> known = new HashMap<>();
     /** The references that are being followed, outermost first. */
     private final List<Reference> path = new ArrayList<>();
-    /** How many scalars stayed as written; two readings of it tell whether what lies between is complete. */
-    private int unresolved;
+    /** Where scalars stayed as written; two readings of its size tell whether what lies between is complete. */
+    private final List<Span> unresolved = new ArrayList<>();
 
     public References(Scope scope) {
         this.scope = scope;
@@ -39,6 +42,12 @@ public final class References {
 
         /** Every name there is, for suggestions. */
         Collection<String> names();
+
+        /** Whether the name is right, though nothing may stand for it here. */
+        boolean isName(String name);
+
+        /** The file of what is being resolved, which can say more. */
+        SourcePath file();
     }
 
     /** One use of a name. */
@@ -52,6 +61,11 @@ public final class References {
         return resolved;
     }
 
+    /** Where scalars stand that stayed as written; whatever else is wrong with them only follows from that. */
+    public Set<Span> unresolved() {
+        return Set.copyOf(unresolved);
+    }
+
     private Node node(Node node, Findings findings) {
         if (node instanceof Scalar scalar) {
             return ReferenceText.isIn(scalar) ? put(scalar, findings) : scalar;
@@ -62,7 +76,7 @@ public final class References {
     private Node put(Scalar scalar, Findings findings) {
         Optional<Node> value = scalar(scalar, findings);
         if (value.isEmpty()) {
-            unresolved++;
+            unresolved.add(scalar.span());
         }
         return value.orElse(scalar);
     }
@@ -153,14 +167,17 @@ public final class References {
         }
         Optional<Node> found = scope.find(name);
         if (found.isEmpty()) {
-            findings.add(ReferenceFindings.unknown(reference, scope.names()));
+            findings.add(
+                    scope.isName(name)
+                            ? ReferenceFindings.missing(reference, scope.file())
+                            : ReferenceFindings.unknown(reference, scope));
             return Optional.empty();
         }
         path.add(reference);
-        int already = unresolved;
+        int already = unresolved.size();
         Node value = node(found.get(), findings);
         path.remove(path.size() - 1);
-        Optional<Node> result = unresolved > already ? Optional.empty() : Optional.of(value);
+        Optional<Node> result = unresolved.size() > already ? Optional.empty() : Optional.of(value);
         known.put(name, result);
         return result;
     }

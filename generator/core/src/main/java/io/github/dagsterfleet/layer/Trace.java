@@ -125,4 +125,10 @@ public final class Trace implements Origin {
     public Span span() {
         return winner.span();
     }
+
+    /** Where the highest layer that speaks of this says so. */
+    @Override
+    public Span latest() {
+        return step.span();
+    }
 }

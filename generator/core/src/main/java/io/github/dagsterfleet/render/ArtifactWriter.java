@@ -55,6 +55,16 @@ final class ArtifactWriter extends Writer implements Printer {
         return text.toString();
     }
 
+    /** How much was printed so far. */
+    int length() {
+        return text.length();
+    }
+
+    /** What was printed from one length to another. */
+    String text(int from, int to) {
+        return text.substring(from, to);
+    }
+
     /** Every value that was printed, in the order of the text. */
     List<Placed> placed() {
         return placed;

@@ -54,7 +54,7 @@ final class DirectiveCall {
 
     /** The parameter's expression has no value. */
     static Refused undefined(Rendering rendering) {
-        return new Refused(Failures.undefined(rendering.here(), "`" + rendering.lastAbsent() + "`"));
+        return new Refused(rendering.undefined(rendering.here(), rendering.lastAbsent()));
     }
 
     private static Refused misused(Rendering rendering, String message) {

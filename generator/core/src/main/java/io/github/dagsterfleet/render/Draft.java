@@ -7,11 +7,13 @@ import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.SourceText;
+import io.github.dagsterfleet.text.Span;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** A rendered file that nobody has read back yet, and what it was made from. */
 public final class Draft {
@@ -19,12 +21,20 @@ public final class Draft {
     private final TemplateFile template;
     private final List<Placed> placed;
     private final Reads reads;
+    private final IntFunction<Optional<Span>> blame;
 
-    Draft(Artifact artifact, TemplateFile template, List<Placed> placed, Reads reads) {
+    /** @param blame finds the place in the template that printed the character at an offset */
+    Draft(
+            Artifact artifact,
+            TemplateFile template,
+            List<Placed> placed,
+            Reads reads,
+            IntFunction<Optional<Span>> blame) {
         this.artifact = artifact;
         this.template = template;
         this.placed = placed;
         this.reads = reads;
+        this.blame = blame;
     }
 
     public Artifact artifact() {
@@ -65,11 +75,19 @@ public final class Draft {
     }
 
     private Finding unparseable(Finding complaint, String format) {
-        return Finding.in(
-                        FindingCode.RENDER_UNPARSEABLE,
-                        template.path(),
-                        "what this template prints is no " + format + ": " + complaint.message())
-                .note("printed here", complaint.site());
+        String message = "what this template prints is no " + format + ": " + complaint.message();
+        return printed(complaint.site())
+                .map(place -> Finding.at(FindingCode.RENDER_UNPARSEABLE, place, message)
+                        .label("prints it"))
+                .orElseGet(() -> Finding.in(FindingCode.RENDER_UNPARSEABLE, template.path(), message))
+                .note("in the file it stands here", complaint.site());
+    }
+
+    /** Where in the template that was printed; behind the end of the file, what was printed last. */
+    private Optional<Span> printed(Site site) {
+        return site instanceof Site.InSpan in
+                ? blame.apply(Math.min(in.span().start(), artifact.text().length() - 1))
+                : Optional.empty();
     }
 
     /** Refuses drafts that would be one file; call it with everything that goes into one folder. */

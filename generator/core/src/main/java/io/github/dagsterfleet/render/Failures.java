@@ -23,7 +23,7 @@ final class Failures {
         }
         Span place = place(failure, rendering);
         if (failure instanceof InvalidReferenceException) {
-            return undefined(place, path(failure, rendering));
+            return rendering.undefined(place, path(failure, rendering));
         }
         if (failure instanceof NonStringException || failure instanceof NonStringOrTemplateOutputException) {
             return Finding.at(FindingCode.RENDER_NOT_A_SCALAR, place, "this is no scalar and cannot be printed as one")
@@ -40,19 +40,12 @@ final class Failures {
         return Finding.at(FindingCode.RENDER_FAILED, place, message).label("fails here");
     }
 
-    /** A template prints or uses what the model may have, but does not have here. */
-    static Finding undefined(Span place, String path) {
-        return Finding.at(FindingCode.RENDER_UNDEFINED, place, path + " has no value here")
-                .label("no value")
-                .help("give it a value in the sources, or a default with `!`, or ask for it with `??` first");
-    }
-
     /** The model's path where it is known; else the expression, which may name the template's own variables. */
     private static String path(TemplateException failure, Rendering rendering) {
         String blamed = String.valueOf(failure.getBlamedExpressionString());
         String absent = rendering.lastAbsent();
         String name = blamed.substring(blamed.lastIndexOf('.') + 1);
-        return "`" + (absent.endsWith(name) ? absent : blamed) + "`";
+        return absent.endsWith(name) ? absent : blamed;
     }
 
     private static Span place(TemplateException failure, Rendering rendering) {

@@ -21,9 +21,9 @@ record HeaderDirective(Rendering rendering) implements TemplateDirectiveModel {
             @Nullable TemplateDirectiveBody body) {
         DirectiveCall.refuseExtras(rendering, "header", "", parameters, body);
         if (rendering.template().format().isPresent()) {
-            CommentDirective.print(rendering, rendering.header());
+            CommentDirective.print(rendering, rendering.model().header());
         } else {
-            rendering.writer().printComment(rendering.header(), DirectiveCall.line(rendering));
+            rendering.writer().printComment(rendering.model().header(), DirectiveCall.line(rendering));
         }
     }
 }

@@ -9,10 +9,12 @@ import io.github.dagsterfleet.syntax.Format;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.text.Origin;
+import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.Span;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +34,16 @@ final class Rendering implements TemplateProcessingTracer {
     private int steps;
     private String lastAbsent = "";
     private @Nullable TemplateFile template;
-    private String header = "";
+    private @Nullable Model model;
 
     Rendering(ReadLog reads) {
         this.reads = reads;
     }
 
     /** Begins the next artifact. */
-    void begin(TemplateFile next, String headerText) {
+    void begin(TemplateFile next, Model seen) {
         template = next;
-        header = headerText;
+        model = seen;
         depth = 0;
         steps = 0;
         lastAbsent = "";
@@ -64,9 +66,12 @@ final class Rendering implements TemplateProcessingTracer {
         return template;
     }
 
-    /** What {@code <@header/>} says. */
-    String header() {
-        return header;
+    /** What the template sees. */
+    Model model() {
+        if (model == null) {
+            throw new IllegalStateException("nothing is being rendered");
+        }
+        return model;
     }
 
     /** The format that spells values here; refuses templates that have none. */
@@ -128,6 +133,22 @@ final class Rendering implements TemplateProcessingTracer {
     /** The model path that was last looked up in vain. */
     String lastAbsent() {
         return lastAbsent;
+    }
+
+    /** A template prints or uses what the model may have, but does not have here. */
+    Finding undefined(Span place, String path) {
+        Optional<String> key = model().keyOf(path);
+        if (key.isPresent()) {
+            return Finding.in(
+                            FindingCode.RENDER_UNDEFINED,
+                            new SourcePath(model().edit()),
+                            "`" + key.get() + "` is missing, and a template needs it")
+                    .note("it is needed here", place)
+                    .help("add `" + key.get() + "` to " + model().edit() + ", or give the template a default with `!`");
+        }
+        return Finding.at(FindingCode.RENDER_UNDEFINED, place, "`" + path + "` has no value here")
+                .label("no value")
+                .help("give it a value in the sources, or a default with `!`, or ask for it with `??` first");
     }
 
     Refused unknownName(String name, String path, Collection<String> known) {

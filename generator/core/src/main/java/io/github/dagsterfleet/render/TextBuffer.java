@@ -87,6 +87,10 @@ final class TextBuffer {
         return start;
     }
 
+    String substring(int from, int to) {
+        return new String(chars, from, to - from);
+    }
+
     @Override
     public String toString() {
         return new String(chars, 0, length);

@@ -184,7 +184,9 @@ public final class SchemaFindings {
 
     static Finding missing(Node mapping, String key, Shape shape, Subject subject) {
         Finding finding = Finding.at(
-                        FindingCode.SCHEMA_MISSING_KEY, mapping.origin(), "`" + key + "` is missing" + subject.in())
+                        FindingCode.SCHEMA_MISSING_KEY,
+                        mapping.origin().latest(),
+                        "`" + key + "` is missing" + subject.in())
                 .label("no `" + key + "`");
         String due =
                 shape.below(key).flatMap(Shape::scalar).map(SchemaFindings::due).orElse("");

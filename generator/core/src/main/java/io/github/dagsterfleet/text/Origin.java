@@ -7,4 +7,9 @@ package io.github.dagsterfleet.text;
 public interface Origin {
     /** The place that a person should look at first. */
     Span span();
+
+    /** The place where something was last added: where a person would add more. */
+    default Span latest() {
+        return span();
+    }
 }

@@ -54,7 +54,7 @@ final class PyprojectDocumentTest {
     void everythingPassesInTheOrderOfTheFactsButOurOwnKey() {
         assertThat(document(
                         LOCATIONS,
-                        "{tool: {ruff: {line-length: 120}}, ownership: tables, build-system: {requires: [hatchling]}}"))
+                        "{tool: {ruff: {line-length: 120}}, ownership: file, build-system: {requires: [hatchling]}}"))
                 .hasToString(
                         TestTarget.yaml("{tool: {ruff: {line-length: 120}}, build-system: {requires: [hatchling]}}")
                                 .toString());

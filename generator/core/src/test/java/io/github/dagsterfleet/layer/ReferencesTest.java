@@ -3,8 +3,11 @@ package io.github.dagsterfleet.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.text.SourcePath;
+import io.github.dagsterfleet.text.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** {@code ${name}} after the fold; the names are those of the merged tree itself. */
 class ReferencesTest {
+    private static final SourcePath FILE = new SourcePath("repos/web/repo.yaml");
+
     @Test
     void referenceWithinATextTakesTheText() {
         resolves(
@@ -222,6 +227,27 @@ class ReferencesTest {
         assertThat(Stacks.story(new Folded(resolved, findings.list()))).isEqualTo(expected);
     }
 
+    @Test
+    void aNameForWhichNobodySaysAnythingIsMissingInTheFileThatShould() {
+        Mapping merged = merged("base: {queue: \"${repo.silent}\"}");
+        Findings findings = new Findings();
+        new References(new Names(merged)).resolve(merged, findings);
+        assertThat(findings.list()).singleElement().satisfies(finding -> {
+            assertThat(finding.message()).isEqualTo("`silent` is missing, and `${repo.silent}` needs it");
+            assertThat(finding.site()).isEqualTo(new Site.InFile(FILE));
+        });
+    }
+
+    @Test
+    void whatStaysAsWrittenIsKnownAlsoBehindAnotherName() {
+        Mapping merged = merged("base: {queue: \"${image}\", image: \"${nothing}\", version: \"$${literal}\"}");
+        References references = new References(new Names(merged));
+        references.resolve(merged, new Findings());
+        assertThat(references.unresolved())
+                .extracting(Span::content)
+                .containsExactlyInAnyOrder("\"${image}\"", "\"${nothing}\"");
+    }
+
     private static Mapping merged(String layers) {
         return new Fold().fold(RandomStack.stack(Stacks.layers(layers))).value();
     }
@@ -236,6 +262,16 @@ class ReferencesTest {
         @Override
         public Collection<String> names() {
             return new ArrayList<>(tree.keys());
+        }
+
+        @Override
+        public boolean isName(String name) {
+            return name.equals("repo.silent");
+        }
+
+        @Override
+        public SourcePath file() {
+            return FILE;
         }
     }
 }

@@ -57,7 +57,16 @@ class ClosedViewTest {
 
     @Test
     void anUndefinedValueThatIsVerbatimIsUndefined() {
-        assertThat(Workbench.at(finding("# ${verbatim(repo.team)}\n"))).isEqualTo("render/undefined at x.yaml.ftl:1:3");
+        assertThat(Workbench.at(finding("# ${verbatim(repo.build)}\n")))
+                .isEqualTo("render/undefined at x.yaml.ftl:1:3");
+    }
+
+    @Test
+    void aFactThatTheRepoDoesNotSayIsMissingThere() {
+        Finding finding = finding("# ${verbatim(repo.team)}\n");
+
+        assertThat(Workbench.at(finding)).isEqualTo("render/undefined at repos/analytics/repo.yaml");
+        assertThat(finding.message()).isEqualTo("`team` is missing, and a template needs it");
     }
 
     @Test

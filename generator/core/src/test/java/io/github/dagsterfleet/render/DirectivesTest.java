@@ -136,10 +136,10 @@ class DirectivesTest {
 
     @Test
     void emitOfNothingIsUndefined() {
-        Result result = Workbench.render("x.yaml", "<@emit node=repo.git/>\n", MODEL);
+        Result result = Workbench.render("x.yaml", "<@emit node=repo.build/>\n", MODEL);
 
         assertThat(result.only()).isEqualTo("render/undefined at x.yaml.ftl:1:1");
-        assertThat(result.findings().get(0).message()).isEqualTo("`repo.git` has no value here");
+        assertThat(result.findings().get(0).message()).isEqualTo("`repo.build` has no value here");
     }
 
     @Test

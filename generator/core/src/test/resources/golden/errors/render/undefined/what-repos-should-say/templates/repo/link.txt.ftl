@@ -1,0 +1,1 @@
+${verbatim(repo.git.url)}

@@ -1,0 +1,1 @@
+<@emit node=repo.owners/>

@@ -1,0 +1,3 @@
+<@header/>
+name: ${repo.name}
+<@emit node=repo/>

@@ -1,0 +1,5 @@
+<#macro broken>
+  city: berlin
+</#macro>
+team: ${repo.name}
+<@broken/>

@@ -1,0 +1,6 @@
+# ${verbatim(repo.name)}
+[table]
+name = ${repo.name}
+<#if true>
+name = ${repo.platform}
+</#if>
