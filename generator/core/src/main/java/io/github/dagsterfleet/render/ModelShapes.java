@@ -89,8 +89,25 @@ final class ModelShapes {
                 .with("platform", TEXT)
                 .with("git", below(known.repo(), "git"))
                 .with("build", below(known.location(), "build"))
+                .with("builds", list(build()))
+                .with("ready", list(runningLocation()))
                 .with("environments", list(TEXT))
                 .with("deployments", list(TEXT));
+    }
+
+    private static Shape build() {
+        return new Keys("build")
+                .with("directory", TEXT)
+                .with("registry", TEXT)
+                .with("locations", list(runningLocation()))
+                .shape();
+    }
+
+    private static Shape runningLocation() {
+        return new Keys("location")
+                .with("name", TEXT)
+                .with("deployments", list(TEXT))
+                .shape();
     }
 
     private static Shape project() {

@@ -84,6 +84,9 @@ public final class TemplateModels {
         Origin origin = target.facts().origin();
         Mapping.Builder repo = repoFacts(target, everywhere);
         sharedBuild(documents.locations()).ifPresent(build -> repo.put("build", build));
+        Images images = Images.of(everywhere);
+        images.builds(origin).ifPresent(builds -> repo.put("builds", builds));
+        images.ready(origin).ifPresent(ready -> repo.put("ready", ready));
         return organisation(target.fleet())
                 .put(
                         "environment",
