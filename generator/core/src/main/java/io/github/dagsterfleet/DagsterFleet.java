@@ -47,6 +47,7 @@ public final class DagsterFleet {
     public RunReport generate(Request request) {
         try (Journal journal = Journal.begin(root)) {
             DiskStore store = new DiskStore(root);
+            store.tidy(journal.unfinished());
             PlanWriter writer = new PlanWriter(store, journal);
             if (!request.isEverything()) {
                 return run(request, new Writing(writer), journal.left());

@@ -70,6 +70,7 @@ final class FleetRun {
             acrossRepos(workspace.get(), resolved, templates.map(TemplateSet::outputs));
             shared |= hasSharedErrors();
             findings.addAll(fold.observations());
+            resolved.forEach(repo -> findings.addAll(repo.observations()));
         }
         resolved.forEach(repo -> findings.addAll(repo.findings()));
         if (shared || templates.isEmpty() || choice.isWrong()) {

@@ -16,14 +16,22 @@ import java.util.Set;
  *
  * @param targets empty when repo.yaml could not be read, or when they were let go to save memory
  * @param outline empty when repo.yaml could not be read
+ * @param observations what the repo's own layers say in vain
  */
-record ResolvedRepo(String name, Optional<RepoTargets> targets, Optional<RepoOutline> outline, List<Finding> findings) {
+record ResolvedRepo(
+        String name,
+        Optional<RepoTargets> targets,
+        Optional<RepoOutline> outline,
+        List<Finding> findings,
+        List<Finding> observations) {
     static ResolvedRepo read(String name, RepoReader repos, TargetResolver resolver, Set<String> environments) {
+        TargetResolver own = resolver.ofOneRepo();
         Findings findings = new Findings();
         Optional<RepoSource> source = repos.read(name, Optional.of(environments), findings);
-        Optional<RepoTargets> targets = source.map(repo -> RepoTargets.resolve(resolver, repo, environments));
+        Optional<RepoTargets> targets = source.map(repo -> RepoTargets.resolve(own, repo, environments));
         targets.ifPresent(resolved -> findings.addAll(resolved.findings()));
-        return new ResolvedRepo(name, targets, targets.map(RepoTargets::outline), findings.list());
+        return new ResolvedRepo(
+                name, targets, targets.map(RepoTargets::outline), findings.list(), own.ownObservations());
     }
 
     /** Whether it could be read and no environment of it has an error. */
@@ -32,6 +40,6 @@ record ResolvedRepo(String name, Optional<RepoTargets> targets, Optional<RepoOut
     }
 
     ResolvedRepo withoutTargets() {
-        return new ResolvedRepo(name, Optional.empty(), outline, findings);
+        return new ResolvedRepo(name, Optional.empty(), outline, findings, observations);
     }
 }

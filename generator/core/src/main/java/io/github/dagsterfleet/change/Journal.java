@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -57,14 +58,19 @@ public final class Journal implements AutoCloseable {
         Path file = root.resolve(LocalState.FOLDER.value()).resolve("journal");
         Map<String, Set<String>> left = new HashMap<>();
         if (Files.exists(file)) {
-            for (String line : Files.readString(file).split("\n", -1)) {
-                if (line.length() > 65 && line.charAt(64) == ' ') {
+            for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)) {
+                if (isWhole(line)) {
                     left.computeIfAbsent(line.substring(65), key -> new TreeSet<>())
                             .add(line.substring(0, 64));
                 }
             }
         }
         return left;
+    }
+
+    /** A run that was killed may have left half a line, and a disk that lost its power anything. */
+    private static boolean isWhole(String line) {
+        return line.length() > 65 && line.charAt(64) == ' ' && SourcePath.isValid(line.substring(65));
     }
 
     /** What an interrupted run may have written below the folder, by path relative to it. */
@@ -81,6 +87,14 @@ public final class Journal implements AutoCloseable {
     /** What an interrupted run may have written, by path. */
     public Map<String, Set<String>> left() {
         return interrupted;
+    }
+
+    /** The paths that an interrupted run may have written. */
+    public List<SourcePath> unfinished() {
+        return interrupted.keySet().stream()
+                .filter(SourcePath::isValid)
+                .map(SourcePath::new)
+                .toList();
     }
 
     /** When the run began, in nanoseconds, as the disk tells time; a run that was interrupted counts into it. */

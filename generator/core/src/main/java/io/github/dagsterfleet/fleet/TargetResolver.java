@@ -29,11 +29,9 @@ import java.util.Set;
 /** Folds, resolves and checks the facts of one repo in one environment. Safe for use by several threads. */
 public final class TargetResolver {
     private final Workspace workspace;
+    private final Shapes shapes;
     private final Fold fold;
     private final UnreadVars unread;
-    private final Shape repoShape;
-    private final Shape locationShape;
-    private final Shape projectShape;
 
     public TargetResolver(Workspace workspace, Shapes shapes, Fold fold) {
         this(workspace, shapes, fold, new UnreadVars());
@@ -42,11 +40,19 @@ public final class TargetResolver {
     /** @param unread is told which of {@code vars} references name */
     public TargetResolver(Workspace workspace, Shapes shapes, Fold fold, UnreadVars unread) {
         this.workspace = workspace;
+        this.shapes = shapes;
         this.fold = fold;
         this.unread = unread;
-        this.repoShape = shapes.repo();
-        this.locationShape = shapes.location();
-        this.projectShape = shapes.project();
+    }
+
+    /** One that shares what the layers of all repos come to; see {@link Fold#ofOneRepo()}. */
+    public TargetResolver ofOneRepo() {
+        return new TargetResolver(workspace, shapes, fold.ofOneRepo(), unread);
+    }
+
+    /** What the layers of this repo alone say in vain. To be asked for once every target of it is resolved. */
+    public List<Finding> ownObservations() {
+        return fold.ownObservations();
     }
 
     /** @param environment one that base.yaml lists */
@@ -113,7 +119,7 @@ public final class TargetResolver {
         Resolution resolution(Agent agent, Mapping selectors) {
             Mapping merged = merge(LayerStack.ofRepo(order.all()));
             ReferenceNames names = names(merged);
-            Mapping facts = joined(checked(resolved(merged, names), repoShape), merged, selectors);
+            Mapping facts = joined(checked(resolved(merged, names), shapes.repo()), merged, selectors);
             ReferenceNames known = names(facts);
             List<Location> locations = locations(known);
             List<Project> projects = projects(locations, known);
@@ -164,7 +170,9 @@ public final class TargetResolver {
                 }
                 Mapping merged = merge(LayerStack.ofLocation(own, name.text()));
                 Mapping facts = joined(
-                        checked(resolved(merged, names.inLocation(name, merged)), locationShape), merged, selectors);
+                        checked(resolved(merged, names.inLocation(name, merged)), shapes.location()),
+                        merged,
+                        selectors);
                 profilesOfLocations.addAll(ownProfiles);
                 locations.add(new Location(name, facts, facts.text("project").orElse(".")));
             }
@@ -185,7 +193,7 @@ public final class TargetResolver {
             List<Project> projects = new ArrayList<>();
             byPath.forEach((path, members) -> {
                 Mapping merged = merge(LayerStack.ofProject(order.all(), path));
-                projects.add(new Project(path, checked(resolved(merged, names), projectShape), members));
+                projects.add(new Project(path, checked(resolved(merged, names), shapes.project()), members));
             });
             return projects;
         }

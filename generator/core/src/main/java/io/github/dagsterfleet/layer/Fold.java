@@ -4,6 +4,7 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.text.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +13,27 @@ import java.util.Optional;
  * agent once. Safe for use by several threads; the result does not depend on what is kept.
  */
 public final class Fold {
-    private final Prefix nothing = new Prefix(State.EMPTY);
-    private final Observations observations = new Observations();
+    private final Prefix nothing;
+    private final Observations ofShared;
+    private final Observations ofOwn;
+
+    public Fold() {
+        this(new Prefix(State.EMPTY), new Observations(), new Observations());
+    }
+
+    private Fold(Prefix nothing, Observations ofShared, Observations ofOwn) {
+        this.nothing = nothing;
+        this.ofShared = ofShared;
+        this.ofOwn = ofOwn;
+    }
+
+    /**
+     * A fold for the stacks of one repo: shares the prefixes, and forgets with the repo what it observed of the repo's own
+     * layers. Ten thousand repos would else stay in memory for the sake of what their own lines change.
+     */
+    public Fold ofOneRepo() {
+        return new Fold(nothing, ofShared, new Observations());
+    }
 
     /** The stack's value and every error on the way. A stack that says nothing folds to an empty mapping. */
     public Folded fold(LayerStack stack) {
@@ -21,11 +41,12 @@ public final class Fold {
         Prefix prefix = nothing;
         int next = 0;
         while (next < parts.size() && parts.get(next).layer().shared()) {
-            prefix = prefix.after(parts.get(next++), observations);
+            prefix = prefix.after(parts.get(next++), ofShared);
         }
         State state = prefix.state();
         while (next < parts.size()) {
-            state = state.after(parts.get(next++), observations);
+            LayerStack.Part part = parts.get(next++);
+            state = state.after(part, part.layer().shared() ? ofShared : ofOwn);
         }
         return new Folded(value(state.root(), stack), state.findings());
     }
@@ -35,7 +56,15 @@ public final class Fold {
      * folded: what changes nothing in one target may matter in the next.
      */
     public List<Finding> observations() {
-        return observations.findings();
+        List<Finding> all = new ArrayList<>(ofShared.findings());
+        all.addAll(ofOwn.findings());
+        all.sort(null);
+        return all;
+    }
+
+    /** Those of layers that no other repo has. To be asked for once every target of the repo is folded. */
+    public List<Finding> ownObservations() {
+        return ofOwn.findings();
     }
 
     private static Mapping value(Slot root, LayerStack stack) {

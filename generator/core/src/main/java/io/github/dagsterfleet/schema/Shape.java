@@ -50,7 +50,7 @@ public record Shape(
         if (isUntyped()) {
             return Optional.of(UNTYPED);
         }
-        return mapping.flatMap(keys -> keys.property(key));
+        return mapping.isPresent() ? mapping.get().property(key) : Optional.empty();
     }
 
     /** The mapping that a lone scalar here is short for; anything else, null too, as it is. */

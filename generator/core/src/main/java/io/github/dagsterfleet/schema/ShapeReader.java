@@ -75,8 +75,10 @@ public final class ShapeReader {
         for (Mapping.Entry entry : mapping.entries()) {
             Optional<Shape> below = shape.below(entry.name());
             if (below.isPresent()) {
-                read(entry.value(), below.get(), Subject.below(entry.name()))
-                        .ifPresent(value -> typed.put(entry.key(), value));
+                Optional<Node> value = read(entry.value(), below.get(), Subject.below(entry.name()));
+                if (value.isPresent()) {
+                    typed.put(entry.key(), value.get());
+                }
             } else {
                 findings.add(keys.unknown(entry.key(), shape, subject));
                 unknown.add(entry.name());

@@ -42,8 +42,7 @@ public final class Mapping implements Node {
     }
 
     public Optional<Node> get(String key) {
-        Entry entry = entries.get(key);
-        return entry == null ? Optional.empty() : Optional.of(entry.value);
+        return Optional.ofNullable(valueOf(key));
     }
 
     public Optional<Entry> entry(String key) {
@@ -56,17 +55,22 @@ public final class Mapping implements Node {
 
     /** The value below {@code key} when it is a mapping. */
     public Optional<Mapping> mapping(String key) {
-        return get(key).filter(Mapping.class::isInstance).map(Mapping.class::cast);
+        return valueOf(key) instanceof Mapping mapping ? Optional.of(mapping) : Optional.empty();
     }
 
     /** The value below {@code key} when it is a list. */
     public Optional<Sequence> sequence(String key) {
-        return get(key).filter(Sequence.class::isInstance).map(Sequence.class::cast);
+        return valueOf(key) instanceof Sequence sequence ? Optional.of(sequence) : Optional.empty();
     }
 
     /** The value below {@code key} when it is a scalar. */
     public Optional<Scalar> scalar(String key) {
-        return get(key).filter(Scalar.class::isInstance).map(Scalar.class::cast);
+        return valueOf(key) instanceof Scalar scalar ? Optional.of(scalar) : Optional.empty();
+    }
+
+    private @Nullable Node valueOf(String key) {
+        Entry entry = entries.get(key);
+        return entry == null ? null : entry.value;
     }
 
     /** The text of the scalar below {@code key}, whatever its type. */

@@ -107,6 +107,35 @@ class ObservationsTest {
         });
     }
 
+    @Test
+    void whatARepoSaysInVainIsKnownOnceItsOwnTargetsAreFolded() {
+        Fold fold = new Fold();
+        Fold one = fold.ofOneRepo();
+        one.fold(RandomStack.stack(shared("base: {queue: a}\nrepo: {queue: a}\n")));
+        Fold other = fold.ofOneRepo();
+        other.fold(RandomStack.stack(shared("base: {queue: a}\nrepo: {queue: b}\n")));
+        assertThat(one.ownObservations()).hasSize(1);
+        assertThat(other.ownObservations()).isEmpty();
+        assertThat(fold.observations()).isEmpty();
+    }
+
+    @Test
+    void whatASharedLayerSaysInVainIsKnownOnceEveryRepoIsFolded() {
+        Fold fold = new Fold();
+        Fold one = fold.ofOneRepo();
+        one.fold(RandomStack.stack(shared("base: {queue: a}\nprofile: {queue: a}\nrepo: {number: 1}\n")));
+        assertThat(one.ownObservations()).isEmpty();
+        assertThat(fold.observations()).hasSize(1);
+    }
+
+    /** The layers, of which every repo has all but the one named after it. */
+    private static List<Layer> shared(String layers) {
+        return Stacks.layers(layers).stream()
+                .map(layer -> new Layer(
+                        layer.name(), layer.file(), layer.patch(), !layer.name().equals(LayerName.REPO)))
+                .toList();
+    }
+
     private static void observed(String layers, String expected) {
         assertThat(observations(Stacks.layers(layers))).isEqualTo(expected);
     }
