@@ -8,20 +8,21 @@ import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.Sequence;
 import io.github.dagsterfleet.text.Origin;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Where the images of a repo's locations come from, in all of its environments: from which builds, and which are ready.
- * A location may exist in some environments only, and may be built in one and ready in another.
+ * Where the images of a repo's locations come from, in all of its environments: which builds make them, and which are
+ * ready. A location may exist in some environments only, and may be built in one and ready in another.
  */
 final class Images {
-    /** The locations of each build. */
-    private final Map<Build, Users> built = new LinkedHashMap<>();
-
-    private final Users ready = new Users();
+    private final Map<Build, Runners> built = new LinkedHashMap<>();
+    private final Runners ready = new Runners();
 
     private Images() {}
 
@@ -40,37 +41,38 @@ final class Images {
         Optional<Mapping> build = location.facts().mapping("build");
         Optional<Scalar> registry = build.flatMap(said -> said.scalar("registry"));
         if (registry.isPresent()) {
-            Scalar directory = build.get()
-                    .scalar("directory")
-                    .orElseGet(() -> Scalar.string(".", build.get().origin()));
-            built.computeIfAbsent(new Build(directory, registry.get()), key -> new Users())
+            Scalar directory = build.flatMap(said -> said.scalar("directory"))
+                    .orElseGet(() -> Scalar.string(".", registry.get().origin()));
+            built.computeIfAbsent(new Build(directory, registry.get()), key -> new Runners())
                     .add(location.name(), deployment);
         } else if (location.facts().has("image")) {
             ready.add(location.name(), deployment);
         }
     }
 
-    /** What is built, each with the locations that run it and the deployments in which they do; empty for none. */
-    Optional<Sequence> builds(Origin origin) {
+    /** What is built, each with a name of its own and the locations that run it. */
+    Sequence builds(Origin origin) {
         List<Node> builds = new ArrayList<>(built.size());
-        built.forEach((build, users) -> builds.add(Mapping.builder()
+        Set<String> names = new HashSet<>();
+        built.forEach((build, runners) -> builds.add(Mapping.builder()
+                .put("name", runners.name(names))
                 .put("directory", build.directory())
                 .put("registry", build.registry())
-                .put("locations", users.sequence(origin))
+                .put("locations", runners.sequence(origin))
                 .build(build.registry().origin())));
-        return builds.isEmpty() ? Optional.empty() : Optional.of(new Sequence(builds, origin));
+        return new Sequence(builds, origin);
     }
 
-    /** The locations that run an image which somebody else built; empty for none. */
-    Optional<Sequence> ready(Origin origin) {
-        return ready.deployments.isEmpty() ? Optional.empty() : Optional.of(ready.sequence(origin));
+    /** The locations that run an image which somebody else built. */
+    Sequence readyLocations(Origin origin) {
+        return ready.sequence(origin);
     }
 
     /** Two are one when they say the same, wherever they say it. */
     private record Build(Scalar directory, Scalar registry) {}
 
-    /** Locations, each with the deployments in which it is one of them. */
-    private static final class Users {
+    /** The locations that run one image, each with the deployments in which it does. */
+    private static final class Runners {
         private final Map<Scalar, List<Node>> deployments = new LinkedHashMap<>();
 
         void add(Scalar location, Scalar deployment) {
@@ -78,12 +80,27 @@ final class Images {
         }
 
         Sequence sequence(Origin origin) {
-            List<Node> users = new ArrayList<>(deployments.size());
-            deployments.forEach((name, where) -> users.add(Mapping.builder()
+            List<Node> runners = new ArrayList<>(deployments.size());
+            deployments.forEach((name, where) -> runners.add(Mapping.builder()
                     .put("name", name)
                     .put("deployments", new Sequence(where, origin))
                     .build(name.origin())));
-            return new Sequence(users, origin);
+            return new Sequence(runners, origin);
+        }
+
+        /** That of the first location; where it runs another image elsewhere, with the deployment in which it runs this. */
+        Scalar name(Set<String> taken) {
+            Map.Entry<Scalar, List<Node>> first =
+                    deployments.entrySet().iterator().next();
+            Scalar location = first.getKey();
+            StringBuilder name = new StringBuilder(location.text().replace('.', '-'));
+            if (name.charAt(0) <= '9') {
+                name.insert(0, '_');
+            }
+            while (!taken.add(name.toString().toLowerCase(Locale.ROOT))) {
+                name.append('-').append(((Scalar) first.getValue().get(0)).text());
+            }
+            return Scalar.string(name.toString(), location.origin());
         }
     }
 }
