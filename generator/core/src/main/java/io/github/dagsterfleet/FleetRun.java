@@ -5,8 +5,6 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.AcrossRepos;
 import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.fleet.RepoReader;
-import io.github.dagsterfleet.fleet.RepoTargets;
-import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.fleet.UnreadVars;
 import io.github.dagsterfleet.fleet.UnusedEntries;
@@ -22,15 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
- * One run over the fleet. First every repo is read and resolved, so that what only all of them can tell is known; then
- * each is rendered, planned, acted upon and let go.
+ * One run over the fleet. First every repo is read, resolved and, as far as memory goes, rendered; then, when what only
+ * all of them can tell is known, the files are brought to the disk.
  */
 final class FleetRun {
-    /** Up to this many repos stay resolved between the two passes; more would cost memory, so they are resolved again. */
-    private static final int KEPT = 800;
-
     private final Parts parts;
     private final Request request;
     private final PlanAction action;
@@ -60,23 +56,30 @@ final class FleetRun {
             return report(chosen.size());
         }
         Fold fold = new Fold();
-        boolean keep = chosen.size() <= KEPT
-                || templates.filter(FleetRun::seesTheFleet).isPresent();
         boolean shared = hasSharedErrors();
-        List<ResolvedRepo> resolved = resolve(workspace.get(), repos, chosen, fold, keep);
-        if (!request.teams().isEmpty()) {
+        Optional<Production> production =
+                templates.filter(set -> !shared).map(set -> new Production(parts, set, unread, request, action));
+        boolean everyTeam = request.teams().isEmpty();
+        FirstPass first = new FirstPass(
+                repos,
+                new TargetResolver(workspace.get(), parts.shapes(), fold, unread),
+                workspace.get().fleet().environments().keySet(),
+                production.filter(made -> everyTeam),
+                templates.filter(FleetRun::seesTheFleet).isPresent());
+        List<ResolvedRepo> resolved = workers.map(chosen, first::over);
+        boolean stopped = shared;
+        if (!everyTeam) {
             resolved = choice.ofTeams(resolved);
         } else if (request.repos().isEmpty()) {
             acrossRepos(workspace.get(), resolved, templates.map(TemplateSet::outputs));
-            shared |= hasSharedErrors();
+            stopped |= hasSharedErrors();
             findings.addAll(fold.observations());
             resolved.forEach(repo -> findings.addAll(repo.observations()));
         }
         resolved.forEach(repo -> findings.addAll(repo.findings()));
-        if (shared || templates.isEmpty() || choice.isWrong()) {
-            return report(resolved.size());
+        if (!stopped && production.isPresent() && !choice.isWrong()) {
+            produce(workspace.get(), repos, first, production.get(), resolved);
         }
-        produce(workspace.get(), repos, templates.get(), resolved);
         return report(resolved.size());
     }
 
@@ -111,16 +114,6 @@ final class FleetRun {
         return !templates.outputs(Scope.FLEET).isEmpty();
     }
 
-    private List<ResolvedRepo> resolve(
-            Workspace workspace, RepoReader repos, List<String> names, Fold fold, boolean keep) {
-        TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), fold, unread);
-        Set<String> environments = workspace.fleet().environments().keySet();
-        return workers.map(names, name -> {
-            ResolvedRepo repo = ResolvedRepo.read(name, repos, resolver, environments);
-            return keep ? repo : repo.withoutTargets();
-        });
-    }
-
     private void acrossRepos(Workspace workspace, List<ResolvedRepo> repos, Optional<Set<String>> outputs) {
         boolean allRead = repos.stream().allMatch(repo -> repo.outline().isPresent());
         List<RepoOutline> outlines = outlines(repos);
@@ -132,33 +125,31 @@ final class FleetRun {
         return repos.stream().flatMap(repo -> repo.outline().stream()).toList();
     }
 
-    private void produce(Workspace workspace, RepoReader repos, TemplateSet templates, List<ResolvedRepo> resolved) {
+    private void produce(
+            Workspace workspace,
+            RepoReader repos,
+            FirstPass first,
+            Production production,
+            List<ResolvedRepo> resolved) {
         Set<String> refused = new TreeSet<>();
         findings.list().stream()
                 .filter(Finding::isError)
                 .forEach(finding ->
                         finding.site().path().flatMap(FleetRun::repoOf).ifPresent(refused::add));
-        TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), new Fold(), unread);
-        Set<String> environments = workspace.fleet().environments().keySet();
-        Production production = new Production(parts, templates, unread, request, action);
         List<ResolvedRepo> sound = resolved.stream()
                 .filter(repo -> repo.isSound() && !refused.contains(repo.name()))
                 .toList();
-        workers.map(sound, repo -> {
-                    ResolvedRepo full = repo.targets().isPresent()
-                            ? repo
-                            : ResolvedRepo.read(repo.name(), repos, resolver, environments);
-                    return production.repo(
-                            full.name(),
-                            full.targets().map(RepoTargets::targets).orElse(List.of()));
-                })
-                .forEach(this::take);
+        List<Supplier<Produced>> folders = new ArrayList<>();
         if (request.isEverything()) {
-            List<String> abandoned = repos.abandoned().stream()
+            folders.add(() -> production.environments(
+                    workspace, resolved.stream().map(ResolvedRepo::everywhere).toList()));
+            repos.abandoned().stream()
                     .filter(name -> !refused.contains(name))
-                    .toList();
-            workers.map(abandoned, production::abandoned).forEach(this::take);
-            take(production.environments(workspace, targetsOf(resolved)));
+                    .forEach(name -> folders.add(() -> production.abandoned(name)));
+        }
+        sound.forEach(repo -> folders.add(() -> production.land(first.files(repo, production))));
+        workers.map(folders, Supplier::get).forEach(this::take);
+        if (request.isEverything()) {
             unused(workspace, resolved);
         }
     }
@@ -169,13 +160,6 @@ final class FleetRun {
             UnusedEntries.check(workspace, outlines(repos), findings);
             findings.addAll(unread.findings());
         }
-    }
-
-    private static List<List<Target>> targetsOf(List<ResolvedRepo> repos) {
-        return repos.stream()
-                .flatMap(repo -> repo.targets().stream())
-                .map(RepoTargets::targets)
-                .toList();
     }
 
     private void take(Produced produced) {
