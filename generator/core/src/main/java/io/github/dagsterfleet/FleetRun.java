@@ -43,6 +43,8 @@ final class FleetRun {
     }
 
     RunReport run() {
+        Findings ofTemplates = new Findings();
+        Supplier<Optional<TemplateSet>> parsing = workers.start(() -> parts.templates(ofTemplates));
         WorkspaceReader reader = parts.workspaceReader();
         Optional<Workspace> workspace = reader.read(findings);
         RepoReader repos = reader.repos();
@@ -50,7 +52,8 @@ final class FleetRun {
         List<String> chosen = choice.repos(repos);
         workspace.ifPresent(
                 known -> choice.checkEnvironments(known.fleet().environments().keySet()));
-        Optional<TemplateSet> templates = parts.templates(findings);
+        Optional<TemplateSet> templates = parsing.get();
+        findings.addAll(ofTemplates.list());
         if (workspace.isEmpty() || choice.isWrong()) {
             workers.map(chosen, name -> readAlone(repos, name)).forEach(findings::addAll);
             return report(chosen.size());

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Does one thing to many, on a fixed number of threads; results come in the order of what was given. */
 final class Workers implements AutoCloseable {
@@ -21,6 +22,12 @@ final class Workers implements AutoCloseable {
             return thread;
         });
         this.progress = progress;
+    }
+
+    /** Begins something that is wanted later; the answer waits for it. */
+    <R> Supplier<R> start(Supplier<R> work) {
+        Future<R> running = threads.submit(work::get);
+        return () -> await(running);
     }
 
     <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> work) {
