@@ -1,7 +1,9 @@
 package io.github.dagsterfleet.explain;
 
 import io.github.dagsterfleet.finding.Suggestions;
+import io.github.dagsterfleet.layer.Trace;
 import io.github.dagsterfleet.schema.Shape;
+import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,16 +28,41 @@ record NearestKeys(Lookup tree) {
             Optional<Node> next = segment.in(at, shape);
             if (next.isEmpty()) {
                 KeyPath before = asked.to(depth);
+                List<KeyPath> quoted = quoted(before, asked.from(depth));
                 KeyPath behind = asked.from(depth + 1);
-                return nearest(segment, Segment.of(at, shape)).stream()
-                        .map(before::plus)
-                        .map(path -> tree.find(path.plus(behind)).isPresent() ? path.plus(behind) : path)
-                        .toList();
+                return quoted.isEmpty()
+                        ? nearest(segment, there(at, shape)).stream()
+                                .map(before::plus)
+                                .map(path -> tree.find(path.plus(behind)).isPresent() ? path.plus(behind) : path)
+                                .toList()
+                        : quoted;
             }
             at = next.get();
             shape = segment.below(shape).orElse(Shape.UNTYPED);
         }
         return List.of();
+    }
+
+    /** The key, should names that were joined by dots be one name with dots in it. */
+    private List<KeyPath> quoted(KeyPath before, KeyPath asked) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < asked.length() && asked.segments().get(i) instanceof Segment.Name part; i++) {
+            name.append(i == 0 ? "" : ".").append(part.text());
+            KeyPath path = before.plus(new Segment.Name(name.toString())).plus(asked.from(i + 1));
+            if (i > 0 && tree.find(path).isPresent()) {
+                return List.of(path);
+            }
+        }
+        return List.of();
+    }
+
+    /** What stands in a node, and what a layer took from it. */
+    private static List<Segment> there(Node node, Shape shape) {
+        List<Segment> there = new ArrayList<>(Segment.of(node, shape));
+        if (node instanceof Mapping && node.origin() instanceof Trace trace) {
+            trace.removed().keySet().forEach(name -> there.add(new Segment.Name(name)));
+        }
+        return there;
     }
 
     private static List<Segment> nearest(Segment asked, List<Segment> there) {
