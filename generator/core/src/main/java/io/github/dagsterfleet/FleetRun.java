@@ -2,6 +2,7 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Related;
 import io.github.dagsterfleet.fleet.AcrossRepos;
 import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.fleet.RepoReader;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One run over the fleet. First every repo is read and resolved, so that what only all of them can tell is known; then
@@ -64,20 +67,25 @@ final class FleetRun {
                 || templates.filter(FleetRun::seesTheFleet).isPresent();
         boolean shared = hasSharedErrors();
         List<ResolvedRepo> resolved = resolve(workspace.get(), repos, chosen, fold, keep);
-        if (!request.teams().isEmpty()) {
-            resolved = choice.ofTeams(resolved);
-        } else if (request.repos().isEmpty()) {
-            acrossRepos(workspace.get(), resolved, templates.map(TemplateSet::outputs));
+        List<ResolvedRepo> spokenOf = request.teams().isEmpty() ? resolved : choice.ofTeams(resolved);
+        acrossRepos(workspace.get(), resolved, spokenOf, templates.map(TemplateSet::outputs));
+        if (speaksOfEveryRepo()) {
             shared |= hasSharedErrors();
             findings.addAll(fold.observations());
-            resolved.forEach(repo -> findings.addAll(repo.observations()));
         }
-        resolved.forEach(repo -> findings.addAll(repo.findings()));
+        spokenOf.forEach(repo -> {
+            findings.addAll(repo.observations());
+            findings.addAll(repo.findings());
+        });
         if (shared || templates.isEmpty() || choice.isWrong()) {
-            return report(resolved.size());
+            return report(spokenOf.size());
         }
-        produce(workspace.get(), repos, templates.get(), resolved);
-        return report(resolved.size());
+        produce(workspace.get(), repos, templates.get(), spokenOf);
+        return report(spokenOf.size());
+    }
+
+    private boolean speaksOfEveryRepo() {
+        return request.repos().isEmpty() && request.teams().isEmpty();
     }
 
     private List<Finding> readAlone(RepoReader repos, String name) {
@@ -121,11 +129,28 @@ final class FleetRun {
         });
     }
 
-    private void acrossRepos(Workspace workspace, List<ResolvedRepo> repos, Optional<Set<String>> outputs) {
-        boolean allRead = repos.stream().allMatch(repo -> repo.outline().isPresent());
-        List<RepoOutline> outlines = outlines(repos);
-        AcrossRepos.check(workspace, outlines, allRead, findings);
-        outputs.ifPresent(made -> AcrossRepos.checkArtifacts(outlines, made, findings));
+    /** What repos tell together: of a part of the fleet only what concerns it, as far as those that were read can tell. */
+    private void acrossRepos(
+            Workspace workspace, List<ResolvedRepo> read, List<ResolvedRepo> spokenOf, Optional<Set<String>> outputs) {
+        boolean allRead = request.repos().isEmpty()
+                && read.stream().allMatch(repo -> repo.outline().isPresent());
+        List<RepoOutline> outlines = outlines(read);
+        Findings found = new Findings();
+        AcrossRepos.check(workspace, outlines, allRead, found);
+        outputs.ifPresent(made -> AcrossRepos.checkArtifacts(outlines, made, found));
+        findings.addAll(speaksOfEveryRepo() ? found.list() : concerning(spokenOf, found.list()));
+    }
+
+    /** The findings that stand in the folders of these repos, or have a note there. */
+    private static List<Finding> concerning(List<ResolvedRepo> repos, List<Finding> findings) {
+        Set<String> names = repos.stream().map(ResolvedRepo::name).collect(Collectors.toSet());
+        return findings.stream()
+                .filter(finding -> Stream.concat(
+                                Stream.of(finding.site()),
+                                finding.related().stream().map(Related::site))
+                        .flatMap(site -> site.path().flatMap(FleetRun::repoOf).stream())
+                        .anyMatch(names::contains))
+                .toList();
     }
 
     private static List<RepoOutline> outlines(List<ResolvedRepo> repos) {
@@ -159,15 +184,22 @@ final class FleetRun {
                     .toList();
             workers.map(abandoned, production::abandoned).forEach(this::take);
             take(production.environments(workspace, targetsOf(resolved)));
+        }
+        if (request.environments().isEmpty()) {
             unused(workspace, resolved);
         }
     }
 
     /** Looked for only when nothing is wrong: what a refused target would have used, nobody knows. */
     private void unused(Workspace workspace, List<ResolvedRepo> repos) {
-        if (!findings.hasErrors()) {
+        if (findings.hasErrors()) {
+            return;
+        }
+        if (speaksOfEveryRepo()) {
             UnusedEntries.check(workspace, outlines(repos), findings);
             findings.addAll(unread.findings());
+        } else {
+            findings.addAll(concerning(repos, unread.findings()));
         }
     }
 
