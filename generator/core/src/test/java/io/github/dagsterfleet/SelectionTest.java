@@ -164,7 +164,8 @@ class SelectionTest {
     void namedReposAreHeldAgainstEachOther() {
         workspace.with("repos/beta/repo.yaml", DiskWorkspace.repo("alpha", "two"));
 
-        assertThat(DiskWorkspace.codes(workspace.fleet().generate(repos("beta")))).isEmpty();
+        assertThat(DiskWorkspace.codes(workspace.fleet().generate(repos("beta"))))
+                .isEmpty();
         assertThat(DiskWorkspace.codes(workspace.fleet().generate(repos("alpha", "beta"))))
                 .containsExactly("fleet/duplicate-location repos/beta/repo.yaml");
     }

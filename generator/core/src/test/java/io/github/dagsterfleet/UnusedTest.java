@@ -169,8 +169,8 @@ class UnusedTest {
 
     @Test
     void ofPartOfTheFleetOnlyItsOwnLinesAreToldInVain() {
-        DiskWorkspace workspace = workspace("vars: {lost: 1}\n")
-                .with("environments/base.yaml", BASE + "defaults: {vars: {shared: 1}}\n");
+        DiskWorkspace workspace =
+                workspace("vars: {lost: 1}\n").with("environments/base.yaml", BASE + "defaults: {vars: {shared: 1}}\n");
 
         assertThat(unused(workspace.fleet().generate(new Request(List.of("alpha"), List.of(), List.of(), false))))
                 .containsExactly("repos/alpha/repo.yaml: nothing reads `vars.lost`");
