@@ -33,6 +33,10 @@ import java.util.stream.Stream;
 final class FleetRun {
     /** Up to this many repos stay resolved between the two passes; more would cost memory, so they are resolved again. */
     private static final int KEPT = 800;
+    /** How the two passes are called to whom sees them go on. */
+    private static final String READING = "reading repos";
+
+    private static final String RENDERING = "rendering repos";
 
     private final Parts parts;
     private final Request request;
@@ -59,7 +63,7 @@ final class FleetRun {
                 known -> choice.checkEnvironments(known.fleet().environments().keySet()));
         Optional<TemplateSet> templates = parts.templates(findings);
         if (workspace.isEmpty() || choice.isWrong()) {
-            workers.map(chosen, name -> readAlone(repos, name)).forEach(findings::addAll);
+            workers.map(READING, chosen, name -> readAlone(repos, name)).forEach(findings::addAll);
             return report(chosen.size());
         }
         Fold fold = new Fold();
@@ -123,7 +127,7 @@ final class FleetRun {
             Workspace workspace, RepoReader repos, List<String> names, Fold fold, boolean keep) {
         TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), fold, unread);
         Set<String> environments = workspace.fleet().environments().keySet();
-        return workers.map(names, name -> {
+        return workers.map(READING, names, name -> {
             ResolvedRepo repo = ResolvedRepo.read(name, repos, resolver, environments);
             return keep ? repo : repo.withoutTargets();
         });
@@ -169,7 +173,7 @@ final class FleetRun {
         List<ResolvedRepo> sound = resolved.stream()
                 .filter(repo -> repo.isSound() && !refused.contains(repo.name()))
                 .toList();
-        workers.map(sound, repo -> {
+        workers.map(RENDERING, sound, repo -> {
                     ResolvedRepo full = repo.targets().isPresent()
                             ? repo
                             : ResolvedRepo.read(repo.name(), repos, resolver, environments);
@@ -182,7 +186,7 @@ final class FleetRun {
             List<String> abandoned = repos.abandoned().stream()
                     .filter(name -> !refused.contains(name))
                     .toList();
-            workers.map(abandoned, production::abandoned).forEach(this::take);
+            workers.map("clearing repos", abandoned, production::abandoned).forEach(this::take);
             take(production.environments(workspace, targetsOf(resolved)));
         }
         if (request.environments().isEmpty()) {
