@@ -24,7 +24,7 @@ final class Screen {
     Screen(PrintStream out, PrintStream err, Arguments arguments, Surroundings surroundings) {
         this.out = out;
         this.err = err;
-        this.json = arguments.value(Option.FORMAT).filter("json"::equals).isPresent();
+        this.json = arguments.wantsJson();
         this.terminal = surroundings.terminal();
         this.text = new TextReport(terminal && surroundings.colour() && !arguments.has(Option.NO_COLOR));
     }

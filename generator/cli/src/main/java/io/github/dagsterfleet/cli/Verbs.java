@@ -120,9 +120,12 @@ final class Verbs {
         return print.applyAsInt(result);
     }
 
-    private static Finding noWorkspace(Optional<String> told) {
+    private Finding noWorkspace(Optional<String> told) {
         return told.map(folder -> Finding.of(
-                                FindingCode.USAGE_NO_WORKSPACE, "`" + folder + "` holds no environments/base.yaml")
+                                FindingCode.USAGE_NO_WORKSPACE,
+                                WorkspaceFolder.isThere(surroundings.folder().resolve(folder))
+                                        ? "`" + folder + "` holds no environments/base.yaml"
+                                        : "there is no folder `" + folder + "`")
                         .help("give `-C` the folder above `environments/`"))
                 .orElseGet(() -> Finding.of(
                                 FindingCode.USAGE_NO_WORKSPACE,

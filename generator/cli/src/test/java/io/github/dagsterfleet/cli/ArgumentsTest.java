@@ -59,10 +59,19 @@ class ArgumentsTest {
         assertThat(said.code()).isEqualTo(2);
     }
 
-    @Test
-    void wrongUsageIsAFindingInJsonToo() {
-        Command.Said said = new Command(folder).run("genrate", "--format", "json");
-        assertThat(said.out()).contains("\"code\": \"usage/arguments\"");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "genrate --format json",
+                "--format=json",
+                "check -C --format json",
+                "check --environment dev --format=json",
+                "check --threads x --format json",
+                "check --format xml --format json",
+            })
+    void wrongUsageIsAFindingInJsonToo(String line) {
+        Command.Said said = new Command(folder).run(line.split(" "));
+        assertThat(said.out()).startsWith("{\n").contains("\"code\": \"usage/arguments\"");
         assertThat(said.err()).isEmpty();
         assertThat(said.code()).isEqualTo(2);
     }
@@ -84,8 +93,15 @@ class ArgumentsTest {
 
     @Test
     void aFolderThatIsNoWorkspaceIsNotOneBecauseItIsNamed() {
+        Command.Said said = new Command(folder).run("check", "-C", ".");
+        assertThat(said.err()).startsWith("error[usage/no-workspace]: `.` holds no environments/base.yaml\n");
+        assertThat(said.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsCalledSo() {
         Command.Said said = new Command(folder).run("check", "-C", "nowhere");
-        assertThat(said.err()).startsWith("error[usage/no-workspace]: `nowhere` holds no environments/base.yaml\n");
+        assertThat(said.err()).startsWith("error[usage/no-workspace]: there is no folder `nowhere`\n");
         assertThat(said.code()).isEqualTo(2);
     }
 
