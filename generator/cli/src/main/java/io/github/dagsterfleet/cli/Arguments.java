@@ -103,7 +103,7 @@ final class Arguments {
     /** The names behind the verb. */
     List<String> names() {
         List<String> names = new ArrayList<>();
-        results.get(0).matchedPositionals().forEach(spec -> names.addAll(spec.originalStringValues()));
+        results.get(0).matchedPositionalsSet().forEach(spec -> names.addAll(spec.originalStringValues()));
         return names;
     }
 

@@ -17,9 +17,9 @@ final class VerbPages {
             --team and --env may be given again, or as a,b. With any of them, and with REPO, the files in
             environments/generated/ stay as they are.
 
-            An error in a shared file stops all; an error in a repo leaves that repo as it was, and the
-            others are written. So does a file that somebody edited (hand-edited) or had there before
-            (unmanaged). Of a part of the fleet less can be told: see help check.
+            An error in a shared file stops all. An error in a repo leaves that repo as it was, and so does
+            a file in it that somebody edited (hand-edited) or had there before (unmanaged); the others are
+            written. Of a part of the fleet less can be told: see help check.
 
             Ends with 0 when all is written, 1 with findings, 2 for wrong usage, 3 for a failing disk.
             """;
@@ -57,11 +57,12 @@ final class VerbPages {
             nothing of it, then the merged facts, each with its line.
             With KEY: the value, the line that won, and every line that lost, from new to old.
 
-              env.LOG_LEVEL.value                          of every location; where they differ, of each
-              locations.web.env.LOG_LEVEL.value            of one; likewise location.…, resources.…
-              projects.".".pyproject.project.name          a name with dots stands in quotes
-              pyproject.project.dependencies[pandas]       an item by its own key, or by itself
-              locations.web.container_context.k8s.volumes[name=tmp]
+              env.LOG_LEVEL.value                      of every location; where they differ, of each; so too
+                                                       location.KEY, resources.KEY, pyproject.KEY
+              locations.web.env.LOG_LEVEL.value        of one
+              projects.".".pyproject.project.name      a name with dots in it stands in quotes
+              pyproject.project.dependencies[pandas]   an item by what tells it from the others,
+              locations.web.container_context.k8s.volumes[name=tmp]    a field with its name
 
             A key that a layer took away is answered with the line that did. References to secrets stay
             references.

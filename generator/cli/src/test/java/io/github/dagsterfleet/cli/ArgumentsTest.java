@@ -53,6 +53,13 @@ class ArgumentsTest {
     }
 
     @Test
+    void namesBehindTwoDashesCountOnce() {
+        SmallWorkspace.in(folder);
+        Command.Said said = new Command(folder).run("explain", "hello", "dev", "--", "team");
+        assertThat(said.out()).startsWith("team: greeters\n");
+    }
+
+    @Test
     void noVerbIsWrongUsage() {
         Command.Said said = new Command(folder).run();
         assertThat(said.err()).startsWith("error[usage/arguments]: there is no verb\n");

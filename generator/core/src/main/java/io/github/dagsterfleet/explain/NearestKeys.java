@@ -8,6 +8,7 @@ import io.github.dagsterfleet.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The keys of a tree that a misspelt one may have meant. */
 record NearestKeys(Lookup tree) {
@@ -31,7 +32,7 @@ record NearestKeys(Lookup tree) {
                 List<KeyPath> quoted = quoted(before, asked.from(depth));
                 KeyPath behind = asked.from(depth + 1);
                 return quoted.isEmpty()
-                        ? nearest(segment, there(at, shape)).stream()
+                        ? nearest(segment, there(at, shape), shape).stream()
                                 .map(before::plus)
                                 .map(path -> tree.find(path.plus(behind)).isPresent() ? path.plus(behind) : path)
                                 .toList()
@@ -65,11 +66,18 @@ record NearestKeys(Lookup tree) {
         return there;
     }
 
-    private static List<Segment> nearest(Segment asked, List<Segment> there) {
-        List<String> words = Suggestions.nearest(
-                word(asked), there.stream().map(NearestKeys::word).toList());
-        return words.stream()
-                .flatMap(word -> there.stream().filter(segment -> word(segment).equals(word)))
+    /** An item may be asked for as {@code $remove} names it, without the name of its field. */
+    private static List<Segment> nearest(Segment asked, List<Segment> there, Shape shape) {
+        List<Segment> nearest = nearest(word(asked), there, NearestKeys::word);
+        return nearest.isEmpty() && asked instanceof Segment.Item item
+                ? nearest(item.text(), there, segment -> segment.whenRemoved(shape))
+                : nearest;
+    }
+
+    private static List<Segment> nearest(String asked, List<Segment> there, Function<Segment, String> word) {
+        return Suggestions.nearest(asked, there.stream().map(word).toList()).stream()
+                .flatMap(near ->
+                        there.stream().filter(segment -> word.apply(segment).equals(near)))
                 .toList();
     }
 

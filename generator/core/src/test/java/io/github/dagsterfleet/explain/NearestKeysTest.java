@@ -70,6 +70,15 @@ class NearestKeysTest {
     }
 
     @Test
+    void anItemIsProposedWithTheNameOfItsField() {
+        workspace.withMore(
+                "repos/hello/repo.yaml",
+                "location: {container_context: {k8s: {volumes: [{name: data, emptyDir: {}}]}}}\n");
+        assertThat(workspace.text("dev", "location.container_context.k8s.volumes[data]"))
+                .contains("help: ask for `location.container_context.k8s.volumes[name=data]`\n");
+    }
+
+    @Test
     void whereNothingIsNearTheKeyAboveIsProposed() {
         assertThat(workspace.text("dev", "team.name"))
                 .isEqualTo(
