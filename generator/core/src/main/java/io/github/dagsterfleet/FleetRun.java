@@ -6,8 +6,6 @@ import io.github.dagsterfleet.finding.Related;
 import io.github.dagsterfleet.fleet.AcrossRepos;
 import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.fleet.RepoReader;
-import io.github.dagsterfleet.fleet.RepoTargets;
-import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.fleet.UnreadVars;
 import io.github.dagsterfleet.fleet.UnusedEntries;
@@ -23,21 +21,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One run over the fleet. First every repo is read and resolved, so that what only all of them can tell is known; then
- * each is rendered, planned, acted upon and let go.
+ * One run over the fleet. First every repo is read, resolved and, as far as memory goes, rendered; then, when what only
+ * all of them can tell is known, the files are brought to the disk.
  */
 final class FleetRun {
-    /** Up to this many repos stay resolved between the two passes; more would cost memory, so they are resolved again. */
-    private static final int KEPT = 800;
-    /** How the two passes are called to whom sees them go on. */
-    private static final String READING = "reading repos";
-
-    private static final String RENDERING = "rendering repos";
-
     private final Parts parts;
     private final Request request;
     private final PlanAction action;
@@ -63,28 +55,35 @@ final class FleetRun {
                 known -> choice.checkEnvironments(known.fleet().environments().keySet()));
         Optional<TemplateSet> templates = parts.templates(findings);
         if (workspace.isEmpty() || choice.isWrong()) {
-            workers.map(READING, chosen, name -> readAlone(repos, name)).forEach(findings::addAll);
+            workers.map("reading repos", chosen, name -> readAlone(repos, name)).forEach(findings::addAll);
             return report(chosen.size());
         }
         Fold fold = new Fold();
-        boolean keep = chosen.size() <= KEPT
-                || templates.filter(FleetRun::seesTheFleet).isPresent();
         boolean shared = hasSharedErrors();
-        List<ResolvedRepo> resolved = resolve(workspace.get(), repos, chosen, fold, keep);
-        List<ResolvedRepo> spokenOf = request.teams().isEmpty() ? resolved : choice.ofTeams(resolved);
+        Optional<Production> production =
+                templates.filter(set -> !shared).map(set -> new Production(parts, set, unread, request, action));
+        boolean everyTeam = request.teams().isEmpty();
+        FirstPass first = new FirstPass(
+                repos,
+                new TargetResolver(workspace.get(), parts.shapes(), fold, unread),
+                workspace.get().fleet().environments().keySet(),
+                production.filter(made -> everyTeam),
+                templates.filter(FleetRun::seesTheFleet).isPresent());
+        List<ResolvedRepo> resolved = workers.map("reading repos", chosen, first::over);
+        List<ResolvedRepo> spokenOf = everyTeam ? resolved : choice.ofTeams(resolved);
         acrossRepos(workspace.get(), resolved, spokenOf, templates.map(TemplateSet::outputs));
+        boolean stopped = shared;
         if (speaksOfEveryRepo()) {
-            shared |= hasSharedErrors();
+            stopped |= hasSharedErrors();
             findings.addAll(fold.observations());
         }
         spokenOf.forEach(repo -> {
             findings.addAll(repo.observations());
             findings.addAll(repo.findings());
         });
-        if (shared || templates.isEmpty() || choice.isWrong()) {
-            return report(spokenOf.size());
+        if (!stopped && production.isPresent() && !choice.isWrong()) {
+            produce(workspace.get(), repos, first, production.get(), spokenOf);
         }
-        produce(workspace.get(), repos, templates.get(), spokenOf);
         return report(spokenOf.size());
     }
 
@@ -123,16 +122,6 @@ final class FleetRun {
         return !templates.outputs(Scope.FLEET).isEmpty();
     }
 
-    private List<ResolvedRepo> resolve(
-            Workspace workspace, RepoReader repos, List<String> names, Fold fold, boolean keep) {
-        TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), fold, unread);
-        Set<String> environments = workspace.fleet().environments().keySet();
-        return workers.map(READING, names, name -> {
-            ResolvedRepo repo = ResolvedRepo.read(name, repos, resolver, environments);
-            return keep ? repo : repo.withoutTargets();
-        });
-    }
-
     /** What repos tell together: of a part of the fleet only what concerns it, as far as those that were read can tell. */
     private void acrossRepos(
             Workspace workspace, List<ResolvedRepo> read, List<ResolvedRepo> spokenOf, Optional<Set<String>> outputs) {
@@ -161,34 +150,30 @@ final class FleetRun {
         return repos.stream().flatMap(repo -> repo.outline().stream()).toList();
     }
 
-    private void produce(Workspace workspace, RepoReader repos, TemplateSet templates, List<ResolvedRepo> resolved) {
+    private void produce(
+            Workspace workspace,
+            RepoReader repos,
+            FirstPass first,
+            Production production,
+            List<ResolvedRepo> resolved) {
         Set<String> refused = new TreeSet<>();
         findings.list().stream()
                 .filter(Finding::isError)
                 .forEach(finding ->
                         finding.site().path().flatMap(FleetRun::repoOf).ifPresent(refused::add));
-        TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), new Fold(), unread);
-        Set<String> environments = workspace.fleet().environments().keySet();
-        Production production = new Production(parts, templates, unread, request, action);
         List<ResolvedRepo> sound = resolved.stream()
                 .filter(repo -> repo.isSound() && !refused.contains(repo.name()))
                 .toList();
-        workers.map(RENDERING, sound, repo -> {
-                    ResolvedRepo full = repo.targets().isPresent()
-                            ? repo
-                            : ResolvedRepo.read(repo.name(), repos, resolver, environments);
-                    return production.repo(
-                            full.name(),
-                            full.targets().map(RepoTargets::targets).orElse(List.of()));
-                })
-                .forEach(this::take);
+        List<Supplier<Produced>> folders = new ArrayList<>();
         if (request.isEverything()) {
-            List<String> abandoned = repos.abandoned().stream()
+            folders.add(() -> production.environments(
+                    workspace, resolved.stream().map(ResolvedRepo::everywhere).toList()));
+            repos.abandoned().stream()
                     .filter(name -> !refused.contains(name))
-                    .toList();
-            workers.map("clearing repos", abandoned, production::abandoned).forEach(this::take);
-            take(production.environments(workspace, targetsOf(resolved)));
+                    .forEach(name -> folders.add(() -> production.abandoned(name)));
         }
+        sound.forEach(repo -> folders.add(() -> production.land(first.files(repo, production))));
+        workers.map("comparing folders", folders, Supplier::get).forEach(this::take);
         if (request.environments().isEmpty()) {
             unused(workspace, resolved);
         }
@@ -205,13 +190,6 @@ final class FleetRun {
         } else {
             findings.addAll(concerning(repos, unread.findings()));
         }
-    }
-
-    private static List<List<Target>> targetsOf(List<ResolvedRepo> repos) {
-        return repos.stream()
-                .flatMap(repo -> repo.targets().stream())
-                .map(RepoTargets::targets)
-                .toList();
     }
 
     private void take(Produced produced) {

@@ -45,9 +45,10 @@ public final class ChangePlanner {
         List<FileChange> changes = new ArrayList<>();
         Map<String, Set<String>> owned = new TreeMap<>();
         Set<String> due = new TreeSet<>();
+        boolean nothingThere = disk.list(folder).isEmpty();
         for (DueFile file : dueFiles) {
             String path = file.path().relativeTo(folder);
-            Optional<SourceFile> before = disk.read(file.path(), findings);
+            Optional<SourceFile> before = nothingThere ? Optional.empty() : disk.read(file.path(), findings);
             due.add(path);
             owned.put(path, Set.of(file.digest()));
             changes.add(new FileChange(

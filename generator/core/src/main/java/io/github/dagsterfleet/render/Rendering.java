@@ -13,6 +13,7 @@ import io.github.dagsterfleet.text.Span;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,17 +72,16 @@ final class Rendering implements TemplateProcessingTracer {
 
     /** The format that spells values here; refuses templates that have none. */
     Format format() {
-        return template()
-                .format()
-                .orElseThrow(
-                        () -> new Refused(
-                                Finding.at(
-                                                FindingCode.RENDER_GLUED,
-                                                here(),
-                                                "a file of this name has no format that could spell a value")
-                                        .label("printed bare")
-                                        .help(
-                                                "print harmless text with `verbatim(…)`, or choose a name with a format, such as .yaml")));
+        Optional<Format> format = template().format();
+        if (format.isEmpty()) {
+            throw new Refused(Finding.at(
+                            FindingCode.RENDER_GLUED,
+                            here(),
+                            "a file of this name has no format that could spell a value")
+                    .label("printed bare")
+                    .help("print harmless text with `verbatim(…)`, or choose a name with a format, such as .yaml"));
+        }
+        return format.get();
     }
 
     @Override
