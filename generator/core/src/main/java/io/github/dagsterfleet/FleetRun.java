@@ -2,6 +2,7 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Related;
 import io.github.dagsterfleet.fleet.AcrossRepos;
 import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.fleet.RepoReader;
@@ -21,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One run over the fleet. First every repo is read, resolved and, as far as memory goes, rendered; then, when what only
@@ -55,7 +58,7 @@ final class FleetRun {
         Optional<TemplateSet> templates = parsing.get();
         findings.addAll(ofTemplates.list());
         if (workspace.isEmpty() || choice.isWrong()) {
-            workers.map(chosen, name -> readAlone(repos, name)).forEach(findings::addAll);
+            workers.map("reading repos", chosen, name -> readAlone(repos, name)).forEach(findings::addAll);
             return report(chosen.size());
         }
         Fold fold = new Fold();
@@ -69,21 +72,26 @@ final class FleetRun {
                 workspace.get().fleet().environments().keySet(),
                 production.filter(made -> everyTeam),
                 templates.filter(FleetRun::seesTheFleet).isPresent());
-        List<ResolvedRepo> resolved = workers.map(chosen, first::over);
+        List<ResolvedRepo> resolved = workers.map("reading repos", chosen, first::over);
+        List<ResolvedRepo> spokenOf = everyTeam ? resolved : choice.ofTeams(resolved);
+        acrossRepos(workspace.get(), resolved, spokenOf, templates.map(TemplateSet::outputs));
         boolean stopped = shared;
-        if (!everyTeam) {
-            resolved = choice.ofTeams(resolved);
-        } else if (request.repos().isEmpty()) {
-            acrossRepos(workspace.get(), resolved, templates.map(TemplateSet::outputs));
+        if (speaksOfEveryRepo()) {
             stopped |= hasSharedErrors();
             findings.addAll(fold.observations());
-            resolved.forEach(repo -> findings.addAll(repo.observations()));
         }
-        resolved.forEach(repo -> findings.addAll(repo.findings()));
+        spokenOf.forEach(repo -> {
+            findings.addAll(repo.observations());
+            findings.addAll(repo.findings());
+        });
         if (!stopped && production.isPresent() && !choice.isWrong()) {
-            produce(workspace.get(), repos, first, production.get(), resolved);
+            produce(workspace.get(), repos, first, production.get(), spokenOf);
         }
-        return report(resolved.size());
+        return report(spokenOf.size());
+    }
+
+    private boolean speaksOfEveryRepo() {
+        return request.repos().isEmpty() && request.teams().isEmpty();
     }
 
     private List<Finding> readAlone(RepoReader repos, String name) {
@@ -117,11 +125,28 @@ final class FleetRun {
         return !templates.outputs(Scope.FLEET).isEmpty();
     }
 
-    private void acrossRepos(Workspace workspace, List<ResolvedRepo> repos, Optional<Set<String>> outputs) {
-        boolean allRead = repos.stream().allMatch(repo -> repo.outline().isPresent());
-        List<RepoOutline> outlines = outlines(repos);
-        AcrossRepos.check(workspace, outlines, allRead, findings);
-        outputs.ifPresent(made -> AcrossRepos.checkArtifacts(outlines, made, findings));
+    /** What repos tell together: of a part of the fleet only what concerns it, as far as those that were read can tell. */
+    private void acrossRepos(
+            Workspace workspace, List<ResolvedRepo> read, List<ResolvedRepo> spokenOf, Optional<Set<String>> outputs) {
+        boolean allRead = request.repos().isEmpty()
+                && read.stream().allMatch(repo -> repo.outline().isPresent());
+        List<RepoOutline> outlines = outlines(read);
+        Findings found = new Findings();
+        AcrossRepos.check(workspace, outlines, allRead, found);
+        outputs.ifPresent(made -> AcrossRepos.checkArtifacts(outlines, made, found));
+        findings.addAll(speaksOfEveryRepo() ? found.list() : concerning(spokenOf, found.list()));
+    }
+
+    /** The findings that stand in the folders of these repos, or have a note there. */
+    private static List<Finding> concerning(List<ResolvedRepo> repos, List<Finding> findings) {
+        Set<String> names = repos.stream().map(ResolvedRepo::name).collect(Collectors.toSet());
+        return findings.stream()
+                .filter(finding -> Stream.concat(
+                                Stream.of(finding.site()),
+                                finding.related().stream().map(Related::site))
+                        .flatMap(site -> site.path().flatMap(FleetRun::repoOf).stream())
+                        .anyMatch(names::contains))
+                .toList();
     }
 
     private static List<RepoOutline> outlines(List<ResolvedRepo> repos) {
@@ -151,17 +176,22 @@ final class FleetRun {
                     .forEach(name -> folders.add(() -> production.abandoned(name)));
         }
         sound.forEach(repo -> folders.add(() -> production.land(first.files(repo, production))));
-        workers.map(folders, Supplier::get).forEach(this::take);
-        if (request.isEverything()) {
+        workers.map("comparing folders", folders, Supplier::get).forEach(this::take);
+        if (request.environments().isEmpty()) {
             unused(workspace, resolved);
         }
     }
 
     /** Looked for only when nothing is wrong: what a refused target would have used, nobody knows. */
     private void unused(Workspace workspace, List<ResolvedRepo> repos) {
-        if (!findings.hasErrors()) {
+        if (findings.hasErrors()) {
+            return;
+        }
+        if (speaksOfEveryRepo()) {
             UnusedEntries.check(workspace, outlines(repos), findings);
             findings.addAll(unread.findings());
+        } else {
+            findings.addAll(concerning(repos, unread.findings()));
         }
     }
 

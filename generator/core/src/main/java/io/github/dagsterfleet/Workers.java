@@ -30,13 +30,14 @@ final class Workers implements AutoCloseable {
         return () -> await(running);
     }
 
-    <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> work) {
+    /** @param what the work is called to whom it is told how far it is */
+    <T, R> List<R> map(String what, List<T> items, Function<? super T, ? extends R> work) {
         AtomicInteger done = new AtomicInteger();
         List<Future<? extends R>> running = new ArrayList<>(items.size());
         for (T item : items) {
             running.add(threads.submit(() -> {
                 R result = work.apply(item);
-                progress.at(done.incrementAndGet(), items.size());
+                progress.at(what, done.incrementAndGet(), items.size());
                 return result;
             }));
         }

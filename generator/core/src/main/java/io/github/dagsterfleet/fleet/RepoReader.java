@@ -23,7 +23,7 @@ import java.util.Set;
 /** Reads the folders below {@code repos/}. Safe for use by several threads. */
 public final class RepoReader {
     private static final String REPO_FILE = "repo.yaml";
-    private static final String OVERLAYS = "overlays";
+    static final String OVERLAYS = "overlays";
     private static final String LOCATIONS = "locations";
     private static final String GENERATED = "generated";
     private static final Set<String> MEANT_FOR_A_REPO = Set.of(OVERLAYS, "repo.yml", "release.yaml");
@@ -153,10 +153,7 @@ public final class RepoReader {
                 overlays.computeIfAbsent(
                         environment,
                         absent -> new Layer(
-                                LayerName.OVERLAY,
-                                folder.resolve(OVERLAYS).resolve(absent + ".yaml"),
-                                LayerPatch.EMPTY,
-                                false));
+                                LayerName.OVERLAY, RepoSource.overlayFile(name, absent), LayerPatch.EMPTY, false));
             }
             Layer own = new Layer(LayerName.REPO, layer.file(), layer.patch(), false);
             return new RepoSource(Scalar.string(name, layer.source().origin()), own, overlays, broken);

@@ -181,7 +181,8 @@ public final class Workspace {
         }
     }
 
-    static SourcePath environmentFile(String environment) {
+    /** Where the facts of an environment stand. */
+    public static SourcePath environmentFile(String environment) {
         return ENVIRONMENTS.resolve(environment + ".yaml");
     }
 }
