@@ -1,8 +1,8 @@
 """Runs the real `dagster-cloud` command tree in this process, with a clean environment and no network.
 
-A process of its own would import the same packages again for five seconds a command. The two
-calls that would leave the machine while deploying are answered here: the document that `ci deploy`
-sends is kept, because that document is what the server judges.
+A process of its own would import the same packages again for five seconds a command. The calls
+that would leave the machine while deploying are answered here: the documents that `ci deploy` and
+`workspace add-location` send are kept, because those are what the server judges.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-from dagster_cloud_cli.commands import ci, metrics
+from dagster_cloud_cli.commands import ci, metrics, workspace
 from dagster_cloud_cli.commands.ci import utils
 from dagster_cloud_cli.entrypoint import app
 from dagster_cloud_cli.gql import DagsterPlusDeploymentAgentType
@@ -68,12 +68,16 @@ def _in(folder: Path) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _offline(sent: list[dict[str, Any]]) -> Iterator[None]:
-    """`ci deploy` without a server: what it would send is kept, what it would wait for is there at once."""
+    """Deploying without a server: what would be sent is kept, what it would wait for is there at once."""
     with (
         mock.patch.object(utils, "client_from_env", lambda *_, **__: contextlib.nullcontext()),
         mock.patch.object(metrics.gql, "graphql_client_from_url", lambda *_, **__: contextlib.nullcontext()),
         mock.patch.object(metrics.gql, "mark_cli_event", lambda *_, **__: None),
         mock.patch.object(ci.gql, "deploy_code_locations", lambda _, document: sent.append(document)),
+        mock.patch.object(
+            workspace.gql, "add_or_update_code_location", lambda _, document: sent.append({"locations": [document]})
+        ),
+        mock.patch.object(workspace, "wait_for_load", lambda *_, **__: None),
         mock.patch.object(ci.gql, "fetch_agent_type", lambda _: DagsterPlusDeploymentAgentType.HYBRID),
         mock.patch.object(ci, "wait_for_load", lambda *_, **__: None),
         contextlib.redirect_stdout(io.StringIO()),

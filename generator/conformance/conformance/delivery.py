@@ -14,6 +14,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +23,9 @@ from dagster_cloud_cli.commands.ci import state
 from dagster_dg_cli.cli.utils import create_temp_dagster_cloud_yaml_file
 from dagster_dg_core.context import DgContext
 
-from conformance import dagster_cli, reading
+from conformance import dagster_cli, promotion, reading
 from conformance.github import runner
-from conformance.github.runner import DIGEST, Done, Event
+from conformance.github.runner import DIGEST, Done, Event, Session
 from conformance.github.shell import Command
 from conformance.judges import cloud
 from conformance.verdict import Verdict, unlike, verdict
@@ -162,22 +163,19 @@ class _Deployment:
     def _file(self) -> str:
         return self.target.path(CLOUD)
 
-    @property
-    def _image_tag(self) -> str:
-        return f"{self.commit}@{DIGEST}"
-
     def verdicts(self) -> Iterator[Verdict]:
         self.folder.mkdir()
         sent: list[dict[str, Any]] = []
-        for command in self._commands():
+        commands = self._commands()
+        for command, following in zip(commands, [*commands[1:], None]):
             verb = command.words[2]
             if verb in _RUN:
                 answer = self._carry_out(command)
-                yield verdict(f"ci {verb} runs at the delivered place", self._file, _refusal, answer)
+                yield verdict(f"{verb} runs at the delivered place", self._file, _refusal, answer)
                 sent += answer.sent
-                if verb in _AFTER:
+                if verb in _AFTER and not (following and following.words[2] == verb):
                     yield verdict(
-                        f"ci {verb} leaves the right state", self._file, _AFTER[verb], self, self._states(command)
+                        f"{verb} leaves the right state", self._file, _AFTER[verb], self, self._states(command)
                     )
             elif verb == "build":
                 self._pretend_to_build(command)
@@ -185,13 +183,34 @@ class _Deployment:
 
     def _commands(self) -> list[Command]:
         """What the workflow runs; where a repository has none, what design says a person runs."""
-        workflow = next(iter(self.target.repo.workflows), None)
+        workflow = self._workflow
         if workflow is None:
             return self._by_hand()
-        what = {"image": self._image_tag} if self.target.hybrid else {"commit": self.commit}
-        event = Event("workflow_dispatch", inputs={"environment": self.target.deployment, **what}, sha=self.commit)
-        session = runner.run(reading.yaml_1_2(self.target.repo.files[workflow]), event, self.folder, self._checkout)
-        return [self._placed(done) for done in session.commands("dagster-cloud", "ci") if done.command]
+        inputs = promotion.by_hand(workflow, self.target.deployment, self._push, self.commit)
+        event = Event("workflow_dispatch", inputs=inputs, sha=self.commit)
+        session = runner.run(workflow, event, self.folder, self._checkout)
+        return [self._placed(done) for done in session.commands("dagster-cloud") if done.command]
+
+    @property
+    def _workflow(self) -> Any:
+        path = next(iter(self.target.repo.workflows), None)
+        return reading.yaml_1_2(self.target.repo.files[path]) if path else None
+
+    @cached_property
+    def _push(self) -> Session:
+        """The run that built what is deployed now."""
+        with tempfile.TemporaryDirectory() as folder:
+            return runner.run(self._workflow, Event("push", sha=self.commit), Path(folder))
+
+    def _image(self, location: Mapping[str, Any]) -> str | None:
+        """The image that the location must run, with its digest; none on serverless."""
+        build = promotion.due(location)
+        if build is None:
+            return location.get("image")
+        tag = self.commit
+        if self._workflow:
+            tag = {image.build: image.tag for image in promotion.built(self._push)}[build]
+        return f"{build[0]}:{tag}@{DIGEST}"
 
     def _placed(self, done: Done) -> Command:
         """The command with the folder that its job really has on this disk."""
@@ -214,7 +233,7 @@ class _Deployment:
             self.commit,
         )
         build = (
-            ("set-build-output", "--image-tag", self._image_tag)
+            ("set-build-output", "--image-tag", f"{self.commit}@{DIGEST}")
             if self.target.hybrid
             else ("build", "--python-version", "3.12")
         )
@@ -268,21 +287,26 @@ class _Deployment:
                 (self.target.deployment, False, self.commit, True),
             )
 
+    def _deselected(self, states: list[state.LocationState]) -> Iterator[str | None]:
+        ready = {location["location_name"] for location in self.target.locations if "image" in location}
+        yield unlike({one.location_name for one in states if not one.selected}, ready)
+
     def _built(self, states: list[state.LocationState]) -> Iterator[str | None]:
-        registries = {location["location_name"]: location["build"]["registry"] for location in self.target.locations}
-        images = {one.location_name: one.build_output.image if one.build_output else None for one in states}
-        yield unlike(images, {name: f"{registry}:{self._image_tag}" for name, registry in registries.items()})
+        due = {one["location_name"]: self._image(one) if promotion.due(one) else None for one in self.target.locations}
+        yield unlike({one.location_name: one.build_output.image if one.build_output else None for one in states}, due)
 
     def _document(self, sent: list[dict[str, Any]]) -> Iterator[Verdict]:
         """L3 on the very document that the server gets, and that it says what the file says."""
-        yield verdict("ci deploy sends one document", self._file, unlike, len(sent), 1)
+        ready = sum("image" in location for location in self.target.locations)
+        together = ready < len(self.target.locations)
+        yield verdict("one document, and one for each ready image", self._file, unlike, len(sent), together + ready)
         locations = {location["location_name"]: location for document in sent for location in document["locations"]}
         for ours in self.target.locations:
             name = ours["location_name"]
             theirs = json.loads(json.dumps(locations.get(name, {}), allow_nan=False))
             at = f"{self._file} {name}"
             yield verdict("L3: the deploy schema, as deployed", at, cloud.document_errors, theirs)
-            yield verdict("ci deploy sends what the file says", at, self._same, ours, theirs)
+            yield verdict("the document sent says what the file says", at, self._same, ours, theirs)
 
     def _same(self, ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> Iterator[str | None]:
         added = {"git", "image", "pex_metadata"} - ours.keys()
@@ -290,14 +314,19 @@ class _Deployment:
             {key: value for key, value in theirs.items() if key not in added},
             {key: value for key, value in ours.items() if key != "build"},
         )
-        yield unlike(theirs["git"]["commit_hash"], self.commit)
-        if "registry" in (ours.get("build") or {}):
-            yield unlike(theirs.get("image"), f"{ours['build']['registry']}:{self._image_tag}")
+        if "image" not in ours:
+            yield unlike(theirs["git"]["commit_hash"], self.commit)
+        if self.target.hybrid:
+            yield unlike(theirs.get("image"), self._image(ours))
 
 
 #: Commands that run without a network, and what must be true after some of them.
-_RUN = {"init", "set-build-output", "deploy", "status"}
-_AFTER = {"init": _Deployment._initialised, "set-build-output": _Deployment._built}
+_RUN = {"init", "locations-deselect", "set-build-output", "deploy", "add-location", "status"}
+_AFTER = {
+    "init": _Deployment._initialised,
+    "locations-deselect": _Deployment._deselected,
+    "set-build-output": _Deployment._built,
+}
 
 
 def as_a_process(repo: Repo, executable: Path) -> Iterator[Verdict]:

@@ -12,7 +12,7 @@ import json
 import multiprocessing
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import PurePosixPath
@@ -39,15 +39,23 @@ class Mutant:
     text: str
 
 
-def survey(repos: list[Repo], panel: Panel) -> Iterator[Verdict]:
-    """Makes and judges all mutants, on every processor: the packages are imported once and inherited by fork."""
+def of_anything(_file: str) -> bool:
+    return True
+
+
+def of_workflow(file: str) -> bool:
+    return file.startswith(WORKFLOWS)
+
+
+def survey(repos: list[Repo], panel: Panel, of: Callable[[str], bool] = of_anything) -> Iterator[Verdict]:
+    """Makes and judges the mutants of these files, on every processor: the packages are imported once and inherited by fork."""
     global _panel, _wanted
     _panel = panel
     _wanted = [
         (repo, mutant)
         for repo in repos
         for mutant in mutants(repo)
-        if not harmless(mutant.file, mutant.change, mutant.key)
+        if of(mutant.file) and not harmless(mutant.file, mutant.change, mutant.key)
     ]
     with multiprocessing.get_context("fork").Pool(os.cpu_count()) as pool:
         for (repo, mutant), noticed in zip(_wanted, pool.imap(_noticed, range(len(_wanted)), chunksize=8)):

@@ -19,8 +19,15 @@ HARMLESS = [
     (
         ".yml",
         ("gone",),
-        r"on\.workflow_dispatch\.inputs\.(image|commit)\.type",
+        r"on\.workflow_dispatch\.inputs\.(images?|commit)\.type",
         "an input without a type is the string that it says",
+    ),
+    (".yml", ("other value",), r"jobs\.build\.steps\.\d+\.env\.NAME", "any name will do that tells images apart"),
+    (
+        ".yml",
+        ("other value",),
+        r"jobs\.deploy\.steps\.2\.env\.IMAGE",
+        "`ci init` takes the commit from the image's tag, and leaves the rest",
     ),
     (".yml", ("other value",), r"env\.DAGSTER_BUILD_STATEDIR", "any folder will do, as long as there is one"),
 ]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from conformance import corpus as corpora
-from conformance import delivery, dotenv_vectors, mutation, pins, schemas, yaml_spellings, yaml_vectors
+from conformance import delivery, dotenv_vectors, golden, mutation, pins, schemas, yaml_spellings, yaml_vectors
 from conformance.expectation import Expectations
 from conformance.judges import cloud
 from conformance.panel import Panel, shared
@@ -58,6 +58,15 @@ def run(workspace: Path, corpus: Path | None, launcher: Path | None, *, mutants:
                 delivery.as_a_process(repo, Path(sys.executable).parent / "dagster-cloud"),
             )
         )
+
+    if ours:
+        with golden.workflows(workspace) as others:
+            clock.say(f"the same for {len(others)} golden repositories of other shapes")
+            for repo in others:
+                tally.take(panel.whole(repo))
+                tally.take(guarded("delivery", repo.path(""), delivery.judge(repo)))
+            if mutants:
+                tally.take(mutation.survey(others, panel, mutation.of_workflow))
 
     clock.say("making the vectors again")
     tally.take(yaml_vectors.judge(YAML_TABLE))

@@ -2,7 +2,8 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.RepoReader;
-import io.github.dagsterfleet.fleet.RepoTargets;
+import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.fleet.UnreadVars;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
@@ -33,14 +34,15 @@ public final class RecorderCost {
         WorkspaceReader reader = parts.workspaceReader();
         Workspace workspace = reader.read(findings).orElseThrow();
         RepoReader repos = reader.repos();
-        Fold fold = new Fold();
+        TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), new Fold());
         List<ResolvedRepo> resolved = new ArrayList<>();
         for (String name : repos.names(findings)) {
-            resolved.add(ResolvedRepo.read(name, repos, workspace, parts.shapes(), fold));
+            resolved.add(ResolvedRepo.read(
+                    name, repos, resolver, workspace.fleet().environments().keySet()));
         }
         TemplateSet templates = parts.templates(findings).orElseThrow();
-        RepoArtifacts on = new RepoArtifacts(new Renderer(templates));
-        RepoArtifacts off = new RepoArtifacts(Renderer.untracked(templates));
+        RepoArtifacts on = new RepoArtifacts(new Renderer(templates), new UnreadVars());
+        RepoArtifacts off = new RepoArtifacts(Renderer.untracked(templates), new UnreadVars());
         long bestOn = Long.MAX_VALUE;
         long bestOff = Long.MAX_VALUE;
         for (int round = Integer.parseInt(args[1]); round > 0; round--) {
@@ -60,7 +62,7 @@ public final class RecorderCost {
         long start = CLOCK.getCurrentThreadCpuTime();
         for (ResolvedRepo repo : resolved) {
             List<?> drafts = artifacts
-                    .render(repo.name(), repo.targets().map(RepoTargets::targets).orElseThrow(), folder -> true)
+                    .render(repo.name(), repo.everywhere(), folder -> true)
                     .value()
                     .orElseThrow();
             if (drafts.isEmpty()) {

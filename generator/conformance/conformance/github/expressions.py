@@ -5,6 +5,7 @@ Whatever is not known here raises, so a new construct in a template is noticed, 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -17,6 +18,8 @@ EXPRESSION = re.compile(r"\$\{\{(.*?)\}\}", re.DOTALL)
 STATUS = re.compile(r"\b(?:always|cancelled|failure|success)\s*\(")
 
 Functions = Mapping[str, Callable[..., Any]]
+#: Functions that need nothing but what they are given.
+PURE: Functions = {"toJSON": lambda value: json.dumps(value, indent=2), "fromJSON": json.loads}
 
 
 class UnknownExpression(ValueError):
@@ -116,21 +119,24 @@ class _Parser:
             raise UnknownExpression(f"{text!r} where a value is due")
         if text in ("true", "false", "null"):
             return {"true": True, "false": False, "null": None}[text]
-        return self._call(text) if self._accept("(") else self._path(text)
+        return self._below(self._call(text) if self._accept("(") else self._context(text))
 
     def _call(self, name: str) -> Any:
         arguments = []
         while not self._accept(")"):
             arguments.append(self._either())
             self._accept(",")
-        if name not in self._functions:
+        functions = {**PURE, **self._functions}
+        if name not in functions:
             raise UnknownExpression(f"function {name}")
-        return self._functions[name](*arguments)
+        return functions[name](*arguments)
 
-    def _path(self, name: str) -> Any:
+    def _context(self, name: str) -> Any:
         if name not in self._contexts:
             raise UnknownExpression(f"context {name}")
-        value = self._contexts[name]
+        return self._contexts[name]
+
+    def _below(self, value: Any) -> Any:
         while self._accept("."):
             _, key = self._tokens.pop(0)
             value = value.get(key) if isinstance(value, Mapping) else None

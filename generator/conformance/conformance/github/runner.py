@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +60,15 @@ class Done:
     def line(self) -> str:
         return " ".join(self.command.words) if self.command else f"uses {self.action}"
 
+    def option(self, name: str) -> str | None:
+        """The value of an option, written `--name value` or `--name=value`; the first of several."""
+        return next(iter(self.options(name)), None)
+
+    def options(self, name: str) -> list[str]:
+        words = self.command.words if self.command else ()
+        spaced = [value for word, value in pairwise(words) if word == name]
+        return spaced + [word.split("=", 1)[1] for word in words if word.startswith(f"{name}=")]
+
 
 @dataclass
 class Session:
@@ -69,6 +79,7 @@ class Session:
     done: list[Done] = field(default_factory=list)
     results: dict[str, str] = field(default_factory=dict)
     concurrency: Any = None
+    summary: str = ""
 
     def commands(self, *first: str) -> list[Done]:
         """The commands that begin with these words."""
@@ -203,6 +214,7 @@ class _Run:
             self._event.failing,
         )
         self._session.done += [Done(job, deployed_to, command=command) for command in ran.commands]
+        self._session.summary += ran.summary
         if "id" in step:
             contexts["steps"][step["id"]] = {
                 "outputs": ran.outputs,

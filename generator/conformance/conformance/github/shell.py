@@ -13,8 +13,9 @@ from pathlib import Path
 BASH = shutil.which("bash") or "/bin/bash"
 
 #: `command_not_found_handle` is bash's own hook. It writes one record (folder, standard input where
-#: a password is piped in, the words), answers `docker inspect` with a digest, and fails where the
-#: scenario wants a failure.
+#: a password is piped in, the words), answers where an answer is used (`docker inspect` with the
+#: image's digest, when all are asked for among those of other places that the image was pushed to;
+#: `ci branch-deployment` with a name), and fails where the scenario wants a failure.
 RECORDER = r"""
 command_not_found_handle() {
   local given=
@@ -22,12 +23,20 @@ command_not_found_handle() {
   printf '%s\0' "$PWD" "$given" "$@" >> "$RECORD_TO"
   printf '\n' >> "$RECORD_TO"
   case "$*" in
+    "docker inspect --format {{join .RepoDigests "*)
+      local image="${*: -1}"
+      printf 'other.example.com/a@%s %s@%s other.example.com/b@%s\n' sha256:0 "${image%:*}" "$DIGEST" sha256:0;;
     "docker inspect "*) local image="${*: -1}"; printf '%s@%s\n' "${image%:*}" "$DIGEST";;
+    "dagster-cloud ci branch-deployment "*) printf '%s\n' "$BRANCH_DEPLOYMENT";;
     "$FAILING"*) [ -z "$FAILING" ] || return 1;;
   esac
   return 0
 }
 """
+
+
+#: The name that Dagster+ gives to the branch deployment of a pull request.
+BRANCH_DEPLOYMENT = "7f3c9a"
 
 
 @dataclass(frozen=True)
@@ -47,6 +56,7 @@ class Ran:
     succeeded: bool
     commands: tuple[Command, ...]
     outputs: Mapping[str, str]
+    summary: str
 
 
 def run(script: str, folder: Path, environment: Mapping[str, str], digest: str, failing: str) -> Ran:
@@ -66,14 +76,15 @@ _ran: dict[object, Ran] = {}
 
 
 def _run(script: str, folder: Path, environment: Mapping[str, str], scratch: Path, digest: str, failing: str) -> Ran:
-    record, output = scratch / "record", scratch / "output"
-    for file in (record, output):
+    record, output, summary = scratch / "record", scratch / "output", scratch / "summary"
+    for file in (record, output, summary):
         file.write_bytes(b"")
     settings = {
         "GITHUB_OUTPUT": str(output),
-        "GITHUB_STEP_SUMMARY": "/dev/null",
+        "GITHUB_STEP_SUMMARY": str(summary),
         "RECORD_TO": str(record),
         "DIGEST": digest,
+        "BRANCH_DEPLOYMENT": BRANCH_DEPLOYMENT,
         "FAILING": failing,
         "PATH": "/nowhere",
     }
@@ -87,7 +98,7 @@ def _run(script: str, folder: Path, environment: Mapping[str, str], scratch: Pat
     )
     commands = tuple(_command(line, folder, environment) for line in record.read_text("utf-8").split("\0\n") if line)
     outputs = dict(line.split("=", 1) for line in output.read_text("utf-8").splitlines() if "=" in line)
-    return Ran(done.returncode == 0, commands, outputs)
+    return Ran(done.returncode == 0, commands, outputs, summary.read_text("utf-8"))
 
 
 def _command(line: str, folder: Path, environment: Mapping[str, str]) -> Command:

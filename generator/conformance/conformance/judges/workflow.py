@@ -7,6 +7,7 @@ with which words and environment, and under which of GitHub's environments.
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -19,11 +20,12 @@ import jsonschema
 from check_jsonschema.builtin_schemas import get_builtin_schema
 from packaging.specifiers import SpecifierSet
 
-from conformance import reading
+from conformance import promotion, reading
 from conformance.github import runner
 from conformance.github.runner import DIGEST, Done, Event, Session
+from conformance.github.shell import BRANCH_DEPLOYMENT
 from conformance.verdict import Verdict, unlike, verdict
-from conformance.workspace import Repo
+from conformance.workspace import Repo, Target
 
 TOKEN = "<secret DAGSTER_CLOUD_API_TOKEN>"
 PUSH = Event("push")
@@ -101,6 +103,8 @@ class _Story:
         yield unlike([entry.get("cancel-in-progress") for entry in (push, one)], [False, False])
         if one["group"] == other["group"] and len(self.repo.targets) > 1:
             yield f"deployments share the concurrency group {one['group']}"
+        if one["group"] != push["group"]:
+            yield f"two deploys of one environment may race: {one['group']} and {push['group']}"
         if self._branch_deployments:
             pull = self._run(self._event("pull_request", action="synchronize")).concurrency
             yield unlike(pull.get("cancel-in-progress"), True)
@@ -114,26 +118,22 @@ class _Story:
             return
         yield from self._deploys_what_was_pushed(session)
 
-    def _deploys_what_was_pushed(self, session: Session) -> Iterator[str | None]:
-        deployment = self.repo.first.deployment
+    def _deploys_what_was_pushed(self, session: Session, *, to_branch: bool = False) -> Iterator[str | None]:
         if self.repo.first.hybrid:
             yield from self._builds(session)
-            yield from self._deploys(session, deployment, PUSH.sha, f"{PUSH.sha}@{DIGEST}")
-        else:
-            yield from self._deploys(session, deployment, PUSH.sha, None)
+        yield from self._deploys(session, self.repo.first, PUSH.sha, to_branch=to_branch)
 
     def _push_elsewhere(self) -> Iterator[str | None]:
         if self._run(self._event("push", branch="somewhere-else")).triggered:
             yield "runs on a push to another branch"
 
-    def _manual_event(self, deployment: str, what: str | None = None) -> Event:
-        """Hybrid deploys an image built before, serverless the code of a commit."""
-        default = f"{OLDER}@{DIGEST}" if self.repo.first.hybrid else OLDER
-        return self._event("workflow_dispatch", inputs={"environment": deployment, self._what: what or default})
+    def _manual_event(self, deployment: str) -> Event:
+        """What was pushed before is deployed once more: hybrid its images, as the summary names them, serverless its commit."""
+        push = self._run(self._event("push", sha=OLDER))
+        return self._by_hand(promotion.by_hand(self.workflow, deployment, push, OLDER))
 
-    @property
-    def _what(self) -> str:
-        return "image" if self.repo.first.hybrid else "commit"
+    def _by_hand(self, inputs: Mapping[str, str]) -> Event:
+        return self._event("workflow_dispatch", inputs=inputs)
 
     def _manual(self) -> Iterator[str | None]:
         for target in self.repo.targets:
@@ -143,15 +143,14 @@ class _Story:
                 continue
             if session.commands("docker"):
                 yield "a manual run builds an image of its own"
-            yield from self._deploys(session, target.deployment, OLDER, f"{OLDER}@{DIGEST}" if target.hybrid else None)
+            yield from self._deploys(session, target, OLDER)
 
     def _manual_refusals(self) -> Iterator[str | None]:
-        for inputs in (
-            {"environment": "nowhere", self._what: "x"},
-            {"environment": self.repo.first.deployment},
-            {self._what: "x"},
-        ):
-            if self._run(self._event("workflow_dispatch", inputs=inputs)).triggered:
+        good = self._manual_event(self.repo.first.deployment).inputs
+        wrong = [{**good, "environment": "nowhere"}, {**good, "more": "x"}]
+        wrong += [{name: value for name, value in good.items() if name != left_out} for left_out in good]
+        for inputs in wrong:
+            if self._run(self._by_hand(inputs)).triggered:
                 yield f"a manual run with {inputs} is accepted"
 
     def _pull_request(self) -> Iterator[str | None]:
@@ -170,73 +169,132 @@ class _Story:
             if not session.triggered:
                 yield f"does not run when a pull request is {action}"
             elif action != "closed":
-                yield from self._deploys_what_was_pushed(session)
+                yield from self._deploys_what_was_pushed(session, to_branch=True)
             else:
                 yield from self._closes(session)
 
     def _failure(self) -> Iterator[str | None]:
-        session = self._run(self._event("push", failing="dagster-cloud ci deploy"))
+        last = "dagster-cloud ci deploy" if self._has_session else "dagster-cloud workspace add-location"
+        session = self._run(self._event("push", failing=last))
         if "failure" not in session.results.values():
-            yield "a failed `ci deploy` leaves the run green"
-        if not session.commands("dagster-cloud", "ci", "status"):
+            yield f"a failed `{last}` leaves the run green"
+        if self._has_session and not session.commands("dagster-cloud", "ci", "status"):
             yield "no `ci status` after a failed `ci deploy`"
         broken = self._run(self._event("push", failing="docker push"))
-        if self.repo.first.hybrid and broken.commands("dagster-cloud", "ci", "deploy"):
+        if self._all_builds and broken.commands("dagster-cloud"):
             yield "deploys although the image could not be pushed"
 
+    @property
+    def _all_builds(self) -> set[promotion.Build]:
+        """Of every environment: what one of them runs is promoted to it some day."""
+        builds = {promotion.due(location) for target in self.repo.targets for location in target.locations}
+        return {build for build in builds if build}
+
+    @property
+    def _has_session(self) -> bool:
+        """Ready images go in without `ci init`; everything else is built or given its image first."""
+        return bool(self._all_builds) or not self.repo.first.hybrid
+
     def _builds(self, session: Session) -> Iterator[str | None]:
-        """The image is built from the directory that dagster_cloud.yaml names, and pushed to its registry."""
-        for build in {
-            (location["build"]["registry"], location["build"].get("directory", "."))
-            for location in self.repo.first.locations
-        }:
-            registry, directory = build
-            image = f"{registry}:{PUSH.sha}"
-            yield _once(session, "docker", "build", "--tag", image, directory)
-            yield _once(session, "docker", "push", image)
-            logins = session.commands("docker", "login", registry.split("/")[0])
-            if not logins:
-                yield f"no login to {registry.split('/')[0]}"
+        """Each image is built once, from the directory that dagster_cloud.yaml names, and pushed to its registry."""
+        images = promotion.built(session)
+        yield unlike(sorted(image.build for image in images), sorted(self._all_builds))
+        named = re.compile(rf"{PUSH.sha}(-[\w.-]*\w)?")
+        yield from (f"{image.name} is not named after its commit" for image in images if not named.fullmatch(image.tag))
+        names = sorted(image.name for image in images)
+        if len(set(names)) < len(names):
+            yield f"one image overwrites another: {names}"
+        pushed = [one.command.words[-1] for one in session.commands("docker", "push") if one.command]
+        yield unlike(sorted(pushed), names)
+        for registry in {registry.split("/")[0] for registry, _ in self._all_builds}:
+            logins = session.commands("docker", "login", registry)
+            yield unlike(len(logins), 1)
             for login in logins:
                 yield unlike(
-                    (_option(login, "--username"), login.command.given if login.command else None),
+                    (login.option("--username"), login.command.given if login.command else None),
                     ("<secret REGISTRY_USER>", "<secret REGISTRY_PASSWORD>"),
                 )
-        yield from self._order(
-            session, "uses actions/checkout", "docker login", "docker build", "docker push", "dagster-cloud ci init"
-        )
+        if images:
+            yield from self._order(
+                session, "uses actions/checkout", "docker login", "docker build", "docker push", "dagster-cloud ci init"
+            )
 
-    def _deploys(self, session: Session, deployment: str, commit: str, image: str | None) -> Iterator[str | None]:
+    def _deploys(
+        self, session: Session, target: Target, commit: str, *, to_branch: bool = False
+    ) -> Iterator[str | None]:
         """One deployment, one file, one commit; every step under the GitHub environment that holds its token."""
-        steps = ["init", "set-build-output" if image else "build", "deploy", "status"]
-        for step in steps:
-            yield from self._environment(_only(session, step), deployment)
-        yield from self._order(
-            session, "uses actions/checkout", "pip install", *(f"dagster-cloud ci {step}" for step in steps)
-        )
+        for one in session.commands("dagster-cloud"):
+            yield from self._environment(one, target.deployment)
+        yield from self._order(session, "uses actions/checkout", "pip install", "dagster-cloud")
+        yield unlike(list(_steps(session)), list(self._due_steps(target)))
         install = session.commands("pip", "install")
         yield from (
             unlike(one.command.words[-1], f"dagster-cloud-cli=={self.repo.organisation.dagster}")
             for one in install
             if one.command
         )
-        yield from self._initialises(session, deployment, commit)
-        if session.commands("dagster-cloud", "ci", "branch-deployment"):
+        if session.commands("dagster-cloud", "ci", "branch-deployment", ".", "--mark-closed"):
             yield "closes a branch deployment where it should deploy"
-        if image:
-            yield unlike(_option(_only(session, "set-build-output"), "--image-tag"), image)
+        if self._has_session:
+            yield from self._initialises(session, target.deployment, commit)
+        if target.hybrid:
+            yield from self._gives_images(session, target, commit)
+            yield from self._adds_ready_ones(session, target, to_branch=to_branch)
         else:
             yield from self._builds_python(session)
 
+    def _due_steps(self, target: Target) -> Iterator[str]:
+        ready = [location for location in target.locations if "image" in location]
+        if self._has_session:
+            yield "ci init"
+            yield from ["ci locations-deselect" for _ in ready]
+            if not target.hybrid:
+                yield "ci build"
+            elif len(ready) < len(target.locations):
+                yield "ci set-build-output"
+            yield "ci deploy"
+        yield from ["workspace add-location" for _ in ready]
+        if self._has_session:
+            yield "ci status"
+
+    def _gives_images(self, session: Session, target: Target, commit: str) -> Iterator[str | None]:
+        """Every location that is built gets the image of its own build; the others are not in the session."""
+        tags = {image.build: image.tag for image in promotion.built(self._run(self._event("push", sha=commit)))}
+        builds = {location["location_name"]: promotion.due(location) for location in target.locations}
+        left_out = {
+            one.command.words[3] for one in session.commands("dagster-cloud", "ci", "locations-deselect") if one.command
+        }
+        if self._has_session:
+            yield unlike(sorted(left_out), sorted(name for name, build in builds.items() if not build))
+        given: dict[str, str | None] = {}
+        for one in session.commands("dagster-cloud", "ci", "set-build-output"):
+            for name in one.options("--location-name") or sorted(builds.keys() - left_out):
+                if name in given:
+                    yield f"{name} is given an image twice"
+                given[name] = one.option("--image-tag")
+        yield unlike(given, {name: f"{tags[build]}@{DIGEST}" for name, build in builds.items() if build})
+
+    def _adds_ready_ones(self, session: Session, target: Target, *, to_branch: bool) -> Iterator[str | None]:
+        added = session.commands("dagster-cloud", "workspace", "add-location")
+        yield unlike(
+            sorted(one.command.words[3] for one in added if one.command),
+            sorted(location["location_name"] for location in target.locations if "image" in location),
+        )
+        for one in added:
+            yield unlike(
+                (one.option("--deployment"), one.option("--location-file")),
+                (BRANCH_DEPLOYMENT if to_branch else target.deployment, f"dagster_cloud.{target.deployment}.yaml"),
+            )
+
     def _initialises(self, session: Session, deployment: str, commit: str) -> Iterator[str | None]:
         init = _only(session, "init")
-        yield unlike(_option(init, "--deployment"), deployment)
-        yield unlike(_option(init, "--commit-hash"), commit)
-        if commit not in (_option(init, "--git-url") or ""):
+        yield unlike(init.option("--deployment"), deployment)
+        yield unlike(init.option("--commit-hash"), commit)
+        if commit not in (init.option("--git-url") or ""):
             yield "--git-url doesn't lead to the commit"
         assert init.command
-        project = Path(init.command.folder, _option(init, "--project-dir") or ".")
-        named = Path(os.path.normpath(project / (_option(init, "--dagster-cloud-yaml-path") or "dagster_cloud.yaml")))
+        project = Path(init.command.folder, init.option("--project-dir") or ".")
+        named = Path(os.path.normpath(project / (init.option("--dagster-cloud-yaml-path") or "dagster_cloud.yaml")))
         checkouts = {
             os.path.normpath(Path(init.command.folder, str(one.inputs.get("path", ".")))): one.inputs.get(
                 "ref", PUSH.sha
@@ -251,13 +309,13 @@ class _Story:
 
     def _builds_python(self, session: Session) -> Iterator[str | None]:
         build = _only(session, "build")
-        version = _option(build, "--python-version") or ""
+        version = build.option("--python-version") or ""
         setups = [
             str(one.inputs.get("python-version"))
             for one in session.done
             if one.action.startswith("actions/setup-python@")
         ]
-        yield unlike((_option(build, "--build-strategy"), setups), ("python-executable", [version]))
+        yield unlike((build.option("--build-strategy"), setups), ("python-executable", [version]))
         for name in self.repo.first.project_files:
             requires = reading.toml(self.repo.first.text(name))["project"]["requires-python"]
             if version not in SpecifierSet(requires):
@@ -274,7 +332,7 @@ class _Story:
         yield unlike(others, [])
         close = _only(session, "branch-deployment")
         yield from self._environment(close, self.repo.first.deployment)
-        yield unlike(_option(close, "--base-deployment-name"), self.repo.first.deployment)
+        yield unlike(close.option("--base-deployment-name"), self.repo.first.deployment)
         assert close.command
         if not {".", "--mark-closed"} <= set(close.command.words):
             yield "does not mark the branch deployment of this checkout as closed"
@@ -300,6 +358,16 @@ class _Story:
                 return
 
 
+def _steps(session: Session) -> Iterator[str]:
+    """What is run of `dagster-cloud`, one after the other; `set-build-output` is one step, however many locations it takes."""
+    before = ""
+    for one in session.commands("dagster-cloud"):
+        step = " ".join(one.command.words[1:3]) if one.command else ""
+        if step != "ci branch-deployment" and not (step == before == "ci set-build-output"):
+            yield step
+        before = step
+
+
 def _only(session: Session, step: str) -> Done:
     found = session.commands("dagster-cloud", "ci", step)
     if len(found) != 1:
@@ -310,17 +378,6 @@ def _only(session: Session, step: str) -> Done:
 def _once(session: Session, *words: str) -> str | None:
     found = session.commands(*words)
     return None if len(found) == 1 else f"`{' '.join(words)}` runs {len(found)} times"
-
-
-def _option(one: Done, name: str) -> str | None:
-    """The value of an option, written `--name value` or `--name=value`."""
-    words = one.command.words if one.command else ()
-    for at, word in enumerate(words):
-        if word == name and at + 1 < len(words):
-            return words[at + 1]
-        if word.startswith(f"{name}="):
-            return word.split("=", 1)[1]
-    return None
 
 
 def _memory() -> str | None:

@@ -11,6 +11,10 @@
 </#if>
 </#list>
 </#macro>
+<#if repo.platform == "k8s">
+<#assign secrets = env_set.variables?filter(variable -> variable.secret??)?map(variable -> variable.secret?keep_before("-k8s#"))>
+<#assign used = " " + secrets?join(" ") + " ">
+</#if>
 <@header/>
 locations:
 <#list locations as location>
@@ -35,14 +39,8 @@ locations:
         env_vars:
           <@emit node=context.env_vars/>
         env_secrets:
-<#assign used = {}>
-<#list env_set.variables as variable>
-<#if variable.secret??>
-<#assign used = used + {variable.secret?keep_before("-k8s#"): true}>
-</#if>
-</#list>
 <#list ["bigquery", "datadog", "snowflake", "team-" + repo.team, "warehouse"] as name>
-<#if used[name]??>
+<#if used?contains(" " + name + " ")>
           - ${name}
 </#if>
 </#list>

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** {@code check}: nothing is written, and whatever would be is drift. */
 record Checking() implements PlanAction {
-    /** A screen of one file's difference; whoever wants all of it generates and asks git. */
+    /** A screen of one file's difference, be it to be written or in the way; whoever wants all of it generates and asks git. */
     private static final int DIFF_LINES = 20;
 
     @Override
@@ -28,7 +28,9 @@ record Checking() implements PlanAction {
         if (plan.manifestChanges() && !filesDrift) {
             findings.add(drift(
                     plan.folder().resolve(Manifest.FILE_NAME),
-                    "the manifest does not say what this version would write"));
+                    plan.before().files().isEmpty()
+                            ? "the manifest is missing"
+                            : "the manifest does not say what this version would write"));
         }
     }
 
@@ -52,6 +54,7 @@ record Checking() implements PlanAction {
 
     @Override
     public List<String> diff(FileChange change) {
-        return change.kind().isWork() ? TextDiff.of(change, DIFF_LINES) : List.of();
+        boolean nothingDue = change.kind().isConflict() && change.after().isEmpty();
+        return nothingDue ? List.of() : TextDiff.of(change, DIFF_LINES);
     }
 }

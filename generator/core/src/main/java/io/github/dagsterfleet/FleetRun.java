@@ -2,12 +2,11 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Related;
 import io.github.dagsterfleet.fleet.AcrossRepos;
 import io.github.dagsterfleet.fleet.RepoFolders;
 import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.fleet.RepoReader;
-import io.github.dagsterfleet.fleet.RepoTargets;
-import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.fleet.UnreadVars;
 import io.github.dagsterfleet.fleet.UnusedEntries;
@@ -23,15 +22,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * One run over the fleet. First every repo is read and resolved, so that what only all of them can tell is known; then
- * each is rendered, planned, acted upon and let go.
+ * One run over the fleet. First every repo is read, resolved and, as far as memory goes, rendered; then, when what only
+ * all of them can tell is known, the files are brought to the disk.
  */
 final class FleetRun {
-    /** Up to this many repos stay resolved between the two passes; more would cost memory, so they are resolved again. */
-    private static final int KEPT = 800;
-
     private final Parts parts;
     private final Request request;
     private final PlanAction action;
@@ -48,6 +47,8 @@ final class FleetRun {
     }
 
     RunReport run() {
+        Findings ofTemplates = new Findings();
+        Supplier<Optional<TemplateSet>> parsing = workers.start(() -> parts.templates(ofTemplates));
         WorkspaceReader reader = parts.workspaceReader();
         Optional<Workspace> workspace = reader.read(findings);
         RepoReader repos = reader.repos();
@@ -56,30 +57,43 @@ final class FleetRun {
         List<String> chosen = folders.repos();
         workspace.ifPresent(
                 known -> choice.checkEnvironments(known.fleet().environments().keySet()));
-        Optional<TemplateSet> templates = parts.templates(findings);
+        Optional<TemplateSet> templates = parsing.get();
+        findings.addAll(ofTemplates.list());
         if (workspace.isEmpty() || choice.isWrong()) {
-            workers.map(chosen, name -> readAlone(repos, name)).forEach(findings::addAll);
+            workers.map("reading repos", chosen, name -> readAlone(repos, name)).forEach(findings::addAll);
             return report(chosen.size());
         }
         Fold fold = new Fold();
-        boolean keep = chosen.size() <= KEPT
-                || templates.filter(FleetRun::seesTheFleet).isPresent();
         boolean shared = hasSharedErrors();
-        List<ResolvedRepo> resolved = resolve(workspace.get(), repos, chosen, fold, keep);
-        if (!request.teams().isEmpty()) {
-            resolved = choice.ofTeams(resolved);
-        } else if (request.repos().isEmpty()) {
-            acrossRepos(workspace.get(), resolved, templates.map(TemplateSet::outputs));
-            shared |= hasSharedErrors();
+        Optional<Production> production =
+                templates.filter(set -> !shared).map(set -> new Production(parts, set, unread, request, action));
+        boolean everyTeam = request.teams().isEmpty();
+        FirstPass first = new FirstPass(
+                repos,
+                new TargetResolver(workspace.get(), parts.shapes(), fold, unread),
+                workspace.get().fleet().environments().keySet(),
+                production.filter(made -> everyTeam),
+                templates.filter(FleetRun::seesTheFleet).isPresent());
+        List<ResolvedRepo> resolved = workers.map("reading repos", chosen, first::over);
+        List<ResolvedRepo> spokenOf = everyTeam ? resolved : choice.ofTeams(resolved);
+        acrossRepos(workspace.get(), resolved, spokenOf, templates.map(TemplateSet::outputs));
+        boolean stopped = shared;
+        if (speaksOfEveryRepo()) {
+            stopped |= hasSharedErrors();
             findings.addAll(fold.observations());
-            resolved.forEach(repo -> findings.addAll(repo.observations()));
         }
-        resolved.forEach(repo -> findings.addAll(repo.findings()));
-        if (shared || templates.isEmpty() || choice.isWrong()) {
-            return report(resolved.size());
+        spokenOf.forEach(repo -> {
+            findings.addAll(repo.observations());
+            findings.addAll(repo.findings());
+        });
+        if (!stopped && production.isPresent() && !choice.isWrong()) {
+            produce(workspace.get(), folders.abandoned(), first, production.get(), spokenOf);
         }
-        produce(workspace.get(), repos, folders.abandoned(), templates.get(), resolved);
-        return report(resolved.size());
+        return report(spokenOf.size());
+    }
+
+    private boolean speaksOfEveryRepo() {
+        return request.repos().isEmpty() && request.teams().isEmpty();
     }
 
     private List<Finding> readAlone(RepoReader repos, String name) {
@@ -113,21 +127,28 @@ final class FleetRun {
         return !templates.outputs(Scope.FLEET).isEmpty();
     }
 
-    private List<ResolvedRepo> resolve(
-            Workspace workspace, RepoReader repos, List<String> names, Fold fold, boolean keep) {
-        TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), fold, unread);
-        Set<String> environments = workspace.fleet().environments().keySet();
-        return workers.map(names, name -> {
-            ResolvedRepo repo = ResolvedRepo.read(name, repos, resolver, environments);
-            return keep ? repo : repo.withoutTargets();
-        });
+    /** What repos tell together: of a part of the fleet only what concerns it, as far as those that were read can tell. */
+    private void acrossRepos(
+            Workspace workspace, List<ResolvedRepo> read, List<ResolvedRepo> spokenOf, Optional<Set<String>> outputs) {
+        boolean allRead = request.repos().isEmpty()
+                && read.stream().allMatch(repo -> repo.outline().isPresent());
+        List<RepoOutline> outlines = outlines(read);
+        Findings found = new Findings();
+        AcrossRepos.check(workspace, outlines, allRead, found);
+        outputs.ifPresent(made -> AcrossRepos.checkArtifacts(outlines, made, found));
+        findings.addAll(speaksOfEveryRepo() ? found.list() : concerning(spokenOf, found.list()));
     }
 
-    private void acrossRepos(Workspace workspace, List<ResolvedRepo> repos, Optional<Set<String>> outputs) {
-        boolean allRead = repos.stream().allMatch(repo -> repo.outline().isPresent());
-        List<RepoOutline> outlines = outlines(repos);
-        AcrossRepos.check(workspace, outlines, allRead, findings);
-        outputs.ifPresent(made -> AcrossRepos.checkArtifacts(outlines, made, findings));
+    /** The findings that stand in the folders of these repos, or have a note there. */
+    private static List<Finding> concerning(List<ResolvedRepo> repos, List<Finding> findings) {
+        Set<String> names = repos.stream().map(ResolvedRepo::name).collect(Collectors.toSet());
+        return findings.stream()
+                .filter(finding -> Stream.concat(
+                                Stream.of(finding.site()),
+                                finding.related().stream().map(Related::site))
+                        .flatMap(site -> site.path().flatMap(FleetRun::repoOf).stream())
+                        .anyMatch(names::contains))
+                .toList();
     }
 
     private static List<RepoOutline> outlines(List<ResolvedRepo> repos) {
@@ -136,57 +157,44 @@ final class FleetRun {
 
     private void produce(
             Workspace workspace,
-            RepoReader repos,
             List<String> abandoned,
-            TemplateSet templates,
+            FirstPass first,
+            Production production,
             List<ResolvedRepo> resolved) {
         Set<String> refused = new TreeSet<>();
         findings.list().stream()
                 .filter(Finding::isError)
                 .forEach(finding ->
                         finding.site().path().flatMap(FleetRun::repoOf).ifPresent(refused::add));
-        TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), new Fold(), unread);
-        Set<String> environments = workspace.fleet().environments().keySet();
-        Production production = new Production(parts, templates, unread, request, action);
         List<ResolvedRepo> sound = resolved.stream()
                 .filter(repo -> repo.isSound() && !refused.contains(repo.name()))
                 .toList();
-        workers.map(sound, repo -> {
-                    ResolvedRepo full = repo.targets().isPresent()
-                            ? repo
-                            : ResolvedRepo.read(repo.name(), repos, resolver, environments);
-                    return full.isSound()
-                            ? production.repo(
-                                    full.name(),
-                                    full.targets().map(RepoTargets::targets).orElse(List.of()))
-                            : new Produced(full.findings(), List.of(), 0);
-                })
-                .forEach(this::take);
+        List<Supplier<Produced>> folders = new ArrayList<>();
         if (request.isEverything()) {
-            workers.map(
-                            abandoned.stream()
-                                    .filter(name -> !refused.contains(name))
-                                    .toList(),
-                            production::abandoned)
-                    .forEach(this::take);
-            take(production.environments(workspace, targetsOf(resolved)));
+            folders.add(() -> production.environments(
+                    workspace, resolved.stream().map(ResolvedRepo::everywhere).toList()));
+            abandoned.stream()
+                    .filter(name -> !refused.contains(name))
+                    .forEach(name -> folders.add(() -> production.abandoned(name)));
+        }
+        sound.forEach(repo -> folders.add(() -> production.land(first.files(repo, production))));
+        workers.map("comparing folders", folders, Supplier::get).forEach(this::take);
+        if (request.environments().isEmpty()) {
             unused(workspace, resolved);
         }
     }
 
     /** Looked for only when nothing is wrong: what a refused target would have used, nobody knows. */
     private void unused(Workspace workspace, List<ResolvedRepo> repos) {
-        if (!findings.hasErrors()) {
+        if (findings.hasErrors()) {
+            return;
+        }
+        if (speaksOfEveryRepo()) {
             UnusedEntries.check(workspace, outlines(repos), findings);
             findings.addAll(unread.findings());
+        } else {
+            findings.addAll(concerning(repos, unread.findings()));
         }
-    }
-
-    private static List<List<Target>> targetsOf(List<ResolvedRepo> repos) {
-        return repos.stream()
-                .flatMap(repo -> repo.targets().stream())
-                .map(RepoTargets::targets)
-                .toList();
     }
 
     private void take(Produced produced) {

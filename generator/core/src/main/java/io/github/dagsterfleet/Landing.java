@@ -2,12 +2,8 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.change.ChangePlan;
-import io.github.dagsterfleet.change.DueFile;
-import io.github.dagsterfleet.change.Manifest;
 import io.github.dagsterfleet.finding.Findings;
-import io.github.dagsterfleet.text.SourcePath;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -17,24 +13,15 @@ import java.util.function.Predicate;
  * @param discard whether edited files are taken for ours
  */
 record Landing(Parts parts, boolean discard, PlanAction action) {
-    Optional<Manifest> manifest(SourcePath folder, Findings findings) {
-        return parts.manifest(folder, findings);
-    }
-
-    /**
-     * @param inScope which paths below the folder to speak of
-     * @param findings what was found so far; after an error nothing is done
-     */
-    Produced land(
-            SourcePath folder,
-            List<DueFile> dueFiles,
-            Manifest manifest,
-            Predicate<String> inScope,
-            Findings findings) {
-        if (findings.hasErrors()) {
+    /** @param inScope which paths below the folder to speak of */
+    Produced land(Prepared prepared, Predicate<String> inScope) {
+        Findings findings = new Findings();
+        findings.addAll(prepared.findings());
+        if (prepared.manifest().isEmpty() || findings.hasErrors()) {
             return new Produced(findings.list(), List.of(), 0);
         }
-        ChangePlan plan = parts.planner(discard).plan(folder, dueFiles, manifest, inScope, findings);
+        ChangePlan plan = parts.planner(discard)
+                .plan(prepared.folder(), prepared.due(), prepared.manifest().get(), inScope, findings);
         findings.addAll(plan.conflicts());
         boolean refused = findings.hasErrors();
         if (!refused) {

@@ -12,9 +12,12 @@ import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
+import io.github.dagsterfleet.text.SourcePath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Resolves one repo in one environment. Of other repos nothing is read, so that a large fleet costs nothing here. */
 final class OneTarget {
@@ -52,12 +55,14 @@ final class OneTarget {
         Set<String> environments = workspace.fleet().environments().keySet();
         Optional<RepoSource> source = repos.read(repo, Optional.of(environments), findings);
         if (source.isEmpty()) {
-            return Outcome.failed(findings);
+            return refused(environments);
         }
         TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), new Fold());
         Resolution resolution = resolver.resolve(source.get(), environment);
         if (resolution instanceof Resolution.Resolved resolved) {
-            return resolved.outcome();
+            Outcome<Target> outcome = resolved.outcome();
+            findings.addAll(outcome.findings());
+            return outcome.value().isPresent() ? outcome : refused(environments);
         }
         if (resolution instanceof Resolution.Absent) {
             List<String> present = environments.stream()
@@ -65,7 +70,21 @@ final class OneTarget {
                     .toList();
             return Outcome.failed(one(absent(present)));
         }
-        return Outcome.failed(findings);
+        return refused(environments);
+    }
+
+    /** Everything that is wrong with what the target is made of, be it in its own files, in shared ones, or in the fold. */
+    private Outcome<Target> refused(Set<String> environments) {
+        Set<SourcePath> elsewhere = environments.stream()
+                .filter(other -> !other.equals(environment))
+                .flatMap(other -> Stream.of(Workspace.environmentFile(other), RepoSource.overlayFile(repo, other)))
+                .collect(Collectors.toSet());
+        Findings own = new Findings();
+        findings.list().stream()
+                .filter(finding ->
+                        finding.site().path().filter(elsewhere::contains).isEmpty())
+                .forEach(own::add);
+        return Outcome.failed(own);
     }
 
     private Finding absent(List<String> present) {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The second pass: renders, verifies and plans one {@code generated} folder, and hands the plan to the verb. */
+/** Makes the files of one {@code generated} folder: renders and verifies them, and brings them to the disk when told. */
 final class Production {
     static final SourcePath ENVIRONMENTS = Workspace.ENVIRONMENTS.resolve("generated");
 
@@ -40,7 +40,7 @@ final class Production {
     }
 
     /** @param targets in promotion order; none when the repo exists in no environment any more */
-    Produced repo(String name, List<Target> targets) {
+    Prepared repo(String name, List<Target> targets) {
         Findings findings = new Findings();
         SourcePath folder = RepoArtifacts.folder(name);
         Optional<Manifest> manifest = parts.manifest(folder, findings);
@@ -48,15 +48,20 @@ final class Production {
                 new RepoArtifacts(renderers.get(), unread).render(name, targets, this::isSelected);
         findings.addAll(drafts.findings());
         if (manifest.isEmpty() || drafts.value().isEmpty()) {
-            return new Produced(findings.list(), List.of(), 0);
+            return Prepared.failed(folder, findings.list());
         }
-        List<DueFile> due = verified(drafts.value().get(), folder, manifest.get(), findings);
-        return landing.land(folder, due, manifest.get(), this::isInScope, findings);
+        return Prepared.of(
+                folder, manifest.get(), verified(drafts.value().get(), folder, manifest.get(), findings), findings);
+    }
+
+    /** What became of a repo's folder. */
+    Produced land(Prepared repo) {
+        return landing.land(repo, this::isInScope);
     }
 
     /** What is left of a repo that is gone: nothing is due there any more. */
     Produced abandoned(String name) {
-        return repo(name, List.of());
+        return land(repo(name, List.of()));
     }
 
     /**
@@ -86,11 +91,11 @@ final class Production {
                         findings)
                 .drafts());
         if (manifest.isEmpty() || findings.hasErrors()) {
-            return new Produced(findings.list(), List.of(), 0);
+            return landing.land(Prepared.failed(ENVIRONMENTS, findings.list()), path -> true);
         }
         List<DueFile> due = verified(drafts, ENVIRONMENTS, manifest.get(), findings);
         due.addAll(SchemaFiles.due());
-        return landing.land(ENVIRONMENTS, due, manifest.get(), path -> true, findings);
+        return landing.land(Prepared.of(ENVIRONMENTS, manifest.get(), due, findings), path -> true);
     }
 
     /** Bytes that this very tool has verified before are not verified again. */

@@ -9,6 +9,7 @@ import io.github.dagsterfleet.fleet.Project;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.UnreadVars;
+import io.github.dagsterfleet.render.AllEnvironments;
 import io.github.dagsterfleet.render.Draft;
 import io.github.dagsterfleet.render.Rendered;
 import io.github.dagsterfleet.render.Renderer;
@@ -60,13 +61,17 @@ final class RepoArtifacts {
         }
         findings.addAll(BuildTime.check(copies));
         List<Draft> drafts = new ArrayList<>();
-        if (!copies.isEmpty() && selected.test(ALL)) {
-            drafts.addAll(scopes(folder(repo).resolve(ALL), copies.get(0), targets, false, findings));
+        if (copies.isEmpty()) {
+            return Outcome.of(drafts, findings);
+        }
+        AllEnvironments everywhere = AllEnvironments.of(targets);
+        if (selected.test(ALL)) {
+            drafts.addAll(scopes(folder(repo).resolve(ALL), copies.get(0), everywhere, false, findings));
         }
         for (BuildTime.Copy copy : copies) {
             String environment = copy.target().environment().name().text();
             if (selected.test(environment)) {
-                drafts.addAll(scopes(folder(repo).resolve(environment), copy, targets, true, findings));
+                drafts.addAll(scopes(folder(repo).resolve(environment), copy, everywhere, true, findings));
             }
         }
         Draft.refuseSamePaths(drafts, findings);
@@ -74,13 +79,17 @@ final class RepoArtifacts {
     }
 
     private List<Draft> scopes(
-            SourcePath folder, BuildTime.Copy copy, List<Target> targets, boolean atEnvironment, Findings findings) {
+            SourcePath folder,
+            BuildTime.Copy copy,
+            AllEnvironments everywhere,
+            boolean atEnvironment,
+            Findings findings) {
         Target target = copy.target();
         Set<String> off = turnedOff(target);
         List<Rendered> rendered = new ArrayList<>();
         rendered.add(renderer.render(
                 atEnvironment ? Scope.REPO_AT_ENVIRONMENT : Scope.REPO,
-                TemplateModels.repo(target, copy.documents(), targets),
+                TemplateModels.repo(target, copy.documents(), everywhere),
                 folder,
                 off,
                 findings));
@@ -88,7 +97,7 @@ final class RepoArtifacts {
             SourcePath place = project.path().equals(".") ? folder : folder.resolve(project.path());
             rendered.add(renderer.render(
                     atEnvironment ? Scope.PROJECT_AT_ENVIRONMENT : Scope.PROJECT,
-                    TemplateModels.project(target, copy.documents(), targets, project),
+                    TemplateModels.project(target, copy.documents(), everywhere, project),
                     place,
                     off,
                     findings));

@@ -6,6 +6,7 @@ import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.RepoTargets;
+import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.TargetResolver;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,15 @@ import java.util.Set;
  * @param targets empty when repo.yaml could not be read, or when they were let go to save memory
  * @param outline empty when repo.yaml could not be read
  * @param observations what the repo's own layers say in vain
+ * @param prepared its files, when they were made in the first pass
  */
 record ResolvedRepo(
         String name,
         Optional<RepoTargets> targets,
         Optional<RepoOutline> outline,
         List<Finding> findings,
-        List<Finding> observations) {
+        List<Finding> observations,
+        Optional<Prepared> prepared) {
     static ResolvedRepo read(String name, RepoReader repos, TargetResolver resolver, Set<String> environments) {
         TargetResolver own = resolver.ofOneRepo();
         Findings findings = new Findings();
@@ -31,7 +34,12 @@ record ResolvedRepo(
         Optional<RepoTargets> targets = source.map(repo -> RepoTargets.resolve(own, repo, environments));
         targets.ifPresent(resolved -> findings.addAll(resolved.findings()));
         return new ResolvedRepo(
-                name, targets, targets.map(RepoTargets::outline), findings.list(), own.ownObservations());
+                name,
+                targets,
+                targets.map(RepoTargets::outline),
+                findings.list(),
+                own.ownObservations(),
+                Optional.empty());
     }
 
     /** Whether it could be read and no environment of it has an error. */
@@ -39,7 +47,16 @@ record ResolvedRepo(
         return outline.isPresent() && findings.stream().noneMatch(Finding::isError);
     }
 
+    ResolvedRepo with(Prepared files) {
+        return new ResolvedRepo(name, targets, outline, findings, observations, Optional.of(files));
+    }
+
+    /** In promotion order. */
+    List<Target> everywhere() {
+        return targets.map(RepoTargets::targets).orElse(List.of());
+    }
+
     ResolvedRepo withoutTargets() {
-        return new ResolvedRepo(name, Optional.empty(), outline, findings, observations);
+        return new ResolvedRepo(name, Optional.empty(), outline, findings, observations, prepared);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.change.DueFile;
-import io.github.dagsterfleet.change.Manifest;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.render.Artifact;
@@ -10,7 +9,6 @@ import io.github.dagsterfleet.schema.SchemaPublisher;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** The published schemas, where the first line of every source file points editors. */
 final class SchemaFiles {
@@ -34,10 +32,10 @@ final class SchemaFiles {
     /** The schemas alone: they hang on no source, so broken sources do not keep anybody from having them. */
     static Produced produce(Landing landing) {
         Findings findings = new Findings();
-        Optional<Manifest> manifest = landing.manifest(Production.ENVIRONMENTS, findings);
-        return manifest.isEmpty()
-                ? new Produced(findings.list(), List.of(), 0)
-                : landing.land(
-                        Production.ENVIRONMENTS, due(), manifest.get(), path -> path.startsWith(BELOW + "/"), findings);
+        Prepared files = landing.parts()
+                .manifest(Production.ENVIRONMENTS, findings)
+                .map(manifest -> Prepared.of(Production.ENVIRONMENTS, manifest, due(), findings))
+                .orElseGet(() -> Prepared.failed(Production.ENVIRONMENTS, findings.list()));
+        return landing.land(files, path -> path.startsWith(BELOW + "/"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Does one thing to many, on a fixed number of threads; results come in the order of what was given. */
 final class Workers implements AutoCloseable {
@@ -23,13 +24,20 @@ final class Workers implements AutoCloseable {
         this.progress = progress;
     }
 
-    <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> work) {
+    /** Begins something that is wanted later; the answer waits for it. */
+    <R> Supplier<R> start(Supplier<R> work) {
+        Future<R> running = threads.submit(work::get);
+        return () -> await(running);
+    }
+
+    /** @param what the work is called to whom it is told how far it is */
+    <T, R> List<R> map(String what, List<T> items, Function<? super T, ? extends R> work) {
         AtomicInteger done = new AtomicInteger();
         List<Future<? extends R>> running = new ArrayList<>(items.size());
         for (T item : items) {
             running.add(threads.submit(() -> {
                 R result = work.apply(item);
-                progress.at(done.incrementAndGet(), items.size());
+                progress.at(what, done.incrementAndGet(), items.size());
                 return result;
             }));
         }

@@ -126,18 +126,56 @@ class SelectionTest {
                 .containsExactly("schema/unknown-key repos/beta/repo.yaml");
     }
 
-    /** A need of a repo that is not read might well exist. */
+    /** A need of a repo that is not read might well exist; a run by team has to read them all. */
     @Test
-    void whatOnlyAllReposCanTellIsToldOnFullRunsOnly() {
+    void whatOnlyAllReposCanTellIsNotToldOfANamedRepo() {
         workspace
                 .append("repos/alpha/repo.yaml", "needs: [nobody]\n")
+                .append("repos/beta/repo.yaml", "needs: [noone]\n")
                 .append("environments/base.yaml", "groups: {storage: {variables: [LEVEL], members: [gamma]}}\n");
 
         assertThat(workspace.fleet().generate(repos("alpha")).findings()).isEmpty();
-        assertThat(workspace.fleet().generate(teams("one")).findings()).isEmpty();
+        assertThat(DiskWorkspace.codes(workspace.fleet().generate(teams("one"))))
+                .containsExactly("fleet/unknown-need repos/alpha/repo.yaml");
         assertThat(DiskWorkspace.codes(workspace.generate()))
                 .containsExactly(
-                        "fleet/unknown-member environments/base.yaml", "fleet/unknown-need repos/alpha/repo.yaml");
+                        "fleet/unknown-member environments/base.yaml",
+                        "fleet/unknown-need repos/alpha/repo.yaml",
+                        "fleet/unknown-need repos/beta/repo.yaml");
+    }
+
+    @Test
+    void whatANamedRepoTellsItselfIsTold() {
+        workspace
+                .append(
+                        "repos/alpha/repo.yaml",
+                        "artifacts: {.env.exmaple: false}\nenv: {LEVEL: high}\nvars: {nobody: 1}\n")
+                .append("repos/beta/repo.yaml", "vars: {nobody: 1}\n");
+
+        assertThat(DiskWorkspace.findings(workspace.fleet().generate(repos("alpha"))))
+                .contains(
+                        "warning[fleet/unknown-template]: no template makes a file `.env.exmaple`",
+                        "warning[layer/changes-nothing]",
+                        "warning[fleet/unused]: nothing reads `vars.nobody`")
+                .endsWith("\n3 warnings in 1 file\n");
+    }
+
+    @Test
+    void namedReposAreHeldAgainstEachOther() {
+        workspace.with("repos/beta/repo.yaml", DiskWorkspace.repo("alpha", "two"));
+
+        assertThat(DiskWorkspace.codes(workspace.fleet().generate(repos("beta"))))
+                .isEmpty();
+        assertThat(DiskWorkspace.codes(workspace.fleet().generate(repos("alpha", "beta"))))
+                .containsExactly("fleet/duplicate-location repos/beta/repo.yaml");
+    }
+
+    @Test
+    void whatConcernsATeamIsToldWhereverItStands() {
+        workspace.with("repos/beta/repo.yaml", DiskWorkspace.repo("alpha", "two"));
+
+        assertThat(DiskWorkspace.codes(workspace.fleet().generate(teams("one"))))
+                .containsExactly("fleet/duplicate-location repos/beta/repo.yaml");
     }
 
     @Test

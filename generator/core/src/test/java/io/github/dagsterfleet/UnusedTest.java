@@ -168,13 +168,22 @@ class UnusedTest {
     }
 
     @Test
-    void nothingIsSaidOfPartOfTheFleet() {
+    void ofPartOfTheFleetOnlyItsOwnLinesAreToldInVain() {
+        DiskWorkspace workspace =
+                workspace("vars: {lost: 1}\n").with("environments/base.yaml", BASE + "defaults: {vars: {shared: 1}}\n");
+
+        assertThat(unused(workspace.fleet().generate(new Request(List.of("alpha"), List.of(), List.of(), false))))
+                .containsExactly("repos/alpha/repo.yaml: nothing reads `vars.lost`");
+        assertThat(unused(workspace.generate())).hasSize(2);
+        assertThat(unused(workspace.check())).hasSize(2);
+    }
+
+    @Test
+    void nothingIsSaidWhileAnEnvironmentIsLeftOut() {
         DiskWorkspace workspace = workspace("vars: {lost: 1}\n");
 
         assertThat(DiskWorkspace.findings(
-                        workspace.fleet().generate(new Request(List.of("alpha"), List.of(), List.of(), false))))
+                        workspace.fleet().generate(new Request(List.of("alpha"), List.of("dev"), List.of(), false))))
                 .isEmpty();
-        assertThat(unused(workspace.generate())).hasSize(1);
-        assertThat(unused(workspace.check())).hasSize(1);
     }
 }

@@ -2,6 +2,7 @@ package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.finding.Finding;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -16,10 +17,14 @@ import picocli.CommandLine.ParseResult;
  * for reflection.
  */
 final class Arguments {
+    private static final String JSON = "json";
+
+    private final List<String> typed;
     private final List<ParseResult> results;
     private final Optional<Finding> problem;
 
-    private Arguments(List<ParseResult> results, Optional<Finding> problem) {
+    private Arguments(List<String> typed, List<ParseResult> results, Optional<Finding> problem) {
+        this.typed = typed;
         this.results = results;
         this.problem = problem;
     }
@@ -34,8 +39,9 @@ final class Arguments {
             collect(command.getParseResult(), results);
             problem = Optional.of(WrongUsage.of(wrong));
         }
-        Arguments arguments = new Arguments(results, problem);
-        return problem.isPresent() ? arguments : new Arguments(results, WrongUsage.in(arguments));
+        List<String> typed = List.of(args);
+        Arguments arguments = new Arguments(typed, results, problem);
+        return problem.isPresent() ? arguments : new Arguments(typed, results, WrongUsage.in(arguments));
     }
 
     private static void collect(ParseResult result, List<ParseResult> all) {
@@ -79,6 +85,15 @@ final class Arguments {
         return problem;
     }
 
+    /** Whether one JSON document is due: also where what was typed could be taken apart only up to a mistake. */
+    boolean wantsJson() {
+        String format = Option.FORMAT.text();
+        return value(Option.FORMAT).filter(JSON::equals).isPresent()
+                || (problem.isPresent()
+                        && (typed.contains(format + "=" + JSON)
+                                || Collections.indexOfSubList(typed, List.of(format, JSON)) >= 0));
+    }
+
     Optional<Verb> verb() {
         return results.stream()
                 .flatMap(result -> Verb.of(result.commandSpec().name()).stream())
@@ -88,7 +103,7 @@ final class Arguments {
     /** The names behind the verb. */
     List<String> names() {
         List<String> names = new ArrayList<>();
-        results.get(0).matchedPositionals().forEach(spec -> names.addAll(spec.originalStringValues()));
+        results.get(0).matchedPositionalsSet().forEach(spec -> names.addAll(spec.originalStringValues()));
         return names;
     }
 

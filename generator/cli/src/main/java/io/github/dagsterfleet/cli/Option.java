@@ -39,6 +39,11 @@ enum Option {
         return text;
     }
 
+    /** How it is given: {@code --env E}. */
+    String pattern() {
+        return value.map(name -> text + " " + name).orElse(text);
+    }
+
     /** What its value is called; empty for a switch. */
     Optional<String> value() {
         return value;

@@ -28,15 +28,15 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     @Override
-    public void at(int done, int total) {
+    public void at(String what, int done, int total) {
         if (shown) {
-            draw(done, total, clock.getAsLong());
+            draw(what, done, total, clock.getAsLong());
         }
     }
 
-    private synchronized void draw(int done, int total, long now) {
+    private synchronized void draw(String what, int done, int total, long now) {
         if (now - due >= 0) {
-            err.print(CLEAR + done + " of " + total);
+            err.print(CLEAR + what + ": " + done + " of " + total);
             err.flush();
             due = now + BETWEEN;
             drawn = true;

@@ -6,6 +6,8 @@ import io.github.dagsterfleet.explain.Explanation;
 import io.github.dagsterfleet.explain.ExplanationJson;
 import io.github.dagsterfleet.explain.ExplanationText;
 import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.FindingPages;
 import io.github.dagsterfleet.finding.TextReport;
 import java.io.PrintStream;
 import java.util.Collection;
@@ -22,7 +24,7 @@ final class Screen {
     Screen(PrintStream out, PrintStream err, Arguments arguments, Surroundings surroundings) {
         this.out = out;
         this.err = err;
-        this.json = arguments.value(Option.FORMAT).filter("json"::equals).isPresent();
+        this.json = arguments.wantsJson();
         this.terminal = surroundings.terminal();
         this.text = new TextReport(terminal && surroundings.colour() && !arguments.has(Option.NO_COLOR));
     }
@@ -31,9 +33,23 @@ final class Screen {
         return new ProgressLine(err, terminal && !json, System::nanoTime);
     }
 
-    /** A text that is the whole answer. */
+    /** How the command is used. */
     int page(String page) {
-        out.print(page);
+        return document(json ? PageJson.page(page) : page);
+    }
+
+    /** What a finding means. */
+    int page(FindingCode code) {
+        return document(json ? PageJson.page(code) : FindingPages.page(code));
+    }
+
+    int version(String version) {
+        return document(json ? PageJson.version(version) : "dagster-fleet " + version + "\n");
+    }
+
+    /** A text that is the whole answer. */
+    int document(String text) {
+        out.print(text);
         return ExitCode.DONE;
     }
 

@@ -11,11 +11,12 @@ final class Usage {
               explain REPO ENV [KEY]    the merged facts of a repo in an environment, or one of them,
                                         with the line each comes from: env.LOG_LEVEL.value
               schema [KIND]             write the JSON Schemas that editors read, or print one
-              help [CODE]               what a finding such as schema/unknown-key means, with examples
+              help [VERB|CODE]          more of a verb; what a finding such as schema/unknown-key means
 
             For generate and check:
-              --env E, --team T         these environments, the repos of these teams; again, or a,b
-              --discard                 (generate) overwrite what somebody edited
+              --team T                  the repos of these teams only; again, or a,b
+              --env E                   the files of these environments only, so none in generated/all/
+              --discard                 (generate) overwrite what somebody edited or had there before
 
             For every verb:
               -C DIR                    the workspace; else the nearest folder upwards that has

@@ -12,7 +12,7 @@ enum Verb {
     CHECK("[REPO...]", 0, Integer.MAX_VALUE),
     EXPLAIN("REPO ENV [KEY]", 2, 3),
     SCHEMA("[KIND]", 0, 1),
-    HELP("[CODE]", 0, 1);
+    HELP("[VERB|CODE]", 0, 1);
 
     private final String names;
     private final int least;
@@ -31,6 +31,13 @@ enum Verb {
     /** How it is called: {@code explain REPO ENV [KEY]}. */
     String pattern() {
         return word() + " " + names;
+    }
+
+    /** The same with the options that are its own: {@code check [REPO...] [--env E] [--team T]}. */
+    String usage() {
+        StringBuilder usage = new StringBuilder(pattern());
+        own().forEach(option -> usage.append(" [").append(option.pattern()).append(']'));
+        return usage.toString();
     }
 
     boolean takes(int count) {

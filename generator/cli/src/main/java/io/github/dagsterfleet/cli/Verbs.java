@@ -6,7 +6,6 @@ import io.github.dagsterfleet.RunReport;
 import io.github.dagsterfleet.explain.Explanation;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
-import io.github.dagsterfleet.finding.FindingPages;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.schema.SchemaKind;
@@ -38,10 +37,10 @@ final class Verbs {
     /** The exit code. */
     int run() {
         if (arguments.has(Option.VERSION)) {
-            return screen.page("dagster-fleet " + DagsterFleet.version() + "\n");
+            return screen.version(DagsterFleet.version());
         }
         if (arguments.has(Option.HELP)) {
-            return screen.page(Usage.TEXT);
+            return screen.page(arguments.verb().map(VerbPages::of).orElse(Usage.TEXT));
         }
         return switch (arguments.verb().orElseThrow()) {
             case GENERATE -> act(DagsterFleet::generate, screen::generated);
@@ -78,7 +77,7 @@ final class Verbs {
         }
         String name = arguments.names().get(0);
         return SchemaKind.ofId(name)
-                .map(kind -> screen.page(SchemaPublisher.publish(kind)))
+                .map(kind -> screen.document(SchemaPublisher.publish(kind)))
                 .orElseGet(() -> screen.refuse(unknownSchema(name)));
     }
 
@@ -94,28 +93,15 @@ final class Verbs {
     }
 
     private int help() {
-        if (arguments.names().isEmpty() || Verb.of(arguments.names().get(0)).isPresent()) {
+        if (arguments.names().isEmpty()) {
             return screen.page(Usage.TEXT);
         }
-        String id = arguments.names().get(0);
-        return FindingCode.ofId(id)
-                .map(code -> screen.page(FindingPages.page(code)))
-                .orElseGet(() -> screen.refuse(unknownCode(id)));
+        String name = arguments.names().get(0);
+        return Verb.of(name).map(verb -> screen.page(VerbPages.of(verb))).orElseGet(() -> help(new AskedCode(name)));
     }
 
-    private static Finding unknownCode(String id) {
-        List<String> ids =
-                Arrays.stream(FindingCode.values()).map(FindingCode::id).toList();
-        List<String> nearest =
-                ids.stream().filter(known -> known.endsWith("/" + id)).toList();
-        if (nearest.isEmpty()) {
-            nearest = Suggestions.nearest(id, ids);
-        }
-        return Finding.of(FindingCode.USAGE_UNKNOWN_CODE, "there is no finding code `" + id + "`")
-                .help(
-                        nearest.isEmpty()
-                                ? "write a code as a finding shows it, such as `schema/unknown-key`"
-                                : "write `" + String.join("` or `", nearest) + "`");
+    private int help(AskedCode asked) {
+        return asked.code().map(screen::page).orElseGet(() -> screen.refuse(asked.unknown()));
     }
 
     /** Progress is gone from the terminal before anything is printed. */
@@ -134,9 +120,12 @@ final class Verbs {
         return print.applyAsInt(result);
     }
 
-    private static Finding noWorkspace(Optional<String> told) {
+    private Finding noWorkspace(Optional<String> told) {
         return told.map(folder -> Finding.of(
-                                FindingCode.USAGE_NO_WORKSPACE, "`" + folder + "` holds no environments/base.yaml")
+                                FindingCode.USAGE_NO_WORKSPACE,
+                                WorkspaceFolder.isThere(surroundings.folder().resolve(folder))
+                                        ? "`" + folder + "` holds no environments/base.yaml"
+                                        : "there is no folder `" + folder + "`")
                         .help("give `-C` the folder above `environments/`"))
                 .orElseGet(() -> Finding.of(
                                 FindingCode.USAGE_NO_WORKSPACE,

@@ -8,6 +8,10 @@ import java.util.Optional;
 final class WorkspaceFolder {
     private WorkspaceFolder() {}
 
+    static boolean isThere(Path folder) {
+        return Files.isDirectory(folder);
+    }
+
     /** The folder itself, if it is one. */
     static Optional<Path> at(Path folder) {
         return Files.exists(folder.resolve("environments").resolve("base.yaml"))

@@ -37,22 +37,27 @@ final class WrongUsage {
     }
 
     private static Finding unmatched(String argument, Optional<Verb> verb) {
-        boolean option = argument.startsWith("-");
-        List<String> known = option ? options(verb) : Verb.words();
-        List<String> nearest = Suggestions.nearest(argument, known);
-        Finding finding = finding("there is no " + (option ? "option" : "verb") + " `" + argument + "`"
-                + (option ? verb.map(of -> " of `" + of.word() + "`").orElse("") : ""));
-        return finding.help(
-                nearest.isEmpty()
-                        ? option ? usage(verb) : "write one of: " + String.join(", ", known)
-                        : "write `" + String.join("` or `", nearest) + "`");
+        return argument.startsWith("-") ? unknownOption(argument, verb) : unknownVerb(argument);
     }
 
-    private static List<String> options(Optional<Verb> verb) {
-        return verb.map(Verb::options)
-                .orElseGet(Option.GLOBAL::stream)
-                .map(Option::text)
-                .toList();
+    private static Finding unknownOption(String argument, Optional<Verb> verb) {
+        String typed = argument.split("=", 2)[0];
+        List<Option> known =
+                verb.map(Verb::options).orElseGet(Option.GLOBAL::stream).toList();
+        List<String> nearest = NearestOptions.to(typed, known);
+        return finding("there is no option `" + typed + "`"
+                        + verb.map(of -> " of `" + of.word() + "`").orElse(""))
+                .help(nearest.isEmpty() ? usage(verb) : oneOf(nearest));
+    }
+
+    private static Finding unknownVerb(String argument) {
+        List<String> nearest = Suggestions.nearest(argument, Verb.words());
+        return finding("there is no verb `" + argument + "`")
+                .help(nearest.isEmpty() ? "write one of: " + String.join(", ", Verb.words()) : oneOf(nearest));
+    }
+
+    private static String oneOf(List<String> texts) {
+        return "write `" + String.join("` or `", texts) + "`";
     }
 
     /** What could be taken apart, but means nothing. */
@@ -104,7 +109,7 @@ final class WrongUsage {
 
     private static String usage(Optional<Verb> verb) {
         return "write `dagster-fleet "
-                + verb.map(Verb::pattern).orElse(Verb.words().stream().collect(Collectors.joining("|"))) + "`";
+                + verb.map(Verb::usage).orElse(Verb.words().stream().collect(Collectors.joining("|"))) + "`";
     }
 
     private static String name(ArgSpec spec) {

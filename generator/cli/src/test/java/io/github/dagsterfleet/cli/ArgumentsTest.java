@@ -17,22 +17,33 @@ class ArgumentsTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '¦',
             quoteCharacter = '"',
             value = {
-                "genrate                  | there is no verb `genrate`                    | write `generate`",
-                "xyzzy                    | there is no verb `xyzzy`                      | write one of: generate, check, explain, schema, help",
-                "generate --discrad       | there is no option `--discrad` of `generate`  | write `--discard`",
-                "check --discard          | there is no option `--discard` of `check`     | write `dagster-fleet check [REPO...]`",
-                "--formt json check       | there is no option `--formt`                  | write `--format`",
-                "explain hello            | `explain` does not take a single name         | write `dagster-fleet explain REPO ENV [KEY]`",
-                "explain a b c d          | `explain` does not take 4 names               | write `dagster-fleet explain REPO ENV [KEY]`",
-                "check -C                 | `-C` has no value                             | write `-C DIR`",
-                "check --threads 2 --threads 3 | `--threads` is given twice               | give it once",
-                "check --threads 0        | `--threads` is `0`                            | write a number from 1 to 999",
-                "check --threads many     | `--threads` is `many`                         | write a number from 1 to 999",
-                "check --format xml       | there is no format `xml`                      | write `text` or `json`",
-                "schema bse               | there is no schema `bse`                      | write `base`"
+                "genrate ¦ there is no verb `genrate` ¦ write `generate`",
+                "xyzzy ¦ there is no verb `xyzzy` ¦ write one of: generate, check, explain, schema, help",
+                "generate --discrad ¦ there is no option `--discrad` of `generate` ¦ write `--discard`",
+                "generate --environment dev ¦ there is no option `--environment` of `generate` ¦ write `--env E`",
+                "check --environments=dev ¦ there is no option `--environments` of `check` ¦ write `--env E`",
+                "generate --disc ¦ there is no option `--disc` of `generate` ¦ write `--discard`",
+                "check --teams a ¦ there is no option `--teams` of `check` ¦ write `--team T` or `--threads N`",
+                "check --workspace ws ¦ there is no option `--workspace` of `check` ¦ write `-C DIR`",
+                "check -c ws ¦ there is no option `-c` of `check` ¦ write `-C DIR` or `-X`",
+                "check --json ¦ there is no option `--json` of `check` ¦ write `--format text|json`",
+                "check --discard ¦ there is no option `--discard` of `check` ¦ write `dagster-fleet check [REPO...] [--env E] [--team T]`",
+                "check --repo a ¦ there is no option `--repo` of `check` ¦ write `dagster-fleet check [REPO...] [--env E] [--team T]`",
+                "schema --env dev ¦ there is no option `--env` of `schema` ¦ write `dagster-fleet schema [KIND]`",
+                "--formt json check ¦ there is no option `--formt` ¦ write `--format text|json`",
+                "check --threads -1 ¦ `--threads` is `-1` ¦ write a number from 1 to 999",
+                "check --env ¦ `--env` has no value ¦ write `--env E`",
+                "explain hello ¦ `explain` does not take a single name ¦ write `dagster-fleet explain REPO ENV [KEY]`",
+                "explain a b c d ¦ `explain` does not take 4 names ¦ write `dagster-fleet explain REPO ENV [KEY]`",
+                "check -C ¦ `-C` has no value ¦ write `-C DIR`",
+                "check --threads 2 --threads 3 ¦ `--threads` is given twice ¦ give it once",
+                "check --threads 0 ¦ `--threads` is `0` ¦ write a number from 1 to 999",
+                "check --threads many ¦ `--threads` is `many` ¦ write a number from 1 to 999",
+                "check --format xml ¦ there is no format `xml` ¦ write `text` or `json`",
+                "schema bse ¦ there is no schema `bse` ¦ write `base`"
             })
     void wrongUsageIsOneSentenceAndTheNearestRight(String line, String message, String help) {
         Command.Said said = new Command(folder).run(line.split(" "));
@@ -42,16 +53,32 @@ class ArgumentsTest {
     }
 
     @Test
+    void namesBehindTwoDashesCountOnce() {
+        SmallWorkspace.in(folder);
+        Command.Said said = new Command(folder).run("explain", "hello", "dev", "--", "team");
+        assertThat(said.out()).startsWith("team: greeters\n");
+    }
+
+    @Test
     void noVerbIsWrongUsage() {
         Command.Said said = new Command(folder).run();
         assertThat(said.err()).startsWith("error[usage/arguments]: there is no verb\n");
         assertThat(said.code()).isEqualTo(2);
     }
 
-    @Test
-    void wrongUsageIsAFindingInJsonToo() {
-        Command.Said said = new Command(folder).run("genrate", "--format", "json");
-        assertThat(said.out()).contains("\"code\": \"usage/arguments\"");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "genrate --format json",
+                "--format=json",
+                "check -C --format json",
+                "check --environment dev --format=json",
+                "check --threads x --format json",
+                "check --format xml --format json",
+            })
+    void wrongUsageIsAFindingInJsonToo(String line) {
+        Command.Said said = new Command(folder).run(line.split(" "));
+        assertThat(said.out()).startsWith("{\n").contains("\"code\": \"usage/arguments\"");
         assertThat(said.err()).isEmpty();
         assertThat(said.code()).isEqualTo(2);
     }
@@ -73,8 +100,15 @@ class ArgumentsTest {
 
     @Test
     void aFolderThatIsNoWorkspaceIsNotOneBecauseItIsNamed() {
+        Command.Said said = new Command(folder).run("check", "-C", ".");
+        assertThat(said.err()).startsWith("error[usage/no-workspace]: `.` holds no environments/base.yaml\n");
+        assertThat(said.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsCalledSo() {
         Command.Said said = new Command(folder).run("check", "-C", "nowhere");
-        assertThat(said.err()).startsWith("error[usage/no-workspace]: `nowhere` holds no environments/base.yaml\n");
+        assertThat(said.err()).startsWith("error[usage/no-workspace]: there is no folder `nowhere`\n");
         assertThat(said.code()).isEqualTo(2);
     }
 

@@ -59,6 +59,64 @@ class CheckTest {
     }
 
     @Test
+    void aHandEditIsShownWithItsDifference() {
+        Command command = SmallWorkspace.generatedIn(folder);
+        String file = "repos/hello/generated/dev/env_set.json";
+        command.write(file, command.read(file).replace("INFO", "DEBUG"));
+        Command.Said said = command.run("check");
+        assertThat(said.out())
+                .startsWith("hand-edited  " + file + "\n")
+                .contains(
+                        """
+                  -      "value": "DEBUG",
+                  +      "value": "INFO",
+                """);
+        assertThat(said.err())
+                .isEqualTo(
+                        """
+                        error[change/hand-edited]: somebody edited this generated file since it was written
+                         --> repos/hello/generated/dev/env_set.json
+                        help: carry the edit over to the sources and undo it here, or run \
+                        `dagster-fleet generate hello --discard` to lose it
+
+                        1 error in 1 file
+                        """);
+        assertThat(said.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aHandEditOfAFileThatNothingGeneratesIsNamed() {
+        Command command = SmallWorkspace.generatedIn(folder)
+                .write("repos/hello/generated/dev/env_set.json", "mine\n")
+                .write("repos/hello/generated/prod/env_set.json", "mine\n");
+        command.delete("repos/hello/repo.yaml");
+        Command.Said said = command.run("check");
+        assertThat(said.out())
+                .isEqualTo(
+                        """
+                        hand-edited  repos/hello/generated/dev/env_set.json
+                        hand-edited  repos/hello/generated/prod/env_set.json
+                        """);
+        assertThat(said.err())
+                .contains(
+                        "help: delete it once you have what you need of it, or run `dagster-fleet generate --discard`\n");
+    }
+
+    @Test
+    void aMissingManifestIsDrift() {
+        Command command = SmallWorkspace.generatedIn(folder);
+        command.delete("repos/hello/generated/manifest.json");
+        Command.Said said = command.run("check");
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err())
+                .startsWith(
+                        """
+                        error[change/drift]: the manifest is missing
+                         --> repos/hello/generated/manifest.json
+                        """);
+    }
+
+    @Test
     void jsonNamesEveryFileThatDrifted() {
         Command command = SmallWorkspace.generatedIn(folder);
         command.delete("repos/hello/generated/dev/env_set.json");

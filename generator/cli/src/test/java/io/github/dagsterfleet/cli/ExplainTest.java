@@ -158,6 +158,27 @@ class ExplainTest {
     }
 
     @Test
+    void aRefusedTargetTellsAllThatIsWrongWithItAndNothingElse() {
+        Command.Said said = SmallWorkspace.in(folder)
+                .write(
+                        "environments/dev.yaml",
+                        """
+                        deployment: dev
+                        kind: full
+                        setings: {}
+                        defaults: {env: {LOG_LEVEL: {$lock: DEBUG, $reason: costs nothing}}}
+                        """)
+                .write("repos/hello/overlays/dev.yaml", "env: {LOG_LEVEL: TRACE}\n")
+                .write("repos/hello/overlays/prod.yaml", "tema: x\n")
+                .write("environments/prod.yaml", "deployment: prod\nkind: ful\n")
+                .run("explain", "hello", "dev");
+        assertThat(said.err())
+                .contains("error[schema/unknown-key]: unknown key `setings`", "error[layer/lock-broken]")
+                .endsWith("\n2 errors in 2 files\n");
+        assertThat(said.code()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsRefusedElsewhereDoesNotMatter() {
         Command command = SmallWorkspace.in(folder)
                 .write("repos/hello/overlays/prod.yaml", "tema: x\n")

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Verbs and options that answer with a text that is there already. */
@@ -21,7 +23,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"help", "--help", "generate --help", "help explain"})
+    @ValueSource(strings = {"help", "--help", "--help --threads 2"})
     void helpFitsOnAScreen(String line) {
         Command.Said said = new Command(folder).run(line.split(" "));
         assertThat(said.out())
@@ -39,6 +41,17 @@ class PagesTest {
         for (Option option : Option.values()) {
             assertThat(Usage.TEXT).contains(option.text());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Verb.class)
+    void everyVerbHasAPage(Verb verb) {
+        Command.Said said = new Command(folder).run("help", verb.word());
+        assertThat(said.out())
+                .startsWith("dagster-fleet " + verb.usage() + "\n")
+                .isEqualTo(new Command(folder).run(verb.word(), "--help").out());
+        assertThat(said.out().lines()).hasSizeLessThan(30).allMatch(text -> text.length() <= 102);
+        assertThat(said.code()).isZero();
     }
 
     @Test
@@ -62,10 +75,61 @@ class PagesTest {
         assertThat(said.code()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "unknwon-key       | there is no finding code `unknwon-key`           | `usage/unknown-key` or `schema/unknown-key`",
+                "unknown-key       | several finding codes end with `unknown-key`     | `usage/unknown-key` or `schema/unknown-key`",
+                "layer/unknown-key | there is no finding code `layer/unknown-key`     | `usage/unknown-key` or `schema/unknown-key`",
+                "lock-brokn        | there is no finding code `lock-brokn`            | `layer/lock-broken`",
+                "schema/lock-brokn | there is no finding code `schema/lock-brokn`     | `layer/lock-broken`",
+                "nonsense          | there is no finding code `nonsense`              | a code as a finding shows it, such as `schema/unknown-key`"
+            })
+    void aCodeThatNamesNoneIsAnsweredWithTheNearest(String asked, String message, String help) {
+        Command.Said said = new Command(folder).run("help", asked);
+        assertThat(said.err())
+                .isEqualTo("error[usage/unknown-code]: " + message + "\nhelp: write " + help + "\n\n1 error\n");
+        assertThat(said.code()).isEqualTo(2);
+    }
+
     @Test
-    void aCodeWithoutItsStageIsFound() {
+    void aCodeWithoutItsStageIsFoundWhereItIsTheOnlyOne() {
         Command.Said said = new Command(folder).run("help", "lock-broken");
-        assertThat(said.err()).contains("help: write `layer/lock-broken`\n");
+        assertThat(said.out()).startsWith("# layer/lock-broken\n");
+        assertThat(said.code()).isZero();
+    }
+
+    @Test
+    void theHelpOfACodeIsADocumentInJson() {
+        Command.Said said = new Command(folder).run("help", "fleet/unused", "--format", "json");
+        assertThat(said.out())
+                .startsWith(
+                        """
+                        {
+                          "format": 1,
+                          "code": "fleet/unused",
+                          "severity": "warning",
+                          "headline": "a catalogue entry, profile or variable that nothing reads",
+                          "page": "# fleet/unused\\n\\nNothing uses what is said here:\
+                        """)
+                .endsWith("\"\n}\n");
+        assertThat(said.code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "--help", "help check", "check --help"})
+    void aPageIsADocumentInJson(String line) {
+        Command.Said said = new Command(folder).run((line + " --format json").split(" "));
+        assertThat(said.out())
+                .startsWith("{\n  \"format\": 1,\n  \"page\": \"dagster-fleet ")
+                .endsWith("\"\n}\n");
+    }
+
+    @Test
+    void theVersionIsADocumentInJson() {
+        Command.Said said = new Command(folder).run("--version", "--format", "json");
+        assertThat(said.out()).isEqualTo("{\n  \"format\": 1,\n  \"version\": \"" + DagsterFleet.version() + "\"\n}\n");
     }
 
     @Test

@@ -23,7 +23,7 @@ class ProgressLineTest {
     void aShortRunShowsNothing() {
         try (ProgressLine line = line(true)) {
             now = 900_000_000L;
-            line.at(1, 2);
+            line.at("reading repos", 1, 2);
         }
         assertThat(drawn()).isEmpty();
     }
@@ -32,19 +32,19 @@ class ProgressLineTest {
     void aLongRunIsOneLineThatGoesAway() {
         try (ProgressLine line = line(true)) {
             now = 1_500_000_000L;
-            line.at(1, 3);
-            line.at(2, 3);
+            line.at("reading repos", 1, 3);
+            line.at("reading repos", 2, 3);
             now = 1_700_000_000L;
-            line.at(3, 3);
+            line.at("reading repos", 3, 3);
         }
-        assertThat(drawn()).isEqualTo("\r\u001b[K1 of 3\r\u001b[K3 of 3\r\u001b[K");
+        assertThat(drawn()).isEqualTo("\r\u001b[Kreading repos: 1 of 3\r\u001b[Kreading repos: 3 of 3\r\u001b[K");
     }
 
     @Test
     void aPipeShowsNothing() {
         try (ProgressLine line = line(false)) {
             now = 5_000_000_000L;
-            line.at(1, 2);
+            line.at("reading repos", 1, 2);
         }
         assertThat(drawn()).isEmpty();
     }

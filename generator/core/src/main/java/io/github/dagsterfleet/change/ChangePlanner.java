@@ -3,6 +3,7 @@ package io.github.dagsterfleet.change;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.source.SourceFile;
 import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.text.SourcePath;
@@ -44,9 +45,10 @@ public final class ChangePlanner {
         List<FileChange> changes = new ArrayList<>();
         Map<String, Set<String>> owned = new TreeMap<>();
         Set<String> due = new TreeSet<>();
+        boolean nothingThere = disk.list(folder, findings).isEmpty();
         for (DueFile file : dueFiles) {
             String path = file.path().relativeTo(folder);
-            Optional<SourceFile> before = disk.read(file.path(), findings);
+            Optional<SourceFile> before = nothingThere ? Optional.empty() : disk.read(file.path(), findings);
             due.add(path);
             owned.put(path, Set.of(file.digest()));
             changes.add(new FileChange(
@@ -66,7 +68,7 @@ public final class ChangePlanner {
                 changes,
                 changes.stream()
                         .filter(change -> change.kind().isConflict())
-                        .map(ChangePlanner::conflict)
+                        .map(change -> conflict(change, discarding(folder, dueFiles.isEmpty())))
                         .toList(),
                 manifest,
                 after,
@@ -110,20 +112,33 @@ public final class ChangePlanner {
         return manifest.wrote(path, Digest.of(bytes)) || (manifest.owns(path) && ConflictMarkers.in(bytes));
     }
 
-    private static Finding conflict(FileChange change) {
+    /** The command that loses what stands here, and no edit of any other repo; a repo that is gone has no name any more. */
+    private static String discarding(SourcePath folder, boolean gone) {
+        return "`dagster-fleet generate "
+                + (folder.isBelow(Workspace.REPOS) && !gone ? folder.parent().fileName() + " " : "")
+                + "--discard`";
+    }
+
+    private static Finding conflict(FileChange change, String discarding) {
         SourcePath path = change.path();
         if (change.kind() == ChangeKind.UNMANAGED) {
             return Finding.in(
                             FindingCode.CHANGE_UNMANAGED,
                             path,
                             "this file stands where a generated one is due, and dagster-fleet did not write it")
-                    .help("move or delete it, or run `dagster-fleet generate --discard` to take the generated one");
+                    .help("move or delete it, or run " + discarding + " to take the generated one");
         }
-        String message = change.after().isEmpty()
-                ? "nothing generates this file any more, but somebody edited it since it was written"
-                : "somebody edited this generated file since it was written";
-        return Finding.in(FindingCode.CHANGE_HAND_EDITED, path, message)
-                .help("carry the edit over to the sources and undo it here, or run `dagster-fleet generate --discard`"
-                        + " to lose it");
+        if (change.after().isEmpty()) {
+            return Finding.in(
+                            FindingCode.CHANGE_HAND_EDITED,
+                            path,
+                            "nothing generates this file any more, but somebody edited it since it was written")
+                    .help("delete it once you have what you need of it, or run " + discarding);
+        }
+        return Finding.in(
+                        FindingCode.CHANGE_HAND_EDITED,
+                        path,
+                        "somebody edited this generated file since it was written")
+                .help("carry the edit over to the sources and undo it here, or run " + discarding + " to lose it");
     }
 }

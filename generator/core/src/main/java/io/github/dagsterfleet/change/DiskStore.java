@@ -3,8 +3,10 @@ package io.github.dagsterfleet.change;
 import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
@@ -50,9 +52,26 @@ public final class DiskStore implements FileStore {
 
     /** Known only once it is there: another thread that finds it known writes at once. */
     private void makeFolder(Path folder) throws IOException {
-        if (!folders.contains(folder)) {
-            Files.createDirectories(folder);
-            folders.add(folder);
+        if (folders.contains(folder)) {
+            return;
+        }
+        if (!Files.isDirectory(folder)) {
+            Path parent = folder.getParent();
+            if (parent != null) {
+                makeFolder(parent);
+            }
+            create(folder);
+        }
+        folders.add(folder);
+    }
+
+    private static void create(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException another) {
+            if (!Files.isDirectory(folder)) {
+                throw new NotDirectoryException(folder.toString());
+            }
         }
     }
 

@@ -24,6 +24,11 @@ public final class DueFile {
         return file.path();
     }
 
+    /** In bytes. */
+    public int size() {
+        return file.bytes().length;
+    }
+
     SourceFile file() {
         return file;
     }

@@ -11,6 +11,8 @@ import java.util.Optional;
 /** A change as a unified diff, shortened, with white space made visible on lines that differ in nothing else. */
 public final class TextDiff {
     private static final int CONTEXT = 3;
+    /** Shown at the last line, which else would look like the one that differs from it in this alone. */
+    private static final String NO_LINE_FEED = " (no line feed at the end)";
 
     private TextDiff() {}
 
@@ -29,6 +31,7 @@ public final class TextDiff {
                 before,
                 DiffUtils.diff(before, after),
                 CONTEXT));
+        countFromZero(diff);
         showWhitespace(diff);
         if (diff.size() <= most) {
             return diff;
@@ -43,8 +46,17 @@ public final class TextDiff {
             return List.of();
         }
         String text = new String(file.get().bytes(), StandardCharsets.UTF_8);
-        String body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        String body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text + NO_LINE_FEED;
         return List.of(body.split("\n", -1));
+    }
+
+    /** Where a side has no line, patch and git begin at line 0. */
+    private static void countFromZero(List<String> diff) {
+        diff.replaceAll(
+                line -> line.startsWith("@@ ") ? line.replace("-1,0 ", "-0,0 ").replace("+1,0 ", "+0,0 ") : line);
     }
 
     private static void showWhitespace(List<String> diff) {

@@ -173,10 +173,15 @@ final class SecretCatalogue {
     }
 
     private boolean hasKey(SecretEntry entry, String key, Scalar said) {
-        List<String> keys = entry.keys().stream().map(Scalar::text).toList();
-        if (keys.isEmpty() || keys.contains(key)) {
+        if (entry.keys().isEmpty()) {
             return true;
         }
+        for (Scalar known : entry.keys()) {
+            if (known.text().equals(key)) {
+                return true;
+            }
+        }
+        List<String> keys = entry.keys().stream().map(Scalar::text).toList();
         Finding unknown = at(
                         FindingCode.DAGSTER_UNKNOWN_SECRET_KEY,
                         said,

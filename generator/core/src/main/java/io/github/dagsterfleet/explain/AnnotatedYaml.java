@@ -51,6 +51,12 @@ final class AnnotatedYaml {
             source = Optional.of(value.span());
         }
 
+        @Override
+        public void empty(String printed, Node value) {
+            text.append(printed);
+            source = Optional.of(value.span());
+        }
+
         private void endLine() {
             done.add(new Line(text.toString(), source));
             text = new StringBuilder();

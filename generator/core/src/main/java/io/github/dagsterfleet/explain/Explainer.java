@@ -54,19 +54,27 @@ public final class Explainer {
     }
 
     private Finding unknown(KeyPath key, List<String> nearest) {
-        String message = mayBeSet(key)
-                ? "no layer sets `" + key + "` for " + target.words()
-                : target.words() + " has no key `" + key + "`";
-        Finding finding = Finding.of(FindingCode.USAGE_UNKNOWN_KEY, message);
+        Finding finding = Finding.of(FindingCode.USAGE_UNKNOWN_KEY, why(key));
         return nearest.isEmpty()
                 ? finding.help("leave the key out to see all there are")
                 : finding.help("ask for `" + String.join("` or `", nearest) + "`");
     }
 
+    private String why(KeyPath key) {
+        Optional<String> absent = new TargetTree(target).absentLocation(key);
+        if (absent.isPresent()) {
+            return "location `" + absent.get() + "` is absent from " + target.words();
+        }
+        return mayBeSet(key)
+                ? "no layer sets `" + key + "` for " + target.words()
+                : target.words() + " has no key `" + key + "`";
+    }
+
+    /** Of an item that is not there it isn't known whether a list that was replaced had it. */
     private boolean mayBeSet(KeyPath key) {
         Optional<Shape> shape = Optional.of(tree.shape());
         for (Segment segment : key.segments()) {
-            shape = shape.flatMap(segment::below);
+            shape = segment instanceof Segment.Name ? shape.flatMap(segment::below) : Optional.empty();
         }
         return shape.isPresent();
     }

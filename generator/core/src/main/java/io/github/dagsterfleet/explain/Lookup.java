@@ -2,11 +2,9 @@ package io.github.dagsterfleet.explain;
 
 import io.github.dagsterfleet.layer.Step;
 import io.github.dagsterfleet.layer.Trace;
-import io.github.dagsterfleet.layer.Verb;
 import io.github.dagsterfleet.schema.Shape;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,76 +20,53 @@ record Lookup(Node root, Shape shape) {
 
     /** Empty for a key that no layer ever set. */
     Optional<Answer> find(KeyPath path) {
-        Node at = root;
-        Shape shapeAt = shape;
-        for (int i = 0; i < path.length(); i++) {
-            Segment segment = path.segments().get(i);
-            Optional<Node> next = segment.in(at, shapeAt);
-            if (next.isEmpty()) {
-                return removed(at, shapeAt, path, i);
-            }
-            at = next.get();
-            shapeAt = segment.below(shapeAt).orElse(Shape.UNTYPED);
-        }
-        Shown shown = new Shown(shapeAt);
-        List<Step> steps = at.origin() instanceof Trace trace ? winnerFirst(trace) : List.of();
-        return Optional.of(new Answer(
-                path.toString(), Optional.empty(), Optional.of(shown.node(at)), shown.steps(referred(steps, at))));
+        return find(path.segments())
+                .map(found -> new Answer(path.toString(), Optional.empty(), found.value, found.steps()));
     }
 
-    /** References are put in last of all, so what they made of the text is what stands. */
-    private static List<Step> referred(List<Step> steps, Node value) {
-        List<Step> all = new ArrayList<>(steps.size());
-        for (Step step : steps) {
-            all.add(
-                    step.verb() == Verb.REFERRED
-                            ? new Step(step.layer(), step.span(), step.verb(), Optional.of(value))
-                            : step);
+    /**
+     * @param value empty for what is gone
+     * @param story empty for what was made of several values, and said by nobody
+     */
+    private record Found(Optional<Node> value, Optional<Story> story) {
+        Found lockedBy(Trace above) {
+            return new Found(value, story.map(known -> known.lockedBy(above)));
         }
-        return all;
+
+        Found goneWith(Trace above) {
+            return new Found(Optional.empty(), story.map(known -> known.goneWith(above)));
+        }
+
+        List<Step> steps() {
+            return story.map(Story::winnerFirst).orElse(List.of());
+        }
     }
 
-    /** What is known of the key, or of the part of it that is gone, where the segment at {@code index} leads nowhere. */
-    private static Optional<Answer> removed(Node parent, Shape shape, KeyPath path, int index) {
-        Segment segment = path.segments().get(index);
-        if (!(parent.origin() instanceof Trace trace)) {
-            return Optional.empty();
+    private Optional<Found> find(List<Segment> path) {
+        Optional<Trace> trace = root.origin() instanceof Trace told ? Optional.of(told) : Optional.empty();
+        if (path.isEmpty()) {
+            Shown shown = new Shown(shape);
+            return Optional.of(new Found(
+                    Optional.of(shown.node(root)),
+                    trace.map(Story::of).map(story -> story.referred(root).shown(shown))));
         }
-        Shape below = segment.below(shape).orElse(Shape.UNTYPED);
-        KeyPath rest = path.from(index + 1);
-        return trace.removed(segment.whenRemoved(shape))
-                .map(gone -> said(winnerFirst(gone), below, rest))
-                .filter(steps -> rest.length() == 0
-                        || steps.stream().anyMatch(step -> step.value().isPresent()))
-                .map(steps -> new Answer(path.toString(), Optional.empty(), Optional.empty(), steps));
+        Segment next = path.get(0);
+        Shape below = next.below(shape).orElse(Shape.UNTYPED);
+        List<Segment> rest = path.subList(1, path.size());
+        Optional<Node> there = next.in(root, shape);
+        Optional<Found> found = there.isPresent()
+                ? new Lookup(there.get(), below).find(rest)
+                : trace.flatMap(told -> told.removed(next.whenRemoved(shape))).flatMap(gone -> gone(gone, below, rest));
+        return trace.isPresent() ? found.map(known -> known.lockedBy(trace.get())) : found;
     }
 
-    /** What the steps say of a key below; those that speak of other keys only are left out. */
-    private static List<Step> said(List<Step> steps, Shape shape, KeyPath below) {
-        List<Step> said = new ArrayList<>();
-        for (Step step : steps) {
-            if (step.value().isEmpty()) {
-                said.add(step);
-                continue;
-            }
-            new Lookup(step.value().get(), shape)
-                    .find(below)
-                    .flatMap(Answer::value)
-                    .ifPresent(
-                            value -> said.add(new Step(step.layer(), value.span(), step.verb(), Optional.of(value))));
-        }
-        return said;
-    }
-
-    /** Winner first, then from new to old. */
-    private static List<Step> winnerFirst(Trace trace) {
-        List<Step> steps = new ArrayList<>();
-        for (Step step : trace.steps()) {
-            if (!step.equals(trace.winner())) {
-                steps.add(0, step);
-            }
-        }
-        steps.add(0, trace.winner());
-        return steps;
+    /** A value that is gone, or, where the path goes on, what went with it. */
+    private static Optional<Found> gone(Trace gone, Shape shape, List<Segment> path) {
+        return path.isEmpty()
+                ? Optional.of(
+                        new Found(Optional.empty(), Optional.of(Story.of(gone).shown(new Shown(shape)))))
+                : gone.lost()
+                        .flatMap(lost -> new Lookup(lost, shape).find(path))
+                        .map(below -> below.goneWith(gone));
     }
 }

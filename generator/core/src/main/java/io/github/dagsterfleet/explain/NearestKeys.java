@@ -1,11 +1,14 @@
 package io.github.dagsterfleet.explain;
 
 import io.github.dagsterfleet.finding.Suggestions;
+import io.github.dagsterfleet.layer.Trace;
 import io.github.dagsterfleet.schema.Shape;
+import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The keys of a tree that a misspelt one may have meant. */
 record NearestKeys(Lookup tree) {
@@ -26,11 +29,14 @@ record NearestKeys(Lookup tree) {
             Optional<Node> next = segment.in(at, shape);
             if (next.isEmpty()) {
                 KeyPath before = asked.to(depth);
+                List<KeyPath> quoted = quoted(before, asked.from(depth));
                 KeyPath behind = asked.from(depth + 1);
-                return nearest(segment, Segment.of(at, shape)).stream()
-                        .map(before::plus)
-                        .map(path -> tree.find(path.plus(behind)).isPresent() ? path.plus(behind) : path)
-                        .toList();
+                return quoted.isEmpty()
+                        ? nearest(segment, there(at, shape), shape).stream()
+                                .map(before::plus)
+                                .map(path -> tree.find(path.plus(behind)).isPresent() ? path.plus(behind) : path)
+                                .toList()
+                        : quoted;
             }
             at = next.get();
             shape = segment.below(shape).orElse(Shape.UNTYPED);
@@ -38,11 +44,40 @@ record NearestKeys(Lookup tree) {
         return List.of();
     }
 
-    private static List<Segment> nearest(Segment asked, List<Segment> there) {
-        List<String> words = Suggestions.nearest(
-                word(asked), there.stream().map(NearestKeys::word).toList());
-        return words.stream()
-                .flatMap(word -> there.stream().filter(segment -> word(segment).equals(word)))
+    /** The key, should names that were joined by dots be one name with dots in it. */
+    private List<KeyPath> quoted(KeyPath before, KeyPath asked) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < asked.length() && asked.segments().get(i) instanceof Segment.Name part; i++) {
+            name.append(i == 0 ? "" : ".").append(part.text());
+            KeyPath path = before.plus(new Segment.Name(name.toString())).plus(asked.from(i + 1));
+            if (i > 0 && tree.find(path).isPresent()) {
+                return List.of(path);
+            }
+        }
+        return List.of();
+    }
+
+    /** What stands in a node, and what a layer took from it. */
+    private static List<Segment> there(Node node, Shape shape) {
+        List<Segment> there = new ArrayList<>(Segment.of(node, shape));
+        if (node instanceof Mapping && node.origin() instanceof Trace trace) {
+            trace.removed().keySet().forEach(name -> there.add(new Segment.Name(name)));
+        }
+        return there;
+    }
+
+    /** An item may be asked for as {@code $remove} names it, without the name of its field. */
+    private static List<Segment> nearest(Segment asked, List<Segment> there, Shape shape) {
+        List<Segment> nearest = nearest(word(asked), there, NearestKeys::word);
+        return nearest.isEmpty() && asked instanceof Segment.Item item
+                ? nearest(item.text(), there, segment -> segment.whenRemoved(shape))
+                : nearest;
+    }
+
+    private static List<Segment> nearest(String asked, List<Segment> there, Function<Segment, String> word) {
+        return Suggestions.nearest(asked, there.stream().map(word).toList()).stream()
+                .flatMap(near ->
+                        there.stream().filter(segment -> word.apply(segment).equals(near)))
                 .toList();
     }
 

@@ -84,17 +84,40 @@ final class Question {
                     .forEach(path -> nearest.add(asked.plus(path).toString()));
         }
         if (parts.isEmpty()) {
-            shortNames()
-                    .forEach(name ->
-                            nearest.add(KeyPath.ofNames(name).plus(key.from(1)).toString()));
+            shortNames().forEach(name -> nearest.add(name.toString()));
             new NearestKeys(tree).to(key).forEach(path -> nearest.add(path.toString()));
+        }
+        if (nearest.isEmpty()) {
+            above().ifPresent(path -> nearest.add(path.toString()));
         }
         return nearest.stream().limit(MOST).toList();
     }
 
-    private List<String> shortNames() {
+    /** The key with its first name respelt, where that is one which every location or project may have. */
+    private List<KeyPath> shortNames() {
+        if (!(key.first() instanceof Segment.Name first) || tree.find(key.to(1)).isPresent()) {
+            return List.of();
+        }
         List<String> names = new ArrayList<>(OF_LOCATIONS);
         names.addAll(OF_PROJECTS);
-        return key.first() instanceof Segment.Name first ? Suggestions.nearest(first.text(), names) : List.of();
+        return Suggestions.nearest(first.text(), names).stream()
+                .map(name -> KeyPath.ofNames(name).plus(key.from(1)))
+                .filter(this::isKnown)
+                .toList();
+    }
+
+    /** As much of the key as leads somewhere. */
+    private Optional<KeyPath> above() {
+        for (int length = key.length() - 1; length > 0; length--) {
+            KeyPath path = key.to(length);
+            if (isKnown(path)) {
+                return Optional.of(path);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isKnown(KeyPath path) {
+        return !new Question(path, tree).answers().isEmpty();
     }
 }

@@ -49,10 +49,11 @@ record Shown(Shape shape) {
 
     List<Step> steps(List<Step> steps) {
         List<Step> shown = new ArrayList<>(steps.size());
-        for (Step step : steps) {
-            shown.add(new Step(
-                    step.layer(), step.span(), step.verb(), step.value().map(this::node)));
-        }
+        steps.forEach(step -> shown.add(step(step)));
         return shown;
+    }
+
+    Step step(Step step) {
+        return new Step(step.layer(), step.span(), step.verb(), step.value().map(this::node));
     }
 }

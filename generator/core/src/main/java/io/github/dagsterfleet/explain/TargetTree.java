@@ -3,9 +3,11 @@ package io.github.dagsterfleet.explain;
 import io.github.dagsterfleet.fleet.Location;
 import io.github.dagsterfleet.fleet.Project;
 import io.github.dagsterfleet.fleet.Target;
+import io.github.dagsterfleet.layer.LayerName;
 import io.github.dagsterfleet.layer.LayerPatch;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,6 +47,23 @@ record TargetTree(Target target) {
     /** Whether a layer says anything of this target. */
     boolean isSpokenOf(LayerPatch patch) {
         return patch.speaksOf(locationNames(), projectPaths());
+    }
+
+    /** The location that a key speaks of, when repo.yaml declares it for other environments only. */
+    Optional<String> absentLocation(KeyPath key) {
+        return key.length() > 1
+                        && key.first().equals(new Segment.Name(LOCATIONS))
+                        && key.segments().get(1) instanceof Segment.Name name
+                        && !locationNames().contains(name.text())
+                        && isDeclared(name.text())
+                ? Optional.of(name.text())
+                : Optional.empty();
+    }
+
+    private boolean isDeclared(String location) {
+        return target.layers().stream()
+                .anyMatch(layer -> layer.name().equals(LayerName.REPO)
+                        && layer.patch().locations().containsKey(location));
     }
 
     private Set<String> locationNames() {

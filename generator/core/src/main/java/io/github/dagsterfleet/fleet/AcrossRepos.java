@@ -29,8 +29,8 @@ public final class AcrossRepos {
     }
 
     /**
-     * @param repos every repo of the workspace, sorted by name
-     * @param allRead whether no repo failed to be read, so that a name nobody has is really unknown
+     * @param repos sorted by name
+     * @param allRead whether these are all there are, so that a name nobody has is really unknown
      */
     public static void check(Workspace workspace, List<RepoOutline> repos, boolean allRead, Findings findings) {
         AcrossRepos rules = new AcrossRepos(workspace, repos, findings);

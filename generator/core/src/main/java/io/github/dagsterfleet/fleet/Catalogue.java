@@ -8,6 +8,7 @@ import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.Sequence;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,11 +168,16 @@ final class Catalogue {
     }
 
     static List<Scalar> scalars(Optional<Node> list) {
-        return list.filter(Sequence.class::isInstance).map(Sequence.class::cast).stream()
-                .flatMap(sequence -> sequence.items().stream())
-                .filter(Scalar.class::isInstance)
-                .map(Scalar.class::cast)
-                .toList();
+        if (!(list.orElse(null) instanceof Sequence sequence)) {
+            return List.of();
+        }
+        List<Scalar> scalars = new ArrayList<>(sequence.items().size());
+        for (Node item : sequence.items()) {
+            if (item instanceof Scalar scalar) {
+                scalars.add(scalar);
+            }
+        }
+        return List.copyOf(scalars);
     }
 
     static List<String> texts(Optional<Node> list) {

@@ -38,6 +38,11 @@ public final class RepoSource {
         return Workspace.REPOS.resolve(repo);
     }
 
+    /** Where a repo may say what differs in an environment. */
+    public static SourcePath overlayFile(String repo, String environment) {
+        return folder(repo).resolve(RepoFolders.OVERLAYS).resolve(environment + ".yaml");
+    }
+
     /** The names of the locations that repo.yaml declares, where they stand, in written order. */
     public List<Scalar> locationNames() {
         List<Scalar> names = new ArrayList<>();

@@ -19,11 +19,15 @@ public final class RepoTargets {
     private final RepoSource repo;
     private final Map<String, Resolution> resolutions;
     private final Findings findings;
+    private final List<Target> targets;
+    private final RepoOutline outline;
 
     private RepoTargets(RepoSource repo, Map<String, Resolution> resolutions, Findings findings) {
         this.repo = repo;
         this.resolutions = resolutions;
         this.findings = findings;
+        this.targets = targets(resolutions.values());
+        this.outline = outline(repo, targets, isComplete());
     }
 
     /** Resolves every environment, since a mistake in one is a mistake of the repo. */
@@ -64,13 +68,17 @@ public final class RepoTargets {
 
     /** The targets that could be resolved, in promotion order. */
     public List<Target> targets() {
+        return targets;
+    }
+
+    private static List<Target> targets(Iterable<Resolution> resolutions) {
         List<Target> targets = new ArrayList<>();
-        for (Resolution resolution : resolutions.values()) {
+        for (Resolution resolution : resolutions) {
             if (resolution instanceof Resolution.Resolved resolved) {
                 resolved.outcome().value().ifPresent(targets::add);
             }
         }
-        return targets;
+        return List.copyOf(targets);
     }
 
     /** Whether every environment is either resolved or one that the repo is absent from. */
@@ -88,13 +96,17 @@ public final class RepoTargets {
 
     /** What the fleet keeps of this repo. */
     public RepoOutline outline() {
+        return outline;
+    }
+
+    private static RepoOutline outline(RepoSource repo, List<Target> targets, boolean complete) {
         Map<Scalar, Set<String>> locations = new LinkedHashMap<>();
         repo.locationNames().forEach(name -> locations.put(name, new LinkedHashSet<>()));
         Set<Scalar> needs = new LinkedHashSet<>();
         Set<String> projects = new LinkedHashSet<>();
         Set<Scalar> artifacts = new LinkedHashSet<>();
         Set<String> teams = new LinkedHashSet<>();
-        for (Target target : targets()) {
+        for (Target target : targets) {
             String environment = target.environment().name().text();
             target.locations().forEach(location -> locations
                     .computeIfAbsent(location.name(), name -> new LinkedHashSet<>())
@@ -106,12 +118,11 @@ public final class RepoTargets {
                     .mapping("artifacts")
                     .ifPresent(said -> said.forEach(artifact -> artifacts.add(artifact.key())));
         }
-        CatalogueUse use = CatalogueUse.of(targets());
-        return new RepoOutline(repo.name(), locations, needs, projects, artifacts, teams, use, isComplete());
+        CatalogueUse use = CatalogueUse.of(targets);
+        return new RepoOutline(repo.name(), locations, needs, projects, artifacts, teams, use, complete);
     }
 
     private void checkLocations() {
-        RepoOutline outline = outline();
         outline.locations().forEach((name, environments) -> {
             if (environments.isEmpty()) {
                 findings.add(Finding.at(
@@ -134,7 +145,7 @@ public final class RepoTargets {
     }
 
     private void checkProjects() {
-        Set<String> known = outline().projects();
+        Set<String> known = outline.projects();
         for (LayerPatch patch : ownPatches()) {
             for (LayerPatch.Named project : patch.projects().values()) {
                 if (!known.contains(project.name().text())) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Everything below {@code environments/} that repos share, read once. Made by {@link WorkspaceReader}. */
 public final class Workspace {
@@ -35,7 +36,20 @@ public final class Workspace {
     }
 
     /** Names one shared layer: what {@code explain} calls it, whose it is, and for which environment. */
-    private record Key(LayerName name, String owner, String environment) {}
+    private record Key(LayerName name, String owner, String environment) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that
+                    && name.equals(that.name)
+                    && owner.equals(that.owner)
+                    && environment.equals(that.environment);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * name.hashCode() + owner.hashCode()) + environment.hashCode();
+        }
+    }
 
     public Fleet fleet() {
         return fleet;
@@ -167,7 +181,8 @@ public final class Workspace {
         }
     }
 
-    static SourcePath environmentFile(String environment) {
+    /** Where the facts of an environment stand. */
+    public static SourcePath environmentFile(String environment) {
         return ENVIRONMENTS.resolve(environment + ".yaml");
     }
 }

@@ -61,7 +61,7 @@ final class Displacement {
         if (lock.isPresent()) {
             return pass.refuse(slot, Refusals.lockedMember(member, winner, by, lock.get()));
         }
-        return member.item().isEmpty() ? slot.without(slot.won(step())) : withoutItem(slot, member);
+        return member.item().isEmpty() ? slot.gone(step()) : withoutItem(slot, member);
     }
 
     private Slot withoutItem(Slot slot, Member member) {

@@ -23,10 +23,21 @@ final class ItemsDraft {
     ItemsDraft(Slot from, ListPolicy policy) {
         this.from = from;
         this.policy = policy;
-        this.removed = new LinkedHashMap<>(from.removed());
+        this.removed = removed(from, policy);
         this.locks = from.locks();
         from.value()
                 .ifPresent(list -> ((Sequence) list).items().forEach(item -> items.put(Items.key(item, policy), item)));
+    }
+
+    /** Why items are gone; where the list itself is, all of them are. */
+    private static Map<String, Trace> removed(Slot from, ListPolicy policy) {
+        Map<String, Trace> removed = new LinkedHashMap<>(from.removed());
+        Optional<Trace> gone = from.isAbsent() ? from.history() : Optional.empty();
+        gone.ifPresent(list -> list.lost().filter(Sequence.class::isInstance).ifPresent(lost -> ((Sequence) lost)
+                .items()
+                .forEach(item -> removed.put(
+                        Items.words(Items.key(item, policy)), Trace.of(item).gone(list.winner(), item)))));
+        return removed;
     }
 
     boolean has(Object key) {

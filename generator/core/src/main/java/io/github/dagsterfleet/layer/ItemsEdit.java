@@ -80,7 +80,7 @@ final class ItemsEdit extends Patch {
             if (slot.isAbsent()) {
                 pass.refuse(slot, Refusals.itemNotThere(at, removal.key, removal.span, draft.keys()));
             } else {
-                Slot gone = slot.without(slot.won(pass.step(Verb.REMOVED, removal.span)));
+                Slot gone = slot.gone(pass.step(Verb.REMOVED, removal.span));
                 draft.put(removal.key, slot, pass.change(slot, gone, draft.place(removal.key, at), removal.span));
             }
         }

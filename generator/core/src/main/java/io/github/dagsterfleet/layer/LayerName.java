@@ -1,6 +1,7 @@
 package io.github.dagsterfleet.layer;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fixed name of a layer within a stack, as {@code $reset} and {@code explain} use it: {@code base}, {@code
@@ -46,6 +47,16 @@ public record LayerName(String value) {
     /** Whether profiles may come before this layer. */
     boolean isAboveProfiles() {
         return isProfile() || this.equals(REPO) || this.equals(OVERLAY);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LayerName that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -111,9 +111,12 @@ final class MappingPatch extends Patch {
 
     private void displace(MappingDraft draft, Set<String> failed, Slot before, Place at, Pass pass) {
         for (ExclusiveGroup group : groups) {
-            List<Member> set = group.members().stream()
-                    .filter(member -> !failed.contains(member.path().get(0)) && setsHere(member, draft))
-                    .toList();
+            List<Member> set = new ArrayList<>();
+            for (Member member : group.members()) {
+                if (!failed.contains(member.path().get(0)) && setsHere(member, draft)) {
+                    set.add(member);
+                }
+            }
             doubled(set).forEach(error -> pass.refuse(before, error));
             if (set.size() == 1) {
                 Member winner = set.get(0);
@@ -130,16 +133,23 @@ final class MappingPatch extends Patch {
 
     /** An error for every member that this sets beside another one of its group. */
     List<Finding> doubled() {
-        return groups.stream()
-                .flatMap(group ->
-                        doubled(group.members().stream()
-                                        .filter(member -> sets(member, 0, Optional.empty()))
-                                        .toList())
-                                .stream())
-                .toList();
+        List<Finding> all = new ArrayList<>();
+        for (ExclusiveGroup group : groups) {
+            List<Member> set = new ArrayList<>();
+            for (Member member : group.members()) {
+                if (sets(member, 0, Optional.empty())) {
+                    set.add(member);
+                }
+            }
+            all.addAll(doubled(set));
+        }
+        return all;
     }
 
     private List<Finding> doubled(List<Member> set) {
+        if (set.size() < 2) {
+            return List.of();
+        }
         List<Member> written = new ArrayList<>(set);
         written.sort(Comparator.comparing(member -> key(member, 0).span()));
         return written.stream()

@@ -3,6 +3,7 @@ package io.github.dagsterfleet.layer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state after some leading layers, and from here on the states of every longer prefix that was asked for. Two
@@ -17,7 +18,17 @@ final class Prefix {
     }
 
     /** A layer's name and patches; patches are equal only when they are identical. */
-    private record Saying(LayerName layer, List<Patch> patches) {}
+    private record Saying(LayerName layer, List<Patch> patches) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Saying that && layer.equals(that.layer) && patches.equals(that.patches);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * layer.hashCode() + patches.hashCode();
+        }
+    }
 
     State state() {
         return state;

@@ -16,7 +16,7 @@ final class RemovePatch extends Patch {
         if (before.isAbsent()) {
             return pass.refuse(before, Refusals.nothingToRemove(at, span()));
         }
-        Slot after = before.without(before.won(pass.step(Verb.REMOVED, span())));
+        Slot after = before.gone(pass.step(Verb.REMOVED, span()));
         return pass.change(before, after, at, span());
     }
 

@@ -23,7 +23,7 @@ final class ResetPatch extends Patch {
         Optional<Node> restored = at.in(snapshot.get()).value();
         Step reset = pass.step(Verb.RESET, span());
         Slot after = restored.map(node -> before.with(new Whole.Restored(reset).over(before, node)))
-                .orElseGet(() -> before.isAbsent() ? before : before.without(before.won(reset)));
+                .orElseGet(() -> before.isAbsent() ? before : before.gone(reset));
         return pass.settle(before, after, at, span());
     }
 

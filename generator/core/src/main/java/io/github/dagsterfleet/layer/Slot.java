@@ -4,6 +4,7 @@ import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class Slot {
         return Optional.ofNullable(history);
     }
 
-    /** The trace after a step that sets what stands here, or takes it away. */
+    /** The trace after a step that sets what stands here. */
     Trace won(Step step) {
         return history == null ? Trace.first(step) : history.won(step);
     }
@@ -62,9 +63,12 @@ final class Slot {
         return trace;
     }
 
-    /** Why keys below are gone. */
+    /** Why keys below are gone; where nothing stands any more, all that stood are. */
     Map<String, Trace> removed() {
-        return history == null ? Map.of() : history.removed();
+        if (history == null) {
+            return Map.of();
+        }
+        return value == null ? history.removedWithIt() : history.removed();
     }
 
     /** The same place with a value whose origin is its trace. */
@@ -75,6 +79,12 @@ final class Slot {
     /** The same place with nothing there. */
     Slot without(Trace why) {
         return new Slot(null, why, locks);
+    }
+
+    /** The same place after a step that takes away the value which stands here. */
+    Slot gone(Step step) {
+        Node gone = Objects.requireNonNull(value);
+        return without(Trace.of(gone).gone(step, gone));
     }
 
     /** The same place with other locks. */

@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.layer;
 
+import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.text.Origin;
 import io.github.dagsterfleet.text.Span;
@@ -38,6 +39,11 @@ public final class Trace implements Origin {
     /** The next step, which sets the value that stands from now on. */
     public Trace won(Step next) {
         return new Trace(next, this, next, removed, List.of());
+    }
+
+    /** The next step, which takes away what stood; that stays known, since all that stood below it went with it. */
+    Trace gone(Step next, Node what) {
+        return new Trace(next, this, next, removed, List.of(what));
     }
 
     /** The next step, which leaves what stands, such as a lock or an entry merged into a mapping. */
@@ -118,6 +124,21 @@ public final class Trace implements Origin {
     /** What a derived or referred value was made from; empty for what a layer said. */
     public List<Node> inputs() {
         return inputs;
+    }
+
+    /** Of what is gone: what stood until then. Not to be asked of what stands. */
+    public Optional<Node> lost() {
+        return inputs.stream().findFirst();
+    }
+
+    /** Of what is gone: why each key below is gone, those that went with it included. */
+    Map<String, Trace> removedWithIt() {
+        if (!(lost().orElse(null) instanceof Mapping mapping) || mapping.isEmpty()) {
+            return removed;
+        }
+        Map<String, Trace> all = new LinkedHashMap<>(removed);
+        mapping.forEach(entry -> all.put(entry.name(), of(entry.value()).gone(winner, entry.value())));
+        return all;
     }
 
     /** Where the winner stands in the sources. */

@@ -48,7 +48,7 @@ abstract class Whole {
         Map<String, Trace> removed = new LinkedHashMap<>(before.removed());
         before.value().filter(Mapping.class::isInstance).ifPresent(old -> ((Mapping) old)
                 .forEach(entry ->
-                        removed.put(entry.name(), Trace.of(entry.value()).won(drop()))));
+                        removed.put(entry.name(), Trace.of(entry.value()).gone(drop(), entry.value()))));
         removed.keySet().removeAll(node.keys());
         return removed;
     }

@@ -90,7 +90,27 @@ final class ModelShapes {
                 .with("git", below(known.repo(), "git"))
                 .with("build", below(known.location(), "build"))
                 .with("environments", list(TEXT))
-                .with("deployments", list(TEXT));
+                .with("deployments", list(TEXT))
+                .with("builds", list(build()))
+                .with("ready_locations", list(runner()))
+                .with("python", TEXT);
+    }
+
+    private static Shape build() {
+        return new Keys("build")
+                .with("name", TEXT)
+                .with("directory", TEXT)
+                .with("registry", TEXT)
+                .with("locations", list(runner()))
+                .shape();
+    }
+
+    /** A location that runs an image. */
+    private static Shape runner() {
+        return new Keys("location")
+                .with("name", TEXT)
+                .with("deployments", list(TEXT))
+                .shape();
     }
 
     private static Shape project() {

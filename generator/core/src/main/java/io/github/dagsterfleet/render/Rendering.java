@@ -76,17 +76,16 @@ final class Rendering implements TemplateProcessingTracer {
 
     /** The format that spells values here; refuses templates that have none. */
     Format format() {
-        return template()
-                .format()
-                .orElseThrow(
-                        () -> new Refused(
-                                Finding.at(
-                                                FindingCode.RENDER_GLUED,
-                                                here(),
-                                                "a file of this name has no format that could spell a value")
-                                        .label("printed bare")
-                                        .help(
-                                                "print harmless text with `verbatim(…)`, or choose a name with a format, such as .yaml")));
+        Optional<Format> format = template().format();
+        if (format.isEmpty()) {
+            throw new Refused(Finding.at(
+                            FindingCode.RENDER_GLUED,
+                            here(),
+                            "a file of this name has no format that could spell a value")
+                    .label("printed bare")
+                    .help("print harmless text with `verbatim(…)`, or choose a name with a format, such as .yaml"));
+        }
+        return format.get();
     }
 
     @Override

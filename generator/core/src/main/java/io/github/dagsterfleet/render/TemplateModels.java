@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Puts facts and documents under the names that templates use. */
 public final class TemplateModels {
@@ -26,14 +25,13 @@ public final class TemplateModels {
      * For {@code repo/} and {@code repo@environment/}.
      *
      * @param target the environment that is rendered; for {@code repo/} the repo's first
-     * @param everywhere the repo in all environments that it is in, in promotion order
      */
-    public static Model repo(Target target, Documents documents, List<Target> everywhere) {
+    public static Model repo(Target target, Documents documents, AllEnvironments everywhere) {
         return model(target, facts(target, documents, everywhere));
     }
 
     /** The same for one project, for {@code project/} and {@code project@environment/}. */
-    public static Model project(Target target, Documents documents, List<Target> everywhere, Project project) {
+    public static Model project(Target target, Documents documents, AllEnvironments everywhere, Project project) {
         Origin origin = project.facts().origin();
         Mapping.Builder own = Mapping.builder().put("path", Scalar.string(project.path(), origin));
         Mapping pyproject = documents.pyprojects().get(project.path());
@@ -67,7 +65,8 @@ public final class TemplateModels {
         for (List<Target> everywhere : repos) {
             if (!everywhere.isEmpty()) {
                 Target first = everywhere.get(0);
-                outlines.add(repoFacts(first, everywhere).build(first.facts().origin()));
+                outlines.add(repoFacts(first, AllEnvironments.of(everywhere))
+                        .build(first.facts().origin()));
             }
         }
         Mapping.Builder root = organisation(fleet)
@@ -80,7 +79,7 @@ public final class TemplateModels {
         return new Model(root.build(target.facts().origin()), target.words(), "repos/" + target.repo() + "/repo.yaml");
     }
 
-    private static Mapping.Builder facts(Target target, Documents documents, List<Target> everywhere) {
+    private static Mapping.Builder facts(Target target, Documents documents, AllEnvironments everywhere) {
         Origin origin = target.facts().origin();
         Mapping.Builder repo = repoFacts(target, everywhere);
         sharedBuild(documents.locations()).ifPresent(build -> repo.put("build", build));
@@ -122,8 +121,7 @@ public final class TemplateModels {
                 : target.locations().get(0).name().origin();
     }
 
-    private static Mapping.Builder repoFacts(Target target, List<Target> everywhere) {
-        Origin origin = target.facts().origin();
+    private static Mapping.Builder repoFacts(Target target, AllEnvironments everywhere) {
         Mapping.Builder repo = Mapping.builder().put("name", Scalar.string(target.repo(), home(target)));
         for (String fact : List.of("team", "owners")) {
             target.facts().get(fact).ifPresent(node -> repo.put(fact, node));
@@ -133,14 +131,7 @@ public final class TemplateModels {
                 Scalar.string(
                         target.agent().platform().word(), target.agent().name().origin()));
         target.facts().get("git").ifPresent(node -> repo.put("git", node));
-        return repo.put("environments", names(everywhere, Environment::name, origin))
-                .put("deployments", names(everywhere, Environment::deployment, origin));
-    }
-
-    private static Sequence names(List<Target> targets, Function<Environment, Scalar> name, Origin origin) {
-        List<Node> names = new ArrayList<>(targets.size());
-        targets.forEach(target -> names.add(name.apply(target.environment())));
-        return new Sequence(names, origin);
+        return repo.putAll(everywhere.facts());
     }
 
     /** What every location says under {@code build}; empty when they differ. */

@@ -5,10 +5,7 @@ import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.ScalarType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What tells the items of a keyed list apart. */
@@ -60,9 +57,6 @@ public sealed interface ItemKey {
      * is its own key: nothing can be merged into it.
      */
     record Requirement() implements ItemKey {
-        private static final Pattern NAME = Pattern.compile("\\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)");
-        private static final Pattern SEPARATORS = Pattern.compile("[-_.]+");
-
         @Override
         public Optional<String> of(Node item) {
             return item instanceof Scalar scalar ? said(scalar).flatMap(Requirement::distribution) : whole(item);
@@ -70,11 +64,25 @@ public sealed interface ItemKey {
 
         /** The normalised distribution name at the start of a requirement's text. */
         public static Optional<String> distribution(String requirement) {
-            Matcher name = NAME.matcher(requirement);
-            return name.lookingAt()
-                    ? Optional.of(
-                            SEPARATORS.matcher(name.group(1)).replaceAll("-").toLowerCase(Locale.ROOT))
-                    : Optional.empty();
+            String text = requirement.stripLeading();
+            StringBuilder name = new StringBuilder();
+            boolean separated = false;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (isAlphanumeric(c)) {
+                    name.append(separated ? "-" : "").append(Character.toLowerCase(c));
+                    separated = false;
+                } else if ((c == '-' || c == '_' || c == '.') && !name.isEmpty()) {
+                    separated = true;
+                } else {
+                    break;
+                }
+            }
+            return name.isEmpty() ? Optional.empty() : Optional.of(name.toString());
+        }
+
+        private static boolean isAlphanumeric(char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         }
 
         @Override

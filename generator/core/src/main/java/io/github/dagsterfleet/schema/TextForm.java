@@ -1,15 +1,39 @@
 package io.github.dagsterfleet.schema;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/**
- * What a text must look like.
- *
- * @param pattern matches the text as a whole
- * @param words in the user's words, as they follow “is not”: {@code a quantity such as `250m`}
- */
-public record TextForm(Pattern pattern, String words) {
+/** What a text must look like. Remembers texts that do, since a fleet says most of them many times. */
+public final class TextForm {
+    /** Beyond this many, texts are hardly the same ones again. */
+    private static final int REMEMBERED = 1000;
+
+    private final Pattern pattern;
+    private final String words;
+    private final Set<String> accepted = ConcurrentHashMap.newKeySet();
+
+    /**
+     * @param pattern matches the text as a whole
+     * @param words in the user's words, as they follow “is not”: {@code a quantity such as `250m`}
+     */
+    public TextForm(Pattern pattern, String words) {
+        this.pattern = pattern;
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+
     public boolean accepts(String text) {
-        return pattern.matcher(text).matches();
+        if (accepted.contains(text)) {
+            return true;
+        }
+        boolean fits = pattern.matcher(text).matches();
+        if (fits && accepted.size() < REMEMBERED) {
+            accepted.add(text);
+        }
+        return fits;
     }
 }

@@ -15,4 +15,9 @@ public interface Printer {
      * place.
      */
     void scalar(String printed, Scalar value);
+
+    /** A mapping or list without content. */
+    default void empty(String printed, Node value) {
+        raw(printed);
+    }
 }

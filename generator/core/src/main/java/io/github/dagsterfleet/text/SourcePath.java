@@ -1,6 +1,7 @@
 package io.github.dagsterfleet.text;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a file or folder relative to the workspace: segments joined by {@code /}, never absolute, never with
@@ -113,6 +114,18 @@ public record SourcePath(String value) implements Comparable<SourcePath> {
     @Override
     public int compareTo(SourcePath other) {
         return value.compareTo(other.value);
+    }
+
+    // By hand, here and in other keys of maps: what a record is given is put together at run time, which a run over one
+    // repo feels.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SourcePath that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

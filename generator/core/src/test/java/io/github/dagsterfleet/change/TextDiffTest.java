@@ -29,20 +29,28 @@ class TextDiffTest {
     @Test
     void newFileComesFromNothing() {
         assertThat(diff(Optional.empty(), file("a\n"), 20))
-                .startsWith("--- /dev/null", "+++ b/a/b.yaml")
-                .endsWith("+a");
+                .containsExactly("--- /dev/null", "+++ b/a/b.yaml", "@@ -0,0 +1,1 @@", "+a");
     }
 
     @Test
     void removedFileBecomesNothing() {
         assertThat(diff(file("a\n"), Optional.empty(), 20))
-                .startsWith("--- a/a/b.yaml", "+++ /dev/null")
-                .endsWith("-a");
+                .containsExactly("--- a/a/b.yaml", "+++ /dev/null", "@@ -1,1 +0,0 @@", "-a");
     }
 
     @Test
     void whiteSpaceShowsWhereItIsAllThatDiffers() {
         assertThat(diff(file("a \n"), file("a\r\n"), 20)).contains("-a·", "+a\\r");
+    }
+
+    @Test
+    void missingLineFeedAtTheEndShows() {
+        assertThat(diff(file("a"), file("a\n"), 20)).endsWith("-a (no line feed at the end)", "+a");
+    }
+
+    @Test
+    void emptyFileHasNoLine() {
+        assertThat(diff(file(""), file("a\n"), 20)).endsWith("@@ -0,0 +1,1 @@", "+a");
     }
 
     @Test

@@ -40,6 +40,18 @@ class ExplainerTest {
     }
 
     @Test
+    void whatIsEmptyHasItsPlaceToo() {
+        workspace.withMore("repos/hello/repo.yaml", "vars: {none: {}, nobody: []}\n");
+        assertThat(workspace.text("dev", "vars"))
+                .startsWith(
+                        """
+                        vars:
+                          none: {}    # repos/hello/repo.yaml:6
+                          nobody: []  # repos/hello/repo.yaml:6
+                        """);
+    }
+
+    @Test
     void everythingAsJsonIsTheMergedModel() {
         workspace.with("repos/hello/repo.yaml", "agent: eks\nlocations:\n  web: {code_source: {module_name: web}}\n");
         assertThat(ExplanationJson.print(workspace.in("dev").everything()))
@@ -201,100 +213,6 @@ class ExplainerTest {
     }
 
     @Test
-    void aRemovedKeyHasNoValueAndSaysWhoRemovedIt() {
-        workspace.with("repos/hello/overlays/dev.yaml", "env: {LOG_LEVEL: {$remove: true}}\n");
-        assertThat(workspace.text("dev", "env.LOG_LEVEL"))
-                .isEqualTo(
-                        """
-                        env.LOG_LEVEL is removed
-
-                          wins  overlay  repos/hello/overlays/dev.yaml:1:19  removed
-                                base     environments/base.yaml:11:20        set      {value: INFO}
-                        """);
-    }
-
-    @Test
-    void aKeyBelowARemovedOneIsRemovedToo() {
-        workspace.with("repos/hello/overlays/dev.yaml", "env: {LOG_LEVEL: {$remove: true}}\n");
-        assertThat(workspace.text("dev", "env.LOG_LEVEL.value"))
-                .isEqualTo(
-                        """
-                        env.LOG_LEVEL.value is removed
-
-                          wins  overlay  repos/hello/overlays/dev.yaml:1:19  removed
-                                base     environments/base.yaml:11:20        set      INFO
-                        """);
-        assertThat(workspace.text("dev", "env.LOG_LEVEL.secret")).startsWith("error[usage/unknown-key]");
-    }
-
-    @Test
-    void aRemovedKeyHasNoValueInJson() {
-        workspace.with("repos/hello/overlays/dev.yaml", "env: {LOG_LEVEL: {$remove: true}}\n");
-        assertThat(workspace.json("dev", "env.LOG_LEVEL"))
-                .contains(
-                        """
-                          "key": "env.LOG_LEVEL",
-                          "trace": [
-                            {
-                              "layer": "overlay",
-                              "file": "repos/hello/overlays/dev.yaml",
-                              "line": 1,
-                              "column": 19,
-                              "verb": "removed"
-                            },
-                        """);
-    }
-
-    @Test
-    void aRemovedSelectorIsKnown() {
-        workspace
-                .withMore("repos/hello/repo.yaml", "environments: [prod]\n")
-                .with("repos/hello/overlays/dev.yaml", "environments: {$remove: true}\n");
-        assertThat(workspace.text("dev", "environments")).startsWith("environments is removed\n");
-    }
-
-    @Test
-    void aDisplacedKeySaysWhatTookItsPlace() {
-        workspace.with("repos/hello/overlays/dev.yaml", "locations: {web: {code_source: {python_file: web.py}}}\n");
-        assertThat(workspace.text("dev", "locations.web.code_source.module_name"))
-                .isEqualTo(
-                        """
-                        locations.web.code_source.module_name is displaced
-
-                          wins  overlay  repos/hello/overlays/dev.yaml:1:33  displaced
-                                repo     repos/hello/repo.yaml:4:36          set        web
-                        """);
-    }
-
-    @Test
-    void aReferenceIsToldAsWrittenAndAsItCameOut() {
-        workspace.withMore("repos/hello/repo.yaml", "env: {BUCKET: \"acme-${environment.name}\"}\n");
-        assertThat(workspace.text("dev", "env.BUCKET.value"))
-                .isEqualTo(
-                        """
-                        env.BUCKET.value: acme-dev
-
-                          wins  repo        repos/hello/repo.yaml:6:15  set       acme-${environment.name}
-                                references  repos/hello/repo.yaml:6:15  referred  acme-dev
-                        """);
-    }
-
-    @Test
-    void aLockIsAStepOfItsOwn() {
-        workspace.withMore(
-                "environments/dev.yaml",
-                "defaults: {vars: {region: {$lock: eu-central-1, $reason: data stays here}}}\n");
-        assertThat(workspace.text("dev", "vars.region"))
-                .isEqualTo(
-                        """
-                        vars.region: eu-central-1
-
-                          wins  environment  environments/dev.yaml:3:35  set     eu-central-1
-                                environment  environments/dev.yaml:3:28  locked
-                        """);
-    }
-
-    @Test
     void layersThatSayNothingOfTheTargetAreLeftOut() {
         workspace
                 .withMore("environments/dev.yaml", "defaults: {locations: {other: {agent_queue: x}}}\n")
@@ -317,48 +235,5 @@ class ExplainerTest {
                         "profile:gpu environments/profiles/gpu.yaml",
                         "repo repos/hello/repo.yaml",
                         "overlay repos/hello/overlays/dev.yaml");
-    }
-
-    @Test
-    void aMisspeltKeyIsAnsweredWithTheNearest() {
-        assertThat(workspace.text("dev", "locations.wep.agent_queue"))
-                .isEqualTo(
-                        """
-                        error[usage/unknown-key]: no layer sets `locations.wep.agent_queue` for `hello` in `dev`
-                        help: ask for `locations.web.agent_queue`
-
-                        1 error
-                        """);
-    }
-
-    @Test
-    void aKeyOfLocationsAskedForAtTheTopIsFound() {
-        assertThat(workspace.text("dev", "agent_queue"))
-                .isEqualTo(
-                        """
-                        error[usage/unknown-key]: `hello` in `dev` has no key `agent_queue`
-                        help: ask for `locations.web.agent_queue` or `locations.batch.agent_queue`
-
-                        1 error
-                        """);
-    }
-
-    @Test
-    void aMisspeltShortKeyIsAnsweredInItsShortForm() {
-        assertThat(workspace.text("dev", "evn.LOG_LEVEL")).contains("help: ask for `env.LOG_LEVEL`\n");
-        assertThat(workspace.text("dev", "env.LOG_LEVL.value")).contains("help: ask for `env.LOG_LEVEL.value`\n");
-    }
-
-    @Test
-    void whatIsNoKeyIsToldHowKeysAreWritten() {
-        assertThat(workspace.text("dev", "a..b"))
-                .isEqualTo(
-                        """
-                        error[usage/unknown-key]: `a..b` is not the form of a key
-                        help: join names by dots, put names with dots in quotes and tell an item by its own key: \
-                        `projects.".".pyproject.project.dependencies[pandas]`
-
-                        1 error
-                        """);
     }
 }

@@ -96,7 +96,7 @@ class OperatorTest {
                 """,
                 """
                 free: … | base set, environment removed, *repo set
-                free.a: 1 | *base set, repo reset
+                free.a: 1 | *base set, environment removed, repo reset
                 """);
     }
 

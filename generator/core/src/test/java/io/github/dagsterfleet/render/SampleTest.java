@@ -61,11 +61,20 @@ class SampleTest {
                   name: %s
                   platform: %s
                   git: {branch: main, ci: github}
-                  build: {directory: ., registry: registry.example.com/data/%s}
+                  builds: [%s]
+                  ready_locations: []
                   deployments: [dev, staging, prod]
                 vars: {python_version: "3.12"}
                 """
-                        .formatted(seen, seen, seen.equals("dev"), repo, platform, repo));
+                        .formatted(
+                                seen,
+                                seen,
+                                seen.equals("dev"),
+                                repo,
+                                platform,
+                                platform.equals("serverless")
+                                        ? ""
+                                        : "{directory: ., registry: registry.example.com/data/" + repo + "}"));
         Mapping envSet = tree(repo, "env_set.json");
         Origin origin = envSet.origin();
         Mapping data = facts.toBuilder()

@@ -77,8 +77,8 @@ class TemplateModelsTest {
 
     @Test
     void aRepoSeesItsFactsAndDocuments() {
-        Model model =
-                TemplateModels.repo(target("dev"), documents("{directory: .}"), List.of(target("dev"), target("prod")));
+        Model model = TemplateModels.repo(
+                target("dev"), documents("{directory: .}"), AllEnvironments.of(List.of(target("dev"), target("prod"))));
 
         assertThat(model.data().keys())
                 .containsExactly(
@@ -105,6 +105,8 @@ class TemplateModelsTest {
                                 git: {ci: github}
                                 environments: [dev, prod]
                                 deployments: [development, prod]
+                                builds: []
+                                ready_locations: []
                                 build: {directory: .}
                                 """));
         assertThat(model.data().mapping("env").orElseThrow()).isEqualTo(Workbench.yaml("A: {value: a}\n"));
@@ -117,11 +119,14 @@ class TemplateModelsTest {
         List<List<Target>> repos = List.of(List.of(target));
         Documents documents = documents("{directory: .}");
 
-        assertDeclared(Scope.REPO, TemplateModels.repo(target, documents, List.of(target)));
+        assertDeclared(Scope.REPO, TemplateModels.repo(target, documents, AllEnvironments.of(List.of(target))));
         assertDeclared(
                 Scope.PROJECT,
                 TemplateModels.project(
-                        target, documents, List.of(target), target.projects().get(0)));
+                        target,
+                        documents,
+                        AllEnvironments.of(List.of(target)),
+                        target.projects().get(0)));
         assertDeclared(Scope.ENVIRONMENT, TemplateModels.environment(FLEET, known("prod")));
         assertDeclared(Scope.FLEET, TemplateModels.fleet(FLEET, repos));
     }
@@ -145,16 +150,13 @@ class TemplateModelsTest {
 
     @Test
     void theBuildIsAFactWhereLocationsAgree() {
-        List<Target> everywhere = List.of(target("dev"));
-
-        assertThat(build(documents("{directory: .}", "{directory: .}"), everywhere))
-                .isTrue();
-        assertThat(build(documents("{directory: .}", "{directory: x}"), everywhere))
-                .isFalse();
+        assertThat(build(documents("{directory: .}", "{directory: .}"))).isTrue();
+        assertThat(build(documents("{directory: .}", "{directory: x}"))).isFalse();
     }
 
-    private static boolean build(Documents documents, List<Target> everywhere) {
-        Model model = TemplateModels.repo(everywhere.get(0), documents, everywhere);
+    private static boolean build(Documents documents) {
+        Target target = target("dev");
+        Model model = TemplateModels.repo(target, documents, AllEnvironments.of(List.of(target)));
         return model.data().mapping("repo").orElseThrow().has("build");
     }
 
@@ -162,7 +164,10 @@ class TemplateModelsTest {
     void aProjectSeesItsPyproject() {
         Target target = target("dev");
         Model model = TemplateModels.project(
-                target, documents("{}"), List.of(target), target.projects().get(0));
+                target,
+                documents("{}"),
+                AllEnvironments.of(List.of(target)),
+                target.projects().get(0));
 
         assertThat(model.data().mapping("project").orElseThrow())
                 .isEqualTo(Workbench.yaml("{path: ., pyproject: {project: {name: x}}}\n"));

@@ -189,6 +189,6 @@ class TypedOutputTest {
     void textThatIsNotOfItsFormatIsUnparseable() {
         Result result = Workbench.render("x.yaml", "a: [${vars.word}\n", VARS);
 
-        assertThat(result.verified()).containsExactly("render/unparseable at x.yaml.ftl");
+        assertThat(result.verified()).containsExactly("render/unparseable at x.yaml.ftl:1:17");
     }
 }

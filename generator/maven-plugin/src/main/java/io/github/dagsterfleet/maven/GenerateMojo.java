@@ -5,12 +5,12 @@ import io.github.dagsterfleet.Progress;
 import io.github.dagsterfleet.Request;
 import io.github.dagsterfleet.RunReport;
 import io.github.dagsterfleet.finding.TextReport;
+import io.github.dagsterfleet.text.VisibleText;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -89,10 +89,8 @@ public final class GenerateMojo extends AbstractMojo {
             getLog().info("skipped by dagster-fleet.skip");
             return;
         }
-        Path root = workspaceRoot()
-                .orElseThrow(() -> new MojoExecutionException(
-                        "no environments/base.yaml here or in a folder above; set dagster-fleet.workspace"));
-        DagsterFleet fleet = new DagsterFleet(root, Runtime.getRuntime().availableProcessors(), Progress.SILENT);
+        DagsterFleet fleet =
+                new DagsterFleet(workspaceRoot(), Runtime.getRuntime().availableProcessors(), Progress.SILENT);
         Request request = new Request(names(repos), names(environments), names(teams), discard);
         report(check ? fleet.check(request) : fleet.generate(request));
     }
@@ -100,8 +98,9 @@ public final class GenerateMojo extends AbstractMojo {
     /** Details go to the log; Maven repeats the closing line of a failure, so that is all the exception says. */
     private void report(RunReport report) throws MojoExecutionException, MojoFailureException {
         for (RunReport.Change change : report.changes()) {
-            getLog().info(change.kind().word() + " " + change.path());
-            change.diff().forEach(line -> getLog().info("  " + line));
+            getLog().info(change.kind().word() + " "
+                    + VisibleText.of(change.path().value()));
+            change.diff().forEach(line -> getLog().info("  " + VisibleText.of(line)));
         }
         String findings = new TextReport(false).print(report.findings());
         if (report.exitCode() == 0) {
@@ -113,7 +112,8 @@ public final class GenerateMojo extends AbstractMojo {
         if (report.exitCode() == 1) {
             throw new MojoFailureException(report.summary());
         }
-        throw new MojoExecutionException(report.summary());
+        throw new MojoExecutionException(
+                report.exitCode() == 2 ? "nothing was done: " + report.outcome() : report.summary());
     }
 
     /** Maven splits {@code a, b} at the comma and leaves the blank. */
@@ -121,13 +121,22 @@ public final class GenerateMojo extends AbstractMojo {
         return given.stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
     }
 
-    private Optional<Path> workspaceRoot() {
+    private Path workspaceRoot() throws MojoExecutionException {
         if (workspace != null) {
-            return Optional.of(workspace.toPath());
+            if (!isWorkspace(workspace.toPath())) {
+                throw new MojoExecutionException(
+                        "`" + workspace + "` holds no environments/base.yaml; correct dagster-fleet.workspace");
+            }
+            return workspace.toPath();
         }
         return Stream.iterate(basedir.toPath().toAbsolutePath(), Objects::nonNull, Path::getParent)
-                .filter(folder ->
-                        Files.isRegularFile(folder.resolve("environments").resolve("base.yaml")))
-                .findFirst();
+                .filter(GenerateMojo::isWorkspace)
+                .findFirst()
+                .orElseThrow(() -> new MojoExecutionException(
+                        "no environments/base.yaml here or in a folder above; set dagster-fleet.workspace"));
+    }
+
+    private static boolean isWorkspace(Path folder) {
+        return Files.isRegularFile(folder.resolve("environments").resolve("base.yaml"));
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class GenerateMojoTest {
     private final List<String> log = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
     private final GenerateMojo mojo = new GenerateMojo();
 
     @TempDir
@@ -35,6 +36,11 @@ final class GenerateMojoTest {
             @Override
             public void info(CharSequence line) {
                 log.add(line.toString());
+            }
+
+            @Override
+            public void error(CharSequence line) {
+                errors.add(line.toString());
             }
         });
     }
@@ -54,6 +60,16 @@ final class GenerateMojoTest {
                 .isInstanceOf(MojoExecutionException.class)
                 .hasNoCause()
                 .hasMessageContaining("environments/base.yaml");
+    }
+
+    @Test
+    void folderThatIsNoWorkspaceIsNotMadeOneByNamingIt() {
+        mojo.workspace = folder.toFile();
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("`" + folder + "` holds no environments/base.yaml; correct dagster-fleet.workspace");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
@@ -98,13 +114,40 @@ final class GenerateMojoTest {
     }
 
     @Test
+    void whatSomebodyEditedReachesTheLogWithoutControlCharacters() throws Exception {
+        Path workspace = workspace(folder);
+        mojo.execute();
+        Files.writeString(workspace.resolve("repos/hello/generated/dev/env_set.json"), "\u001b[31m\n");
+        mojo.check = true;
+
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+        assertThat(log).contains("  -\\u001b[31m").noneMatch(line -> line.contains("\u001b"));
+    }
+
+    @Test
     void unknownRepoIsTheCallersFault() throws Exception {
         workspace(folder);
         mojo.repos = List.of("helo");
 
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoExecutionException.class)
+                .hasNoCause()
+                .hasMessage("nothing was done: 1 error");
+        assertThat(errors).startsWith("error[usage/unknown-repo]: there is no repo `helo`", "help: write `hello`");
+    }
+
+    @Test
+    void unknownEnvironmentIsTheCallersFault() throws Exception {
+        workspace(folder);
+        mojo.environments = List.of("nowhere");
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
                 .hasNoCause();
+        assertThat(errors)
+                .startsWith(
+                        "error[usage/unknown-environment]: there is no environment `nowhere`",
+                        "help: choose one of: dev, prod");
     }
 
     private static Path workspace(Path root) throws IOException {

@@ -1,7 +1,7 @@
 package io.github.dagsterfleet.syntax.yaml;
 
-import static io.github.dagsterfleet.syntax.yaml.Characters.isBlank;
 import static io.github.dagsterfleet.syntax.yaml.Characters.isFlowIndicator;
+import static io.github.dagsterfleet.syntax.yaml.Characters.isSpace;
 
 import io.github.dagsterfleet.text.VisibleText;
 
@@ -31,12 +31,17 @@ final class PlainStyle {
     }
 
     private static boolean fitsBegin(String text) {
-        char first = text.charAt(0);
+        return text.charAt(0) != ' ' && mayBegin(text, 0);
+    }
+
+    /** Whether a plain scalar may begin with what stands at {@code start}, which is no blank. */
+    static boolean mayBegin(String text, int start) {
+        char first = text.charAt(start);
         if (first == '-' || first == '?' || first == ':') {
-            boolean alone = text.length() == 1 || isBlank(text.charAt(1));
-            return !alone && !text.startsWith("---");
+            boolean alone = text.length() == start + 1 || isSpace(text.charAt(start + 1));
+            return !alone && !text.startsWith("---", start);
         }
-        return first != ' ' && INDICATORS.indexOf(first) < 0 && !text.startsWith("...");
+        return INDICATORS.indexOf(first) < 0 && !text.startsWith("...", start);
     }
 
     /** No comment or key begins inside, nothing hides, and no blank or {@code :} ends it. */

@@ -22,7 +22,7 @@ public final class YamlFormat implements Format {
 
     @Override
     public Optional<Node> read(SourceText text, Findings findings) {
-        return YamlReader.read(text, findings);
+        return PlainYaml.read(text).or(() -> YamlReader.read(text, findings));
     }
 
     @Override

@@ -31,7 +31,7 @@ final class YamlWriter {
 
     private void mapping(Mapping mapping, int column) {
         if (mapping.isEmpty()) {
-            out.raw("{}");
+            out.empty("{}", mapping);
             return;
         }
         boolean first = true;
@@ -54,7 +54,7 @@ final class YamlWriter {
 
     private void sequence(Sequence sequence, int column) {
         if (sequence.items().isEmpty()) {
-            out.raw("[]");
+            out.empty("[]", sequence);
             return;
         }
         boolean first = true;

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.Places;
 import io.github.dagsterfleet.syntax.Resources;
-import io.github.dagsterfleet.syntax.Scalar;
-import io.github.dagsterfleet.syntax.Sequence;
 import io.github.dagsterfleet.syntax.Trees;
 import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.SourceText;
@@ -132,35 +131,8 @@ class PlainTomlTest {
             String context = "seed " + seed + ": " + VisibleText.of(content);
             Optional<Node> full = TomlReader.read(text, findings);
             assertThat(findings.list()).as(context).isEmpty();
-            assertThat(placed(plain.get())).as(context).isEqualTo(placed(full.orElseThrow()));
+            assertThat(Places.of(plain.get())).as(context).isEqualTo(Places.of(full.orElseThrow()));
         }
         return plain.isPresent();
-    }
-
-    /** The tree with types and places. */
-    private static String placed(Node node) {
-        StringBuilder out = new StringBuilder();
-        place(node, out);
-        return out.toString();
-    }
-
-    private static void place(Node node, StringBuilder out) {
-        out.append(node.kind()).append(' ').append(node.span().start()).append("..");
-        out.append(node.span().end());
-        if (node instanceof Mapping mapping) {
-            out.append('{');
-            mapping.forEach(entry -> {
-                place(entry.key(), out);
-                out.append(": ");
-                place(entry.value(), out);
-            });
-            out.append('}');
-        } else if (node instanceof Sequence sequence) {
-            out.append('[');
-            sequence.items().forEach(item -> place(item, out));
-            out.append(']');
-        } else if (node instanceof Scalar scalar) {
-            out.append(scalar).append(", ");
-        }
     }
 }

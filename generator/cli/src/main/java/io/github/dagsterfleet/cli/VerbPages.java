@@ -1,0 +1,106 @@
+package io.github.dagsterfleet.cli;
+
+/** What {@code help VERB} prints. */
+final class VerbPages {
+    private static final String GENERATE =
+            """
+            dagster-fleet generate [REPO...] [--env E] [--team T] [--discard]
+
+            Writes every generated file that is not what the sources say, and touches no other. Removes
+            files that nothing generates any more, if the manifest proves that they are ours.
+
+              REPO...      these repos
+              --team T     the repos of these teams
+              --env E      the files of these environments; those in generated/all/ stay as they are
+              --discard    take ours where somebody edited a file, or had one there before
+
+            --team and --env may be given again, or as a,b. With any of them, and with REPO, the files in
+            environments/generated/ stay as they are.
+
+            An error in a shared file stops all. An error in a repo leaves that repo as it was, and so does
+            a file in it that somebody edited (hand-edited) or had there before (unmanaged); the others are
+            written. Of a part of the fleet less can be told: see help check.
+
+            Ends with 0 when all is written, 1 with findings, 2 for wrong usage, 3 for a failing disk.
+            """;
+
+    private static final String CHECK =
+            """
+            dagster-fleet check [REPO...] [--env E] [--team T]
+
+            Writes nothing. Shows what generate would write, as a diff, and ends with 1 unless all is up to
+            date and without an error: for CI and for hooks.
+
+              REPO...      these repos
+              --team T     the repos of these teams
+              --env E      the files of these environments; those in generated/all/ are not looked at
+
+            --team and --env may be given again, or as a,b. With any of them, and with REPO, the files in
+            environments/generated/ are not looked at.
+
+            With REPO no other repo is read, for speed. Such a run cannot tell
+              - whether another repo has a location of the same name
+              - whether the locations below needs exist
+              - whether the members of groups are repos
+              - whether what shared files say by the name of a location or project speaks of any
+              - whether shared lines, agents, secrets and profiles are used by anybody
+            A run by --team reads all repos, and tells the first two. Only a run without both tells all.
+
+            Ends with 0 when all is well, 1 with findings or drift, 2 for wrong usage.
+            """;
+
+    private static final String EXPLAIN =
+            """
+            dagster-fleet explain REPO ENV [KEY]
+
+            Without KEY: the layers of a repo in an environment from low to high, without those that say
+            nothing of it, then the merged facts, each with its line.
+            With KEY: the value, the line that won, and every line that lost, from new to old.
+
+              env.LOG_LEVEL.value                      of every location; where they differ, of each; so too
+                                                       location.KEY, resources.KEY, pyproject.KEY
+              locations.web.env.LOG_LEVEL.value        of one
+              projects.".".pyproject.project.name      a name with dots in it stands in quotes
+              pyproject.project.dependencies[pandas]   an item by what tells it from the others,
+              locations.web.container_context.k8s.volumes[name=tmp]    a field with its name
+
+            A key that a layer took away is answered with the line that did. References to secrets stay
+            references.
+
+            Ends with 0 when there is an answer, 1 with what is wrong with the target, 2 for a repo,
+            environment or key that there is not, the nearest named.
+            """;
+
+    private static final String SCHEMA =
+            """
+            dagster-fleet schema [KIND]
+
+            Without KIND: writes the JSON Schemas of all source files to environments/generated/all/schemas/,
+            even when the sources are broken. generate does it too.
+            With KIND (base, environment, profile, repo, ...): prints one.
+
+            Editors find them by the first line of a file:
+              # yaml-language-server: $schema=../../environments/generated/all/schemas/repo.schema.json
+            """;
+
+    private static final String HELP =
+            """
+            dagster-fleet help [VERB|CODE]
+
+            Without a name: all verbs and options in short. With a verb: that verb. With the code of a
+            finding: what it means, a bad and a good example, and what to do. The last part of a code is
+            enough where it is the only one: help lock-broken.
+            """;
+
+    private VerbPages() {}
+
+    static String of(Verb verb) {
+        return switch (verb) {
+            case GENERATE -> GENERATE;
+            case CHECK -> CHECK;
+            case EXPLAIN -> EXPLAIN;
+            case SCHEMA -> SCHEMA;
+            case HELP -> HELP;
+        };
+    }
+}

@@ -1,0 +1,59 @@
+"""What a push leaves for later: the images that it built, and what a person types to deploy them to another environment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from conformance.github.runner import Done, Session
+
+#: Registry and directory: what tells one image of a repository from another.
+Build = tuple[str, str]
+#: The line of a run's summary that names its images, as it is to be copied.
+SUMMARY = re.compile(r"^images?: (?P<code>`?)(?P<images>.+)(?P=code)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Image:
+    """One `docker build`."""
+
+    build: Build
+    tag: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.build[0]}:{self.tag}"
+
+
+def built(session: Session) -> list[Image]:
+    """What the session built, in order."""
+    return [_image(one) for one in session.commands("docker", "build")]
+
+
+def _image(one: Done) -> Image:
+    assert one.command
+    registry, _, tag = (one.option("--tag") or "").rpartition(":")
+    return Image((registry, one.command.words[-1]), tag)
+
+
+def by_hand(workflow: Mapping[str, Any], deployment: str, push: Session, commit: str) -> dict[str, str]:
+    """The inputs of a manual run that brings what was pushed to this deployment."""
+    inputs = {"environment": deployment}
+    for name in set(workflow["on"]["workflow_dispatch"]["inputs"]) - inputs.keys():
+        inputs[name] = commit if name == "commit" else _summed_up(push)
+    return inputs
+
+
+def _summed_up(push: Session) -> str:
+    found = SUMMARY.search(push.summary)
+    if not found:
+        raise LookupError(f"the run's summary names no image: {push.summary!r}")
+    return found["images"]
+
+
+def due(location: Mapping[str, Any]) -> Build | None:
+    """The build whose image the location of a dagster_cloud.yaml runs; none for a ready image and on serverless."""
+    build = location.get("build") or {}
+    return (build["registry"], build.get("directory", ".")) if "registry" in build else None

@@ -1,0 +1,67 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.fleet.RepoReader;
+import io.github.dagsterfleet.fleet.TargetResolver;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What is done to each repo before anything is known of the others: it is read, resolved and, while there is room for its
+ * files, rendered. What they are made from is let go at once. Safe for use by several threads.
+ */
+final class FirstPass {
+    /** In bytes. Files of repos that find no room are made again when they are wanted. */
+    private static final long ROOM = 48L << 20;
+
+    private final RepoReader repos;
+    private final TargetResolver resolver;
+    private final Set<String> environments;
+    private final Optional<Production> production;
+    private final boolean keepsTargets;
+    private final AtomicLong room = new AtomicLong(ROOM);
+
+    /**
+     * @param production empty when nothing is to be rendered yet
+     * @param keepsTargets whether the targets of every repo are wanted later, all at once
+     */
+    FirstPass(
+            RepoReader repos,
+            TargetResolver resolver,
+            Set<String> environments,
+            Optional<Production> production,
+            boolean keepsTargets) {
+        this.repos = repos;
+        this.resolver = resolver;
+        this.environments = environments;
+        this.production = production;
+        this.keepsTargets = keepsTargets;
+    }
+
+    ResolvedRepo over(String name) {
+        ResolvedRepo repo = resolve(name);
+        if (repo.isSound() && production.isPresent() && room.get() > 0) {
+            Prepared files = production.get().repo(name, repo.everywhere());
+            room.addAndGet(-files.size());
+            repo = repo.with(files);
+        }
+        return keepsTargets ? repo : repo.withoutTargets();
+    }
+
+    private ResolvedRepo resolve(String name) {
+        return ResolvedRepo.read(name, repos, resolver, environments);
+    }
+
+    /**
+     * The files of a repo: those that were made on the way, or else made now. One that broke since it was read is refused
+     * now; taken for one without targets it would lose its files.
+     */
+    Prepared files(ResolvedRepo repo, Production now) {
+        return repo.prepared().orElseGet(() -> {
+            ResolvedRepo full = repo.targets().isPresent() ? repo : resolve(repo.name());
+            return full.isSound()
+                    ? now.repo(full.name(), full.everywhere())
+                    : Prepared.failed(RepoArtifacts.folder(full.name()), full.findings());
+        });
+    }
+}

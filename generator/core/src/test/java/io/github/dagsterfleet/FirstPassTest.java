@@ -1,0 +1,45 @@
+package io.github.dagsterfleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.fleet.UnreadVars;
+import io.github.dagsterfleet.fleet.WorkspaceReader;
+import io.github.dagsterfleet.layer.Fold;
+import io.github.dagsterfleet.schema.Shapes;
+import io.github.dagsterfleet.source.WorkTree;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FirstPassTest {
+    @TempDir
+    private Path temp;
+
+    @Test
+    void aRepoThatBreaksBetweenItsTwoReadingsKeepsItsFiles() throws IOException {
+        DiskWorkspace workspace = DiskWorkspace.ofTwoRepos(temp).generated();
+        Parts parts = new Parts(WorkTree.of(temp), Shapes.standard(), DagsterFleet.version(), Map.of());
+        Findings findings = new Findings();
+        WorkspaceReader reader = parts.workspaceReader();
+        TargetResolver resolver = new TargetResolver(reader.read(findings).orElseThrow(), parts.shapes(), new Fold());
+        FirstPass first = new FirstPass(reader.repos(), resolver, Set.of("dev", "prod"), Optional.empty(), false);
+        ResolvedRepo repo = first.over("alpha");
+        Production production = new Production(
+                parts, parts.templates(findings).orElseThrow(), new UnreadVars(), Request.EVERYTHING, new Checking());
+
+        workspace.with("repos/alpha/repo.yaml", "locations: [\n");
+        Prepared files = first.files(repo, production);
+
+        assertThat(repo.isSound()).isTrue();
+        assertThat(files.findings()).extracting(Finding::code).containsExactly(FindingCode.SYNTAX_YAML);
+        assertThat(production.land(files).changes()).isEmpty();
+    }
+}
