@@ -45,9 +45,7 @@ public final class RepoReader {
         }
         SourcePath folder = RepoSource.folder(name);
         Findings closed = new Findings();
-        List<SourceSet.Entry> content = sources.list(folder, closed);
-        return closed.hasErrors()
-                || content.stream().anyMatch(file -> file.path().equals(folder.resolve(RepoFolders.REPO_FILE)));
+        return RepoFolder.of(sources, folder, closed).hasRepoFile() || closed.hasErrors();
     }
 
     /**
@@ -59,10 +57,10 @@ public final class RepoReader {
     public Optional<RepoSource> read(String name, Optional<Set<String>> environments, Findings findings) {
         SourcePath folder = RepoSource.folder(name);
         int before = findings.errorCount();
-        RepoFolders.tellStrays(sources, folder, environments.orElse(Set.of()), findings);
-        Optional<SourceLayer> repo = layer(folder.resolve(RepoFolders.REPO_FILE), findings);
+        RepoFolder.of(sources, folder, findings).tellStrays(environments.orElse(Set.of()));
+        Optional<SourceLayer> repo = layer(folder.resolve(RepoFolder.REPO_FILE), findings);
         if (repo.isEmpty() && findings.errorCount() == before) {
-            findings.add(gone(folder.resolve(RepoFolders.REPO_FILE)));
+            findings.add(gone(folder.resolve(RepoFolder.REPO_FILE)));
         }
         repo.filter(layer -> !LayerReader.isMisused(layer.source()))
                 .filter(layer -> layer.source()
@@ -70,7 +68,7 @@ public final class RepoReader {
                         .map(said -> said instanceof Mapping locations && locations.isEmpty())
                         .orElse(true))
                 .ifPresent(layer -> findings.add(withoutLocations(layer)));
-        Overlays overlays = overlays(folder.resolve(RepoFolders.OVERLAYS), environments, findings);
+        Overlays overlays = overlays(folder.resolve(RepoFolder.OVERLAYS), environments, findings);
         return repo.filter(layer -> !layer.broken()).map(layer -> {
             Layer own = new Layer(LayerName.REPO, layer.file(), layer.patch(), false);
             Scalar called = Scalar.string(name, layer.source().origin());

@@ -40,7 +40,7 @@ public final class RepoSource {
 
     /** Where a repo may say what differs in an environment. */
     public static SourcePath overlayFile(String repo, String environment) {
-        return folder(repo).resolve(RepoFolders.OVERLAYS).resolve(environment + ".yaml");
+        return folder(repo).resolve(RepoFolder.OVERLAYS).resolve(environment + ".yaml");
     }
 
     /** The names of the locations that repo.yaml declares, where they stand, in written order. */

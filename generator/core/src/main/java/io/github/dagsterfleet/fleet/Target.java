@@ -31,7 +31,7 @@ public record Target(
 
     /** The repo's own source. */
     public SourcePath file() {
-        return RepoSource.folder(repo).resolve(RepoFolders.REPO_FILE);
+        return RepoSource.folder(repo).resolve(RepoFolder.REPO_FILE);
     }
 
     /** {@code repo in environment}, for messages. */

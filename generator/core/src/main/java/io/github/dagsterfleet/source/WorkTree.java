@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -159,7 +160,7 @@ public final class WorkTree implements SourceSet {
         } catch (NoSuchFileException | NotDirectoryException absent) {
             return List.of();
         } catch (DirectoryIteratorException closed) {
-            findings.add(Obstacles.unreadableFolder(folder, closed.getCause()));
+            findings.add(Obstacles.unreadableFolder(folder, Objects.requireNonNull(closed.getCause())));
         } catch (IOException closed) {
             findings.add(Obstacles.unreadableFolder(folder, closed));
         }
