@@ -27,9 +27,9 @@ final class DgTables {
      * Adds nothing when several locations, or none, are given by a module: then only the team knows which is meant, and
      * has to say so, since dg refuses a project without its root module.
      */
-    static void add(Draft document, Project project, Findings findings) {
-        Draft tool = document.below(TOOL);
-        Draft dg = tool.below(DG);
+    static void add(DocumentDraft document, Project project, Findings findings) {
+        DocumentDraft tool = document.below(TOOL);
+        DocumentDraft dg = tool.below(DG);
         boolean isProject = dg.scalar("directory_type")
                 .map(Scalar::text)
                 .map(PROJECT::equals)
@@ -43,7 +43,7 @@ final class DgTables {
         if (!isProject) {
             return;
         }
-        Draft table = dg.below(PROJECT);
+        DocumentDraft table = dg.below(PROJECT);
         if (modules.size() == 1) {
             add(table, modules.get(0));
             dg.put(PROJECT, table);
@@ -68,7 +68,7 @@ final class DgTables {
                         + " `pyproject: {tool: {dg: {$remove: true}}}`");
     }
 
-    private static void add(Draft table, Location location) {
+    private static void add(DocumentDraft table, Location location) {
         Scalar module = module(location).orElseThrow();
         int dot = module.text().indexOf('.');
         String root = dot < 0 ? module.text() : module.text().substring(0, dot);
@@ -80,7 +80,7 @@ final class DgTables {
         say(table, "code_location_name", Derived.text(location.name().text(), location.name()));
     }
 
-    private static void say(Draft table, String key, Node value) {
+    private static void say(DocumentDraft table, String key, Node value) {
         if (table.get(key).isEmpty()) {
             table.put(key, value);
         }

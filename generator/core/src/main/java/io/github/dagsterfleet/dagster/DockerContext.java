@@ -14,12 +14,12 @@ final class DockerContext implements PlatformContext {
     }
 
     @Override
-    public void addVariables(Draft context, LocationVariables variables) {
+    public void addVariables(DocumentDraft context, LocationVariables variables) {
         EnvVars.add(context, variables.all());
     }
 
     @Override
-    public void addResources(Draft context, Mapping resources, Findings findings) {
+    public void addResources(DocumentDraft context, Mapping resources, Findings findings) {
         findings.add(Finding.at(
                         FindingCode.DAGSTER_NO_RESOURCES, resources.origin(), "agents on `docker` have no sizes to set")
                 .label("no effect")

@@ -34,7 +34,7 @@ final class EcsContext implements PlatformContext {
     }
 
     @Override
-    public void addVariables(Draft context, LocationVariables variables) {
+    public void addVariables(DocumentDraft context, LocationVariables variables) {
         EnvVars.add(context, variables.all());
         List<Mapping> secrets = new ArrayList<>();
         for (Variable variable : variables.all()) {
@@ -55,10 +55,10 @@ final class EcsContext implements PlatformContext {
     }
 
     @Override
-    public void addResources(Draft context, Mapping resources, Findings findings) {
+    public void addResources(DocumentDraft context, Mapping resources, Findings findings) {
         for (Side side : Side.BOTH) {
             resources.mapping(side.word()).ifPresent(size -> {
-                Draft said = context.below(side.ecsResources());
+                DocumentDraft said = context.below(side.ecsResources());
                 new EcsResources(findings).add(said, size);
                 context.put(side.ecsResources(), said);
             });

@@ -25,7 +25,7 @@ final class EcsResources {
     }
 
     /** Writes one side's size into {@code server_resources} or {@code run_resources}. */
-    void add(Draft side, Mapping size) {
+    void add(DocumentDraft side, Mapping size) {
         size.scalar("gpu")
                 .ifPresent(gpu ->
                         findings.add(Finding.at(FindingCode.DAGSTER_NO_RESOURCES, gpu.origin(), "Fargate has no GPU")
@@ -41,7 +41,7 @@ final class EcsResources {
         }
     }
 
-    private void storage(Draft side, Scalar gib) {
+    private void storage(DocumentDraft side, Scalar gib) {
         long size = whole(gib.text()).orElse(0);
         if (size < LEAST_STORAGE || size > MOST_STORAGE) {
             findings.add(unit(gib, "Fargate offers ephemeral storage of 21 to 200 GiB")
@@ -51,7 +51,7 @@ final class EcsResources {
         side.put(STORAGE, gib.type() == ScalarType.INTEGER ? gib : Derived.scalar(gib.text(), ScalarType.INTEGER, gib));
     }
 
-    private Optional<Scalar> number(Draft side, Mapping size, String key, String units) {
+    private Optional<Scalar> number(DocumentDraft side, Mapping size, String key, String units) {
         Optional<Scalar> said = size.scalar(key);
         Optional<Node> raw = side.get(key);
         if (said.isEmpty()) {

@@ -15,7 +15,7 @@ final class EnvVars {
 
     private EnvVars() {}
 
-    static void add(Draft context, List<Variable> variables) {
+    static void add(DocumentDraft context, List<Variable> variables) {
         List<Scalar> items = new ArrayList<>();
         for (Variable variable : variables) {
             if (!variable.raw() && variable.route() == Route.ENV_VARS) {

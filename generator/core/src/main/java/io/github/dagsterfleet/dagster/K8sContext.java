@@ -75,7 +75,7 @@ final class K8sContext implements PlatformContext {
     }
 
     @Override
-    public void addVariables(Draft context, LocationVariables variables) {
+    public void addVariables(DocumentDraft context, LocationVariables variables) {
         EnvVars.add(context, variables.all());
         addSecrets(context, variables.wholeSecrets());
         for (Side side : Side.BOTH) {
@@ -88,8 +88,8 @@ final class K8sContext implements PlatformContext {
                 }
             }
             if (!items.isEmpty()) {
-                Draft config = context.below(side.k8sConfig());
-                Draft container = config.below(CONTAINER);
+                DocumentDraft config = context.below(side.k8sConfig());
+                DocumentDraft container = config.below(CONTAINER);
                 NamedItems.add(container, ENV, items);
                 config.put(CONTAINER, container);
                 context.put(side.k8sConfig(), config);
@@ -114,7 +114,7 @@ final class K8sContext implements PlatformContext {
     }
 
     /** Every secret of {@code env_from}, behind those that were said in raw form. */
-    private static void addSecrets(Draft context, List<Scalar> names) {
+    private static void addSecrets(DocumentDraft context, List<Scalar> names) {
         Optional<Sequence> said = context.sequence(ENV_SECRETS);
         List<Node> items = new ArrayList<>(said.map(Sequence::items).orElse(List.of()));
         for (Scalar name : names) {
@@ -130,7 +130,7 @@ final class K8sContext implements PlatformContext {
     }
 
     @Override
-    public void addResources(Draft context, Mapping resources, Findings findings) {
+    public void addResources(DocumentDraft context, Mapping resources, Findings findings) {
         new K8sResources(findings).add(context, resources);
     }
 }

@@ -23,11 +23,11 @@ final class K8sResources {
     }
 
     /** Writes both sides' sizes into {@code server_k8s_config} and {@code run_k8s_config}. */
-    void add(Draft context, Mapping resources) {
+    void add(DocumentDraft context, Mapping resources) {
         for (Side side : Side.BOTH) {
             resources.mapping(side.word()).filter(size -> !size.isEmpty()).ifPresent(size -> {
-                Draft config = context.below(side.k8sConfig());
-                Draft container = config.below(K8sContext.CONTAINER);
+                DocumentDraft config = context.below(side.k8sConfig());
+                DocumentDraft container = config.below(K8sContext.CONTAINER);
                 Optional<Node> raw = container.get(RESOURCES).or(() -> context.get(RESOURCES));
                 if (raw.isPresent()) {
                     Node inShort = size.entries().iterator().next().value();
@@ -42,8 +42,8 @@ final class K8sResources {
     }
 
     private Mapping of(Mapping size) {
-        Draft requests = Draft.empty();
-        Draft limits = Draft.empty();
+        DocumentDraft requests = DocumentDraft.empty();
+        DocumentDraft limits = DocumentDraft.empty();
         checked(size, "cpu", Quantity::isCpu, "500m or 2").ifPresent(cpu -> requests.put("cpu", cpu));
         checked(size, "memory", Quantity::isBytes, "512Mi or 2Gi").ifPresent(memory -> {
             requests.put("memory", memory);

@@ -55,10 +55,11 @@ final class LocationDocument {
     }
 
     private Optional<Node> context(LocationVariables variables) {
-        Draft contexts = location.facts().mapping(CONTEXT).map(Draft::over).orElseGet(Draft::empty);
+        DocumentDraft contexts =
+                location.facts().mapping(CONTEXT).map(DocumentDraft::over).orElseGet(DocumentDraft::empty);
         checkPlatform();
         String platform = agent.platform().word();
-        Draft context = contexts.below(platform);
+        DocumentDraft context = contexts.below(platform);
         PlatformContext words = PlatformContext.of(agent.platform());
         words.addVariables(context, variables);
         location.facts()

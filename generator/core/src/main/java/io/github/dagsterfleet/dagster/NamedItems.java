@@ -16,7 +16,7 @@ final class NamedItems {
     private NamedItems() {}
 
     /** Adds items to the list below {@code key}; what was said there is only put in order. */
-    static void add(Draft draft, String key, List<? extends Node> derived) {
+    static void add(DocumentDraft draft, String key, List<? extends Node> derived) {
         Optional<Sequence> said = draft.sequence(key);
         List<Node> items = new ArrayList<>(derived);
         said.ifPresent(list -> items.addAll(list.items()));

@@ -11,10 +11,10 @@ interface PlatformContext {
     List<Variable> rawVariables(Mapping context, SecretCatalogue secrets);
 
     /** Writes variables that are not raw into the context. */
-    void addVariables(Draft context, LocationVariables variables);
+    void addVariables(DocumentDraft context, LocationVariables variables);
 
     /** Writes {@code resources}, by side, into the context. */
-    void addResources(Draft context, Mapping resources, Findings findings);
+    void addResources(DocumentDraft context, Mapping resources, Findings findings);
 
     /** The one for an agent's platform. */
     static PlatformContext of(Platform platform) {

@@ -59,22 +59,22 @@ final class PyprojectDocument {
     }
 
     private static Mapping complete(Mapping facts, Project project, Pins pins, Findings findings) {
-        Draft document = Draft.over(facts);
+        DocumentDraft document = DocumentDraft.over(facts);
         facts.mapping(PROJECT).ifPresent(said -> {
-            Draft table = Draft.over(said);
+            DocumentDraft table = DocumentDraft.over(said);
             pin(table, DEPENDENCIES, pins);
             said.mapping(OPTIONAL).ifPresent(extras -> table.put(OPTIONAL, pinAll(extras, pins)));
             document.put(PROJECT, table);
         });
         facts.mapping(GROUPS).ifPresent(groups -> document.put(GROUPS, pinAll(groups, pins)));
         facts.mapping(BUILD).ifPresent(said -> {
-            Draft table = Draft.over(said);
+            DocumentDraft table = DocumentDraft.over(said);
             pin(table, REQUIRES, pins);
             document.put(BUILD, table);
         });
         facts.mapping(TOOL).ifPresent(said -> {
-            Draft tools = Draft.over(said);
-            Draft uv = tools.below(UV);
+            DocumentDraft tools = DocumentDraft.over(said);
+            DocumentDraft uv = tools.below(UV);
             OF_UV.forEach(key -> pin(uv, key, pins));
             tools.put(UV, uv);
             document.put(TOOL, tools);
@@ -83,13 +83,13 @@ final class PyprojectDocument {
         return document.build();
     }
 
-    private static Draft pinAll(Mapping lists, Pins pins) {
-        Draft draft = Draft.over(lists);
+    private static DocumentDraft pinAll(Mapping lists, Pins pins) {
+        DocumentDraft draft = DocumentDraft.over(lists);
         lists.keys().forEach(name -> pin(draft, name, pins));
         return draft;
     }
 
-    private static void pin(Draft table, String key, Pins pins) {
+    private static void pin(DocumentDraft table, String key, Pins pins) {
         table.sequence(key).ifPresent(said -> {
             Node pinned = pins.pin(said);
             if (pinned != said) {

@@ -14,10 +14,10 @@ final class ServerlessContext implements PlatformContext {
     }
 
     @Override
-    public void addVariables(Draft context, LocationVariables variables) {}
+    public void addVariables(DocumentDraft context, LocationVariables variables) {}
 
     @Override
-    public void addResources(Draft context, Mapping resources, Findings findings) {
+    public void addResources(DocumentDraft context, Mapping resources, Findings findings) {
         findings.add(Finding.at(
                         FindingCode.DAGSTER_NO_RESOURCES,
                         resources.origin(),

@@ -10,28 +10,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping on its way to a document: what layers said of it, if they did, and what is derived into it. */
-final class Draft {
+final class DocumentDraft {
     private final @Nullable Mapping merged;
     private final Mapping.Builder entries;
     private final List<Node> derived = new ArrayList<>();
 
-    private Draft(@Nullable Mapping merged) {
+    private DocumentDraft(@Nullable Mapping merged) {
         this.merged = merged;
         this.entries = merged == null ? Mapping.builder() : merged.toBuilder();
     }
 
     /** Nothing was said. */
-    static Draft empty() {
-        return new Draft(null);
+    static DocumentDraft empty() {
+        return new DocumentDraft(null);
     }
 
-    static Draft over(Mapping merged) {
-        return new Draft(merged);
+    static DocumentDraft over(Mapping merged) {
+        return new DocumentDraft(merged);
     }
 
-    /** Begins the mapping below {@code key}; {@link #put(String, Draft)} puts it back. */
-    Draft below(String key) {
-        return mapping(key).map(Draft::over).orElseGet(Draft::empty);
+    /** Begins the mapping below {@code key}; {@link #put(String, DocumentDraft)} puts it back. */
+    DocumentDraft below(String key) {
+        return mapping(key).map(DocumentDraft::over).orElseGet(DocumentDraft::empty);
     }
 
     Optional<Node> get(String key) {
@@ -56,7 +56,7 @@ final class Draft {
     }
 
     /** Puts a mapping begun with {@link #below}; one into which nothing was derived stays as it was. */
-    void put(String key, Draft child) {
+    void put(String key, DocumentDraft child) {
         if (!child.derived.isEmpty()) {
             put(key, child.build());
         }
