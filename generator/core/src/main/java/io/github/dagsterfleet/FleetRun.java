@@ -2,7 +2,6 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
-import io.github.dagsterfleet.finding.Related;
 import io.github.dagsterfleet.fleet.AcrossRepos;
 import io.github.dagsterfleet.fleet.RepoFolders;
 import io.github.dagsterfleet.fleet.RepoOutline;
@@ -15,16 +14,13 @@ import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateSet;
-import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One run over the fleet. First every repo is read, resolved and, as far as memory goes, rendered; then, when what only
@@ -64,7 +60,8 @@ final class FleetRun {
             return report(chosen.size());
         }
         Fold fold = new Fold();
-        boolean shared = hasSharedErrors();
+        // What a repo's own facts make of a shared line is that repo's error, and is not among the findings yet.
+        boolean shared = Concern.sharedError(findings.list());
         Optional<Production> production =
                 templates.filter(set -> !shared).map(set -> new Production(parts, set, unread, request, action));
         boolean everyTeam = request.teams().isEmpty();
@@ -79,7 +76,7 @@ final class FleetRun {
         acrossRepos(workspace.get(), resolved, spokenOf, templates.map(TemplateSet::outputs));
         boolean stopped = shared;
         if (speaksOfEveryRepo()) {
-            stopped |= hasSharedErrors();
+            stopped |= Concern.sharedError(findings.list());
             findings.addAll(fold.observations());
         }
         spokenOf.forEach(repo -> {
@@ -102,27 +99,6 @@ final class FleetRun {
         return own.list();
     }
 
-    /**
-     * An error anywhere else than in a repo's folder stops everything. What a repo's own facts make of a shared line is
-     * that repo's error, and is not among the findings yet when this is asked.
-     */
-    private boolean hasSharedErrors() {
-        return findings.list().stream()
-                .filter(Finding::isError)
-                .anyMatch(finding ->
-                        finding.site().path().flatMap(FleetRun::repoOf).isEmpty());
-    }
-
-    /** The repo in whose folder a path lies, or that would have the name of a file where folders of repos are due. */
-    private static Optional<String> repoOf(SourcePath path) {
-        if (!path.isBelow(Workspace.REPOS) || path.equals(Workspace.REPOS)) {
-            return Optional.empty();
-        }
-        String below = path.relativeTo(Workspace.REPOS);
-        int slash = below.indexOf('/');
-        return Optional.of(slash < 0 ? below : below.substring(0, slash));
-    }
-
     private static boolean seesTheFleet(TemplateSet templates) {
         return !templates.outputs(Scope.FLEET).isEmpty();
     }
@@ -136,19 +112,11 @@ final class FleetRun {
         Findings found = new Findings();
         AcrossRepos.check(workspace, outlines, allRead, found);
         outputs.ifPresent(made -> AcrossRepos.checkArtifacts(outlines, made, found));
-        findings.addAll(speaksOfEveryRepo() ? found.list() : concerning(spokenOf, found.list()));
+        findings.addAll(speaksOfEveryRepo() ? found.list() : Concern.of(names(spokenOf), found.list()));
     }
 
-    /** The findings that stand in the folders of these repos, or have a note there. */
-    private static List<Finding> concerning(List<ResolvedRepo> repos, List<Finding> findings) {
-        Set<String> names = repos.stream().map(ResolvedRepo::name).collect(Collectors.toSet());
-        return findings.stream()
-                .filter(finding -> Stream.concat(
-                                Stream.of(finding.site()),
-                                finding.related().stream().map(Related::site))
-                        .flatMap(site -> site.path().flatMap(FleetRun::repoOf).stream())
-                        .anyMatch(names::contains))
-                .toList();
+    private static Set<String> names(List<ResolvedRepo> repos) {
+        return repos.stream().map(ResolvedRepo::name).collect(Collectors.toSet());
     }
 
     private static List<RepoOutline> outlines(List<ResolvedRepo> repos) {
@@ -161,11 +129,7 @@ final class FleetRun {
             FirstPass first,
             Production production,
             List<ResolvedRepo> resolved) {
-        Set<String> refused = new TreeSet<>();
-        findings.list().stream()
-                .filter(Finding::isError)
-                .forEach(finding ->
-                        finding.site().path().flatMap(FleetRun::repoOf).ifPresent(refused::add));
+        Set<String> refused = Concern.reposInError(findings.list());
         List<ResolvedRepo> sound = resolved.stream()
                 .filter(repo -> repo.isSound() && !refused.contains(repo.name()))
                 .toList();
@@ -193,7 +157,7 @@ final class FleetRun {
             UnusedEntries.check(workspace, outlines(repos), findings);
             findings.addAll(unread.findings());
         } else {
-            findings.addAll(concerning(repos, unread.findings()));
+            findings.addAll(Concern.of(names(repos), unread.findings()));
         }
     }
 
