@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from conformance import corpus as corpora
-from conformance import delivery, dotenv_vectors, golden, mutation, pins, schemas, yaml_vectors
+from conformance import delivery, dotenv_vectors, golden, kubernetes_schema, mutation, pins, schemas, yaml_vectors
 from conformance.expectation import Expectations
 from conformance.judges import cloud
 from conformance.panel import Panel, shared
@@ -17,6 +17,7 @@ from conformance.verdict import Tally, Verdict, guarded, verdict
 from conformance.workspace import Organisation, Repo, repos
 
 HOME = Path(__file__).resolve().parents[1]
+REPOSITORY = HOME.parents[1]
 YAML_TABLE = HOME / "vectors/yaml_scalars.tsv"
 DOTENV_TABLE = HOME / "vectors/dotenv.tsv"
 EXPECTED = HOME / "expected.json"
@@ -34,6 +35,7 @@ def run(workspace: Path, corpus: Path | None, launcher: Path | None, *, mutants:
     clock.say(f"judging what was rendered for {len(rendered)} repositories")
     tally.take(_complete(everything, panel.expectations, ours))
     tally.take(pins.judge_versions(organisation.dagster))
+    tally.take([kubernetes_schema.judge(REPOSITORY)])
     for repo in rendered:
         tally.take(panel.whole(repo))
     tally.take(shared(organisation))
@@ -90,6 +92,11 @@ def write_vectors() -> None:
     """The tables again from their first column, which is the data; the rest of a row follows from it."""
     yaml_vectors.write(YAML_TABLE, yaml_vectors.texts(YAML_TABLE))
     dotenv_vectors.write(DOTENV_TABLE, [value for value, _ in dotenv_vectors.rows(DOTENV_TABLE)])
+
+
+def write_kubernetes() -> None:
+    """The keys of Kubernetes objects, which the product's schemas refer to."""
+    kubernetes_schema.write(REPOSITORY)
 
 
 def _complete(everything: list[Repo], expectations: Expectations, ours: bool) -> Iterator[Verdict]:

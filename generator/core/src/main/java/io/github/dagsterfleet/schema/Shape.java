@@ -53,6 +53,15 @@ public record Shape(
         return mapping.isPresent() ? mapping.get().property(key) : Optional.empty();
     }
 
+    /** The key that is meant by a key as written: of a key with two spellings the one that is its name. */
+    public Scalar named(Scalar key) {
+        if (mapping.isEmpty() || mapping.get().object().isEmpty()) {
+            return key;
+        }
+        String name = mapping.get().object().get().name(key.text());
+        return name.equals(key.text()) ? key : new Scalar(name, key.type(), key.origin());
+    }
+
     /** The mapping that a lone scalar here is short for; anything else, null too, as it is. */
     public Node expanded(Node node) {
         return shorthand.isPresent()
