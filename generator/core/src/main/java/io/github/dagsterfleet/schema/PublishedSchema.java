@@ -99,7 +99,7 @@ final class PublishedSchema {
         Mapping.Builder published = Mapping.builder();
         properties(schema, published);
         schema.text("x-object").ifPresent(object -> properties(publisher.definition(object), published));
-        if (!published.isEmpty()) {
+        if (schema.has("properties") || schema.has("x-object")) {
             out.put("properties", nodes.build(published));
         }
         schema.get("propertyNames")
