@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from conformance import corpus as corpora
-from conformance import delivery, dotenv_vectors, golden, kubernetes_schema, mutation, pins, schemas, yaml_vectors
+from conformance import delivery, dotenv_vectors, golden, kubernetes_schema, kubernetes_verdicts, mutation, pins, schemas, yaml_vectors
 from conformance.expectation import Expectations
 from conformance.judges import cloud
 from conformance.panel import Panel, shared
@@ -76,6 +76,8 @@ def run(workspace: Path, corpus: Path | None, launcher: Path | None, *, mutants:
         tally.take(corpora.judge(corpus, workspace))
     if launcher:
         tally.take(_no_drift(launcher, workspace))
+        clock.say("spoiling Kubernetes objects, for the product and the agent")
+        tally.take(kubernetes_verdicts.judge(launcher))
 
     if mutants:
         known = [repo for repo in rendered if panel.expectations.knows(repo)]

@@ -46,8 +46,7 @@ final class KubernetesModels {
         }
         return schema.mapping("items")
                 .flatMap(items -> items.text("$ref"))
-                .map(item -> Shape.ofList(
-                        name, new ListShape(shape(Definitions.referred(item)), ListPolicy.REPLACE)))
+                .map(item -> Shape.ofList(name, new ListShape(shape(Definitions.referred(item)), ListPolicy.REPLACE)))
                 .orElseGet(() -> new ShapeCompiler(all(), this).definition(name));
     }
 

@@ -35,7 +35,8 @@ public record MappingShape(
 
     /** Knows these keys and no other, and requires none. */
     public static MappingShape closed(Map<String, Shape> properties) {
-        return new MappingShape(properties, Optional.empty(), Optional.empty(), Set.of(), 0, List.of(), Optional.empty());
+        return new MappingShape(
+                properties, Optional.empty(), Optional.empty(), Set.of(), 0, List.of(), Optional.empty());
     }
 
     /** Takes every key. */

@@ -33,9 +33,11 @@ final class PublishedItemKey {
             if (spellings.size() == 1) {
                 required.add(field);
             } else {
-                either.add(nodes.only("anyOf", nodes.list(spellings.stream()
-                        .map(spelling -> nodes.only("required", nodes.texts(List.of(spelling))))
-                        .toList())));
+                either.add(nodes.only(
+                        "anyOf",
+                        nodes.list(spellings.stream()
+                                .map(spelling -> nodes.only("required", nodes.texts(List.of(spelling))))
+                                .toList())));
             }
         }
         out.put("properties", nodes.build(properties)).put("required", nodes.list(required));

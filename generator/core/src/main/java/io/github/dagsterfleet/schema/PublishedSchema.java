@@ -119,13 +119,14 @@ final class PublishedSchema {
 
     /** Adds every key in each of its spellings, but for those that are there already. */
     private void properties(Mapping schema, Mapping.Builder published) {
-        schema.mapping("properties").ifPresent(properties -> properties.forEach(entry -> {
-            for (String name : spellings(entry)) {
-                if (!published.has(name)) {
-                    published.put(name, position(entry.value(), entry.name()));
-                }
-            }
-        }));
+        schema.mapping("properties")
+                .ifPresent(properties -> properties.forEach(entry -> {
+                    for (String name : spellings(entry)) {
+                        if (!published.has(name)) {
+                            published.put(name, position(entry.value(), entry.name()));
+                        }
+                    }
+                }));
     }
 
     private static List<String> spellings(Mapping.Entry property) {

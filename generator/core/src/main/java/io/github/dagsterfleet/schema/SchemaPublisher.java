@@ -40,7 +40,8 @@ public final class SchemaPublisher {
 
     /** The text of the file named {@link SchemaKind#fileName}. */
     public static String publish(SchemaKind kind) {
-        return new SchemaPublisher(Definitions.ofDocuments(), Definitions.ofKubernetes(), Definitions.ofOperators()).text(kind);
+        return new SchemaPublisher(Definitions.ofDocuments(), Definitions.ofKubernetes(), Definitions.ofOperators())
+                .text(kind);
     }
 
     /** Every schema by the name of its file. */
@@ -125,7 +126,10 @@ public final class SchemaPublisher {
     }
 
     Mapping definition(String name) {
-        return documents.mapping(name).or(() -> kubernetes.mapping(name)).orElseThrow(() -> new IllegalStateException(name + ": unknown"));
+        return documents
+                .mapping(name)
+                .or(() -> kubernetes.mapping(name))
+                .orElseThrow(() -> new IllegalStateException(name + ": unknown"));
     }
 
     /** The name under which a definition is published for this reading. */
