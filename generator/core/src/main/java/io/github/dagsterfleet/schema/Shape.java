@@ -55,11 +55,15 @@ public record Shape(
 
     /** The key that is meant by a key as written: of a key with two spellings the one that is its name. */
     public Scalar named(Scalar key) {
-        if (mapping.isEmpty() || mapping.get().object().isEmpty()) {
-            return key;
-        }
-        String name = mapping.get().object().get().name(key.text());
+        String name = named(key.text());
         return name.equals(key.text()) ? key : new Scalar(name, key.type(), key.origin());
+    }
+
+    /** The same for the key's text. */
+    public String named(String key) {
+        return mapping.isPresent() && mapping.get().object().isPresent()
+                ? mapping.get().object().get().name(key)
+                : key;
     }
 
     /** The mapping that a lone scalar here is short for; anything else, null too, as it is. */
