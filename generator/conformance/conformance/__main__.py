@@ -30,6 +30,9 @@ def main() -> int:
     if options.write_vectors:
         session.write_vectors()
         return 0
+    if options.write_kubernetes:
+        session.write_kubernetes()
+        return 0
     return session.run(
         options.workspace,
         options.corpus,
@@ -61,6 +64,11 @@ def _options() -> argparse.Namespace:
         "--write-vectors",
         action="store_true",
         help="make the tables in vectors/ again from their first column, and stop",
+    )
+    parser.add_argument(
+        "--write-kubernetes",
+        action="store_true",
+        help="make the product's list of Kubernetes keys again from the installed models, and stop",
     )
     options = parser.parse_args()
     options.workspace = options.workspace.resolve()

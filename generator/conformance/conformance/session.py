@@ -9,7 +9,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from conformance import corpus as corpora
-from conformance import delivery, dotenv_vectors, golden, mutation, pins, schemas, yaml_spellings, yaml_vectors
+from conformance import (
+    delivery,
+    dotenv_vectors,
+    golden,
+    kubernetes_schema,
+    kubernetes_verdicts,
+    mutation,
+    pins,
+    schemas,
+    yaml_spellings,
+    yaml_vectors,
+)
 from conformance.expectation import Expectations
 from conformance.judges import cloud
 from conformance.panel import Panel, shared
@@ -17,6 +28,7 @@ from conformance.verdict import Tally, Verdict, guarded, verdict
 from conformance.workspace import Organisation, Repo, repos
 
 HOME = Path(__file__).resolve().parents[1]
+REPOSITORY = HOME.parents[1]
 YAML_TABLE = HOME / "vectors/yaml_scalars.tsv"
 SPELLINGS_TABLE = HOME / "vectors/yaml_spellings.tsv"
 DOTENV_TABLE = HOME / "vectors/dotenv.tsv"
@@ -35,6 +47,7 @@ def run(workspace: Path, corpus: Path | None, launcher: Path | None, *, mutants:
     clock.say(f"judging what was rendered for {len(rendered)} repositories")
     tally.take(_complete(everything, panel.expectations, ours))
     tally.take(pins.judge_versions(organisation.dagster))
+    tally.take([kubernetes_schema.judge(REPOSITORY)])
     for repo in rendered:
         tally.take(panel.whole(repo))
     tally.take(shared(organisation))
@@ -76,6 +89,8 @@ def run(workspace: Path, corpus: Path | None, launcher: Path | None, *, mutants:
         tally.take(corpora.judge(corpus, workspace))
     if launcher:
         tally.take(_no_drift(launcher, workspace))
+        clock.say("spoiling Kubernetes objects, for the product and the agent")
+        tally.take(kubernetes_verdicts.judge(launcher))
 
     if mutants:
         known = [repo for repo in rendered if panel.expectations.knows(repo)]
@@ -93,6 +108,11 @@ def write_vectors() -> None:
     yaml_vectors.write(YAML_TABLE, yaml_vectors.texts(YAML_TABLE))
     yaml_spellings.write(SPELLINGS_TABLE, YAML_TABLE)
     dotenv_vectors.write(DOTENV_TABLE, [value for value, _ in dotenv_vectors.rows(DOTENV_TABLE)])
+
+
+def write_kubernetes() -> None:
+    """The keys of Kubernetes objects, which the product's schemas refer to."""
+    kubernetes_schema.write(REPOSITORY)
 
 
 def _complete(everything: list[Repo], expectations: Expectations, ours: bool) -> Iterator[Verdict]:

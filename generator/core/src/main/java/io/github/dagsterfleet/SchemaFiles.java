@@ -4,10 +4,8 @@ import io.github.dagsterfleet.change.DueFile;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.render.Artifact;
-import io.github.dagsterfleet.schema.SchemaKind;
 import io.github.dagsterfleet.schema.SchemaPublisher;
 import io.github.dagsterfleet.text.SourcePath;
-import java.util.Arrays;
 import java.util.List;
 
 /** The published schemas, where the first line of every source file points editors. */
@@ -19,9 +17,9 @@ final class SchemaFiles {
 
     /** They hang on this tool alone, so they are written out once, when they are first due. */
     private static final class Published {
-        static final List<DueFile> FILES = Arrays.stream(SchemaKind.values())
-                .map(kind -> DueFile.of(
-                        new Artifact(FOLDER.resolve(kind.fileName()), SchemaPublisher.publish(kind), Workspace.BASE)))
+        static final List<DueFile> FILES = SchemaPublisher.all().entrySet().stream()
+                .map(schema ->
+                        DueFile.of(new Artifact(FOLDER.resolve(schema.getKey()), schema.getValue(), Workspace.BASE)))
                 .toList();
     }
 

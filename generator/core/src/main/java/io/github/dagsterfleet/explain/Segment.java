@@ -39,7 +39,7 @@ sealed interface Segment {
     record Name(String text) implements Segment {
         @Override
         public Optional<Node> in(Node node, Shape shape) {
-            return node instanceof Mapping mapping ? mapping.get(text) : Optional.empty();
+            return node instanceof Mapping mapping ? mapping.get(shape.named(text)) : Optional.empty();
         }
 
         @Override
@@ -49,7 +49,7 @@ sealed interface Segment {
 
         @Override
         public String whenRemoved(Shape shape) {
-            return text;
+            return shape.named(text);
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.dagsterfleet.layer.ItemsEdit.Removal;
 import io.github.dagsterfleet.layer.ItemsEdit.Removals;
 import io.github.dagsterfleet.layer.Operator.Permission;
 import io.github.dagsterfleet.schema.ItemKey;
+import io.github.dagsterfleet.schema.KeySpellings;
 import io.github.dagsterfleet.schema.ListPolicy;
 import io.github.dagsterfleet.schema.Shape;
 import io.github.dagsterfleet.schema.Subject;
@@ -110,7 +111,7 @@ final class ListEditReader {
         Optional<String> wanted =
                 named && key instanceof ItemKey.Fields fields && fields.names().size() == 1
                         ? Optional.of(((Scalar) item).text())
-                        : key.of(item);
+                        : key.of(KeySpellings.named(item, shape.item()));
         if (wanted.isEmpty()) {
             findings.add(Misuse.removedItem(item, key));
         }

@@ -3,6 +3,7 @@ package io.github.dagsterfleet.layer;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.layer.ItemsPatch.Item;
 import io.github.dagsterfleet.layer.Operator.Permission;
+import io.github.dagsterfleet.schema.KeySpellings;
 import io.github.dagsterfleet.schema.KnownKeys;
 import io.github.dagsterfleet.schema.ListItems;
 import io.github.dagsterfleet.schema.ListPolicy;
@@ -67,7 +68,7 @@ final class PatchReader {
             Optional<Shape> below = known(key, shape, subject);
             if (below.isPresent()) {
                 read(entry.value(), below.get(), Subject.below(key.text()), permission)
-                        .ifPresent(patch -> entries.add(new MappingPatch.Entry(key, patch)));
+                        .ifPresent(patch -> entries.add(new MappingPatch.Entry(shape.named(key), patch)));
             }
         }
         MappingPatch patch = new MappingPatch(
@@ -75,6 +76,7 @@ final class PatchReader {
                 entries,
                 shape.mapping().map(MappingShape::groups).orElse(List.of()));
         findings.addAll(patch.doubled());
+        KeySpellings.report(mapping, shape, findings);
         return Optional.of(patch);
     }
 

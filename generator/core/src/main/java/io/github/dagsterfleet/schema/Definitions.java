@@ -22,6 +22,11 @@ final class Definitions {
         return read("definitions.schema.json");
     }
 
+    /** What Kubernetes objects look like. */
+    static Mapping ofKubernetes() {
+        return read("kubernetes.schema.json");
+    }
+
     /** What operators look like. */
     static Mapping ofOperators() {
         return read("operators.schema.json");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -40,7 +41,9 @@ public final class KnownKeys {
                         key.origin(),
                         "unknown key " + Spelling.shown(key.text()) + subject.in())
                 .label("unknown key");
-        List<String> near = Suggestions.nearest(key.text(), keys.properties().keySet());
+        Set<String> known = new LinkedHashSet<>(keys.properties().keySet());
+        keys.object().ifPresent(object -> known.addAll(object.spelledLike(key.text())));
+        List<String> near = Suggestions.nearest(key.text(), known);
         if (!near.isEmpty()) {
             finding = finding.help("rename it to " + SchemaFindings.alternatives(SchemaFindings.ticked(near)));
         }
@@ -49,7 +52,7 @@ public final class KnownKeys {
             return finding.help(
                     "move it to where it is known: " + SchemaFindings.alternatives(SchemaFindings.ticked(places)));
         }
-        List<String> all = List.copyOf(keys.properties().keySet());
+        List<String> all = List.copyOf(known);
         return near.isEmpty() && !all.isEmpty() && all.size() <= MOST_NAMES
                 ? finding.help(
                         "use one of the keys known here: " + SchemaFindings.alternatives(SchemaFindings.ticked(all)))

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param required keys that must be there once everything is merged
  * @param minimumKeys how many keys must be there once everything is merged
  * @param groups keys of which at most one may be set
+ * @param object the Kubernetes object whose keys may stand here too
  */
 public record MappingShape(
         Map<String, Shape> properties,
@@ -24,7 +25,8 @@ public record MappingShape(
         Optional<TextForm> keyForm,
         Set<String> required,
         int minimumKeys,
-        List<ExclusiveGroup> groups) {
+        List<ExclusiveGroup> groups,
+        Optional<KubernetesObject> object) {
     public MappingShape {
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
         required = Collections.unmodifiableSet(new LinkedHashSet<>(required));
@@ -33,12 +35,20 @@ public record MappingShape(
 
     /** Knows these keys and no other, and requires none. */
     public static MappingShape closed(Map<String, Shape> properties) {
-        return new MappingShape(properties, Optional.empty(), Optional.empty(), Set.of(), 0, List.of());
+        return new MappingShape(
+                properties, Optional.empty(), Optional.empty(), Set.of(), 0, List.of(), Optional.empty());
     }
 
     /** Takes every key. */
     public static MappingShape open(Shape values) {
-        return new MappingShape(Map.of(), Optional.of(values), Optional.empty(), Set.of(), 0, List.of());
+        return new MappingShape(
+                Map.of(), Optional.of(values), Optional.empty(), Set.of(), 0, List.of(), Optional.empty());
+    }
+
+    /** Knows the keys of a Kubernetes object and no other. Its keys have no order of their own. */
+    static MappingShape of(KubernetesObject object) {
+        return new MappingShape(
+                Map.of(), Optional.empty(), Optional.empty(), Set.of(), 0, List.of(), Optional.of(object));
     }
 
     /** What may stand below the key; empty when the key is not known here. */
@@ -46,6 +56,9 @@ public record MappingShape(
         Shape named = properties.get(key);
         if (named != null) {
             return Optional.of(named);
+        }
+        if (object.isPresent()) {
+            return object.get().below(key);
         }
         return keyForm.isEmpty() || keyForm.get().accepts(key) ? additional : Optional.empty();
     }

@@ -28,6 +28,8 @@ final class PublishedScalar {
             allowed(allowed.get(), out);
         } else if (schema.text("type").filter("string"::equals).isPresent()) {
             text(schema.text("pattern"), out);
+        } else if (schema.sequence("type").isPresent()) {
+            out.put("type", schema.sequence("type").get());
         } else {
             other(schema, out);
         }

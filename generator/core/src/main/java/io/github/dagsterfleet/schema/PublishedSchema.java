@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Turns one authored definition into what is published of it for one reading. */
 final class PublishedSchema {
+    /** The type of what may be any scalar. */
+    private static final String SCALAR = "scalar";
+
     private static final List<String> WORDS = List.of("title", "description");
 
     private final SchemaPublisher publisher;
@@ -93,11 +96,12 @@ final class PublishedSchema {
 
     private void object(Mapping schema, Mapping.Builder out) {
         out.put("type", nodes.text("object"));
-        schema.mapping("properties").ifPresent(properties -> {
-            Mapping.Builder published = Mapping.builder();
-            properties.forEach(entry -> published.put(entry.key(), position(entry.value(), entry.name())));
+        Mapping.Builder published = Mapping.builder();
+        properties(schema, published);
+        schema.text("x-object").ifPresent(object -> properties(publisher.definition(object), published));
+        if (schema.has("properties") || schema.has("x-object")) {
             out.put("properties", nodes.build(published));
-        });
+        }
         schema.get("propertyNames")
                 .map(this::resolved)
                 .flatMap(names -> ((Mapping) names).get("pattern"))
@@ -111,6 +115,24 @@ final class PublishedSchema {
         if (schema.has("x-exclusive")) {
             new PublishedGroups(reading, publisher).describe(schema, out);
         }
+    }
+
+    /** Adds every key in each of its spellings, but for those that are there already. */
+    private void properties(Mapping schema, Mapping.Builder published) {
+        schema.mapping("properties")
+                .ifPresent(properties -> properties.forEach(entry -> {
+                    for (String name : spellings(entry)) {
+                        if (!published.has(name)) {
+                            published.put(name, position(entry.value(), entry.name()));
+                        }
+                    }
+                }));
+    }
+
+    private static List<String> spellings(Mapping.Entry property) {
+        return property.value() instanceof Mapping schema && schema.has("x-also")
+                ? List.of(property.name(), schema.text("x-also").orElseThrow())
+                : List.of(property.name());
     }
 
     private void list(Mapping schema, Mapping.Builder out) {
@@ -136,22 +158,11 @@ final class PublishedSchema {
             return isScalar(authored) ? item : withoutOperators(item);
         }
         if (key.get() instanceof Sequence fields) {
-            return nodes.build(item.toBuilder()
-                    .put("propertyNames", nodes.reference(publisher.operator("ordinaryKey")))
-                    .put("properties", plainTexts(fields))
-                    .put("required", fields));
+            Mapping.Builder out =
+                    item.toBuilder().put("propertyNames", nodes.reference(publisher.operator("ordinaryKey")));
+            return new PublishedItemKey(publisher).describe(fields, (Mapping) resolved(authored), out);
         }
         return nodes.build(item.toBuilder().put("pattern", pattern(authored)));
-    }
-
-    private Mapping plainTexts(Sequence fields) {
-        Mapping.Builder out = Mapping.builder();
-        fields.items().forEach(field -> out.put(((Scalar) field).text(), plainText()));
-        return nodes.build(out);
-    }
-
-    private Mapping plainText() {
-        return nodes.only("type", nodes.texts(List.of("string", "number", "boolean")));
     }
 
     /** The pattern of an item that is a text, or of the alternative that is one. */
@@ -172,12 +183,12 @@ final class PublishedSchema {
             return nodes.only("anyOf", nodes.list(List.of(items(list), nodes.only("type", nodes.text("object")))));
         }
         boolean keyAlone = fields.get().items().size() == 1;
-        return nodes.build(Mapping.builder()
+        Mapping.Builder out = Mapping.builder()
                 .put(
                         "type",
-                        nodes.texts(keyAlone ? List.of("string", "number", "boolean", "object") : List.of("object")))
-                .put("properties", plainTexts(fields.get()))
-                .put("required", fields.get()));
+                        nodes.texts(keyAlone ? List.of("string", "number", "boolean", "object") : List.of("object")));
+        Mapping item = (Mapping) resolved(list.get("items").orElseThrow());
+        return new PublishedItemKey(publisher).describe(fields.get(), item, out);
     }
 
     private Mapping withoutOperators(Node value) {
@@ -243,12 +254,14 @@ final class PublishedSchema {
         if (!(resolved(authored) instanceof Mapping schema)) {
             return "";
         }
-        return schema.text("type").orElse(schema.has("enum") ? "string" : "");
+        return schema.sequence("type").isPresent()
+                ? SCALAR
+                : schema.text("type").orElse(schema.has("enum") ? "string" : "");
     }
 
     private boolean isScalar(Node authored) {
         return switch (type(authored)) {
-            case "string", "integer", "number", "boolean" -> true;
+            case "string", "integer", "number", "boolean", SCALAR -> true;
             default -> false;
         };
     }

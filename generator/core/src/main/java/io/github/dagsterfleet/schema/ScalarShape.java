@@ -21,6 +21,9 @@ public record ScalarShape(
         Optional<TextForm> form,
         Optional<Long> minimum,
         Optional<Long> maximum) {
+    private static final Set<ScalarType> ANY =
+            Set.of(ScalarType.STRING, ScalarType.INTEGER, ScalarType.FLOAT, ScalarType.BOOLEAN);
+
     public ScalarShape {
         types = Set.copyOf(types);
         allowed = List.copyOf(allowed);
@@ -35,8 +38,16 @@ public record ScalarShape(
         return types.contains(type);
     }
 
+    /** Whether every scalar may stand here, but none that YAML 1.1 and 1.2 read differently. */
+    boolean isAny() {
+        return types.containsAll(ANY);
+    }
+
     /** In the user's words, with its article: what is due here. */
     String words() {
+        if (isAny()) {
+            return "a text, a number, or true or false";
+        }
         if (takes(ScalarType.FLOAT)) {
             return ScalarType.FLOAT.words();
         }

@@ -26,7 +26,7 @@ public final class ScalarTyping {
             findings.add(SchemaFindings.nothing(scalar, shape, subject, reading));
             return Optional.empty();
         }
-        if (shape.isUntyped()) {
+        if (shape.isUntyped() || shape.scalar().filter(ScalarShape::isAny).isPresent()) {
             return untyped(scalar).filter(typed -> isHeld(typed, subject, true));
         }
         if (shape.scalar().isEmpty()) {

@@ -221,6 +221,20 @@ public final class SchemaFindings {
                 .help("keep one of them");
     }
 
+    /** Two spellings of one key; which of them is the second, the file says. */
+    static Finding speltTwice(Scalar one, Scalar other) {
+        boolean inOrder = one.span().start() <= other.span().start();
+        Scalar second = inOrder ? other : one;
+        Scalar first = inOrder ? one : other;
+        return Finding.at(
+                        FindingCode.SCHEMA_SAID_TWICE,
+                        second.origin(),
+                        "`" + first.text() + "` and `" + second.text() + "` are one key in two spellings")
+                .label("said again")
+                .note("said here first", first.origin())
+                .help("keep one of them");
+    }
+
     static Finding duplicate(Node second, String words, Origin first) {
         return Finding.at(FindingCode.SCHEMA_DUPLICATE_ITEM, second.origin(), words + " stands twice in one list")
                 .label("again")

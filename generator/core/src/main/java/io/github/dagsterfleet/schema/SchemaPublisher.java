@@ -25,29 +25,33 @@ import java.util.function.Supplier;
  */
 public final class SchemaPublisher {
     private final Mapping documents;
+    private final Mapping kubernetes;
     private final Mapping operators;
     private final SchemaNodes nodes;
     private final Map<String, Node> made = new HashMap<>();
     private final Deque<Runnable> owed = new ArrayDeque<>();
 
-    private SchemaPublisher(Mapping documents, Mapping operators) {
+    private SchemaPublisher(Mapping documents, Mapping kubernetes, Mapping operators) {
         this.documents = documents;
+        this.kubernetes = kubernetes;
         this.operators = operators;
         this.nodes = new SchemaNodes(documents.origin());
     }
 
     /** The text of the file named {@link SchemaKind#fileName}. */
     public static String publish(SchemaKind kind) {
-        return new SchemaPublisher(Definitions.ofDocuments(), Definitions.ofOperators()).text(kind);
+        return new SchemaPublisher(Definitions.ofDocuments(), Definitions.ofKubernetes(), Definitions.ofOperators())
+                .text(kind);
     }
 
     /** Every schema by the name of its file. */
     public static Map<String, String> all() {
         Mapping documents = Definitions.ofDocuments();
+        Mapping kubernetes = Definitions.ofKubernetes();
         Mapping operators = Definitions.ofOperators();
         // One definition reads differently in sources and in documents, so these share nothing.
-        SchemaPublisher ofSources = new SchemaPublisher(documents, operators);
-        SchemaPublisher ofDocuments = new SchemaPublisher(documents, operators);
+        SchemaPublisher ofSources = new SchemaPublisher(documents, kubernetes, operators);
+        SchemaPublisher ofDocuments = new SchemaPublisher(documents, kubernetes, operators);
         Map<String, String> all = new LinkedHashMap<>();
         for (SchemaKind kind : SchemaKind.values()) {
             boolean document = kind.reading() == Reading.DOCUMENT;
@@ -122,7 +126,10 @@ public final class SchemaPublisher {
     }
 
     Mapping definition(String name) {
-        return documents.mapping(name).orElseThrow(() -> new IllegalStateException(name + ": unknown"));
+        return documents
+                .mapping(name)
+                .or(() -> kubernetes.mapping(name))
+                .orElseThrow(() -> new IllegalStateException(name + ": unknown"));
     }
 
     /** The name under which a definition is published for this reading. */

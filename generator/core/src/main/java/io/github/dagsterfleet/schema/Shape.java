@@ -53,6 +53,19 @@ public record Shape(
         return mapping.isPresent() ? mapping.get().property(key) : Optional.empty();
     }
 
+    /** The key that is meant by a key as written: of a key with two spellings the one that is its name. */
+    public Scalar named(Scalar key) {
+        String name = named(key.text());
+        return name.equals(key.text()) ? key : new Scalar(name, key.type(), key.origin());
+    }
+
+    /** The same for the key's text. */
+    public String named(String key) {
+        return mapping.isPresent() && mapping.get().object().isPresent()
+                ? mapping.get().object().get().name(key)
+                : key;
+    }
+
     /** The mapping that a lone scalar here is short for; anything else, null too, as it is. */
     public Node expanded(Node node) {
         return shorthand.isPresent()

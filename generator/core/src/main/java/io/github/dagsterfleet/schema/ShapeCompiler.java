@@ -25,16 +25,21 @@ final class ShapeCompiler {
     private static final Set<String> KNOWN =
             Set.of(("$ref title description type enum const pattern minimum maximum properties additionalProperties"
                             + " propertyNames required minProperties items minItems anyOf"
-                            + " x-list x-exclusive x-operators x-shorthand x-secret x-words")
+                            + " x-list x-exclusive x-object x-operators x-shorthand x-secret x-words")
                     .split(" "));
 
     private final Mapping definitions;
+    private final KubernetesModels models;
     private final Map<String, Shape> compiled = new HashMap<>();
     private final Set<String> begun = new HashSet<>();
 
-    /** @param definitions the value of {@code $defs} */
-    ShapeCompiler(Mapping definitions) {
+    /**
+     * @param definitions the value of {@code $defs}
+     * @param models what definitions refer to as {@code x-object}
+     */
+    ShapeCompiler(Mapping definitions, KubernetesModels models) {
         this.definitions = definitions;
+        this.models = models;
     }
 
     /** The shape of a definition. */
@@ -107,6 +112,9 @@ final class ShapeCompiler {
         if (single.isPresent()) {
             return Set.of(single.get());
         }
+        if (schema.has("type")) {
+            return Set.copyOf(texts(items(schema, "type")));
+        }
         return schema.has("enum") ? Set.of("string") : Set.of();
     }
 
@@ -160,7 +168,8 @@ final class ShapeCompiler {
                         .flatMap(ScalarShape::form),
                 new LinkedHashSet<>(required),
                 number(schema, "minProperties").orElse(0L).intValue(),
-                groups(schema));
+                groups(schema),
+                schema.text("x-object").map(models::object));
     }
 
     private Map<String, Shape> properties(Mapping schema) {

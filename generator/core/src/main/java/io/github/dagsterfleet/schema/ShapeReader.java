@@ -83,7 +83,7 @@ public final class ShapeReader {
             if (below.isPresent()) {
                 Optional<Node> value = read(entry.value(), below.get(), Subject.below(entry.name()));
                 if (value.isPresent()) {
-                    typed.put(entry.key(), value.get());
+                    typed.put(shape.named(entry.key()), value.get());
                 }
             } else {
                 findings.add(keys.unknown(entry.key(), shape, subject));
@@ -92,6 +92,7 @@ public final class ShapeReader {
         }
         shape.mapping().ifPresent(due -> {
             ExclusiveKeys.report(mapping, due, findings);
+            KeySpellings.report(mapping, shape, findings);
             if (reading.isComplete()) {
                 reportMissing(mapping, shape, subject, unknown);
             }

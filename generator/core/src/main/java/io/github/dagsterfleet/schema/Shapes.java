@@ -9,7 +9,7 @@ public final class Shapes {
     private final Map<SchemaKind, Shape> kinds = new EnumMap<>(SchemaKind.class);
 
     private Shapes(Mapping definitions) {
-        ShapeCompiler compiler = new ShapeCompiler(definitions);
+        ShapeCompiler compiler = new ShapeCompiler(definitions, new KubernetesModels());
         for (SchemaKind kind : SchemaKind.values()) {
             kinds.put(kind, compiler.definition(kind.id()));
         }
@@ -19,7 +19,7 @@ public final class Shapes {
         static final Shapes SHAPES = new Shapes(Definitions.ofDocuments());
     }
 
-    /** Compiled on first use. */
+    /** Compiled on first use, but for Kubernetes objects, each of which is when it is first asked for. */
     public static Shapes standard() {
         return Standard.SHAPES;
     }

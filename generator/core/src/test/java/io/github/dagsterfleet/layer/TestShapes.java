@@ -110,7 +110,7 @@ final class TestShapes {
     }
 
     private static MappingShape mapping(Map<String, Shape> keys, List<ExclusiveGroup> groups) {
-        return new MappingShape(keys, Optional.empty(), Optional.empty(), Set.of(), 0, groups);
+        return new MappingShape(keys, Optional.empty(), Optional.empty(), Set.of(), 0, groups, Optional.empty());
     }
 
     private static Member member(String... path) {

@@ -22,7 +22,7 @@ class DagsterFactsTest {
                 "container_context: {k8s: {namespace: {env: NAMESPACE}, env_vars: [A=1, B]}}",
                 "container_context: {k8s: {server_replica_count: 2, labels: {a: 1}}}",
                 "container_context: {k8s: {volume_mounts: [{name: a, mountPath: /a, read_only: true}]}}",
-                "container_context: {k8s: {run_k8s_config: {container_config: {anyThing: 1}, merge_behavior: DEEP}}}",
+                "container_context: {k8s: {run_k8s_config: {container_config: {tty: 1}, merge_behavior: DEEP}}}",
                 "container_context: {ecs: {env_vars: [A=1, {env: B}], secrets: [{name: A, valueFrom: arn}]}}",
                 "container_context: {ecs: {server_resources: {cpu: '256', ephemeral_storage: 30, other: [1]}}}",
                 "container_context: {ecs: {run_ecs_tags: [{key: a}]}}",

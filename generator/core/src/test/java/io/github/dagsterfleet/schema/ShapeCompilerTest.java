@@ -27,7 +27,7 @@ class ShapeCompilerTest {
             })
     void whatNoShapeExpressesStopsTheCompiler(String definition, String problem) {
         Mapping definitions = (Mapping) Sample.yaml("root: " + definition);
-        assertThatThrownBy(() -> new ShapeCompiler(definitions).definition("root"))
+        assertThatThrownBy(() -> new ShapeCompiler(definitions, new KubernetesModels()).definition("root"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(problem);
     }

@@ -84,8 +84,8 @@ class ShapesTest {
 
     @Test
     void whatDagsterLeavesOpenIsUntyped() {
-        Shape podSpec = at(SHAPES.location(), "container_context.k8s.run_k8s_config.pod_spec_config");
-        assertThat(podSpec.below("anything").orElseThrow().isUntyped()).isTrue();
+        Shape volumes = at(SHAPES.location(), "container_context.ecs.volumes").item();
+        assertThat(volumes.below("anything").orElseThrow().isUntyped()).isTrue();
         assertThat(at(SHAPES.repo(), "vars.x").isUntyped()).isTrue();
         assertThat(at(SHAPES.pyproject(), "tool.ruff").isUntyped()).isTrue();
     }
