@@ -112,6 +112,17 @@ public final class DagsterFleet {
         }
     }
 
+    /**
+     * What Dagster's tools will say of files in any folder, written by us or not. Needs no workspace.
+     *
+     * @param here where relative paths begin
+     * @param paths files and folders
+     * @param dagster the release that the files have to suit; empty for the newest that we know
+     */
+    public static Validation validate(Path here, List<String> paths, Optional<String> dagster) {
+        return ValidateRun.of(here, paths, dagster);
+    }
+
     private Parts parts(Map<String, Set<String>> interrupted) throws IOException {
         return new Parts(WorkTree.of(root), Shapes.standard(), version(), interrupted);
     }

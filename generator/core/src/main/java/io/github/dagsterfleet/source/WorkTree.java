@@ -15,11 +15,13 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * The files of a folder on disk. A link may lead anywhere inside of the folder; what lies outside by its real path is
@@ -134,6 +136,48 @@ public final class WorkTree implements SourceSet {
         }
         found.sort(null);
         return List.copyOf(found);
+    }
+
+    /** What a visit looks at, by name. */
+    public interface Interest {
+        boolean wants(String name);
+
+        boolean enters(String folder);
+
+        /** Whether nothing of a folder matters that holds something of this name. */
+        boolean leaves(String name);
+    }
+
+    /**
+     * Visits what is wanted below the folder, in order, one folder at a time, so that a tree may be of any size. Links
+     * to folders are not followed. A folder of a wanted name is told like a file, and not entered.
+     *
+     * @param findings takes folders that cannot be listed
+     */
+    public void visit(SourcePath folder, Interest interest, Consumer<SourcePath> wanted, Findings findings) {
+        List<Path> children;
+        try {
+            if (!isInside(folder)) {
+                return;
+            }
+            children = children(folder);
+        } catch (IOException e) {
+            findings.add(unreadable(folder, "the folder cannot be listed"));
+            return;
+        }
+        if (children.stream().anyMatch(child -> interest.leaves(name(child)))) {
+            return;
+        }
+        children.sort(Comparator.comparing(WorkTree::name));
+        for (Path child : children) {
+            String name = name(child);
+            SourcePath path = folder.resolve(name);
+            if (interest.wants(name)) {
+                wanted.accept(path);
+            } else if (interest.enters(name) && Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+                visit(path, interest, wanted, findings);
+            }
+        }
     }
 
     private void walk(SourcePath folder, List<SourcePath> found) throws IOException {
