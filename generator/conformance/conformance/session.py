@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from conformance import corpus as corpora
-from conformance import delivery, dotenv_vectors, golden, mutation, pins, schemas, yaml_vectors
+from conformance import delivery, dotenv_vectors, golden, mutation, pins, product, schemas, yaml_vectors
 from conformance.expectation import Expectations
 from conformance.judges import cloud
 from conformance.panel import Panel, shared
@@ -74,6 +74,8 @@ def run(workspace: Path, corpus: Path | None, launcher: Path | None, *, mutants:
         tally.take(corpora.judge(corpus, workspace))
     if launcher:
         tally.take(_no_drift(launcher, workspace))
+        clock.say("asking the product to validate files of others")
+        tally.take(product.judge(launcher, rendered, corpus))
 
     if mutants:
         known = [repo for repo in rendered if panel.expectations.knows(repo)]

@@ -9,6 +9,7 @@ import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.Sequence;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The command counts the keys of {@code code_source} that say something, and wants exactly one. It counts unknown keys
@@ -55,7 +56,7 @@ final class CodeSourceCount implements Rule {
                 case NULL -> false;
                 case STRING -> !scalar.text().isEmpty();
                 case BOOLEAN ->
-                    List.of("true", "yes", "on").contains(scalar.text().toLowerCase(java.util.Locale.ROOT));
+                    List.of("true", "yes", "on").contains(scalar.text().toLowerCase(Locale.ROOT));
                 case INTEGER, FLOAT -> scalar.text().chars().anyMatch(c -> c >= '1' && c <= '9');
                 default -> true;
             };

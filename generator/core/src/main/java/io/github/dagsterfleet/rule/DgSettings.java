@@ -18,7 +18,9 @@ final class DgSettings implements Rule {
         if (file.root() instanceof Mapping settings) {
             settings.text("directory_type").ifPresent(type -> ownTable(settings, type, found));
         }
-        found.list().forEach(finding -> findings.add(finding.by(Judge.DG)));
+        found.list()
+                .forEach(finding -> findings.add(
+                        finding.code() == FindingCode.SCHEMA_DUPLICATE_ITEM ? finding : finding.by(Judge.DG)));
     }
 
     /** A project has the table of projects and a workspace that of workspaces, and neither has the other's. */

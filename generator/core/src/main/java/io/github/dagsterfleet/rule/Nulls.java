@@ -7,6 +7,8 @@ import io.github.dagsterfleet.syntax.ScalarType;
 import io.github.dagsterfleet.syntax.Sequence;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where a reader takes null as if nothing were said: the keys, as paths in which {@code []} is any item of a list. */
 record Nulls(Set<String> paths) {
@@ -14,12 +16,11 @@ record Nulls(Set<String> paths) {
     static Nulls of(List<String> places, List<String> keys) {
         return new Nulls(places.stream()
                 .flatMap(place -> keys.stream().map(key -> place + key))
-                .collect(java.util.stream.Collectors.toUnmodifiableSet()));
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     Nulls and(Nulls others) {
-        return new Nulls(java.util.stream.Stream.concat(paths.stream(), others.paths.stream())
-                .collect(java.util.stream.Collectors.toUnmodifiableSet()));
+        return new Nulls(Stream.concat(paths.stream(), others.paths.stream()).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The tree without the nulls at these places. */

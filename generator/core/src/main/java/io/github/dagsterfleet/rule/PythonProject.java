@@ -1,6 +1,7 @@
 package io.github.dagsterfleet.rule;
 
 import io.github.dagsterfleet.dagster.requirement.Requirement;
+import io.github.dagsterfleet.dagster.requirement.VersionRange;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
@@ -12,6 +13,7 @@ import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.Sequence;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The tables that Python's standards define, and that Dagster's builds read: names, versions, requirements. */
@@ -26,7 +28,26 @@ final class PythonProject implements Rule {
                     .filter(text ->
                             text.isString() && Requirement.parse(text.text()).isEmpty())
                     .forEach(text -> findings.add(noRequirement(text)));
+            top.mapping("project").ifPresent(project -> versions(project, findings));
         }
+    }
+
+    private static void versions(Mapping project, Findings findings) {
+        text(project, "version")
+                .filter(version -> !VersionRange.isVersion(version.text()))
+                .ifPresent(version -> findings.add(malformed(version, "a version such as `1.4.0`")));
+        text(project, "requires-python")
+                .filter(range -> !VersionRange.isValid(range.text()))
+                .ifPresent(range -> findings.add(malformed(range, "a range of versions such as `>=3.10,<3.14`")));
+    }
+
+    private static Optional<Scalar> text(Mapping project, String key) {
+        return project.scalar(key).filter(Scalar::isString);
+    }
+
+    private static Finding malformed(Scalar text, String due) {
+        return Finding.at(FindingCode.SCHEMA_PATTERN, text.origin(), "`" + text.text() + "` is not " + due)
+                .label("malformed");
     }
 
     private static Stream<Scalar> requirements(Mapping top) {
@@ -42,7 +63,7 @@ final class PythonProject implements Rule {
                 .map(Scalar.class::cast);
     }
 
-    private static Stream<Node> values(java.util.Optional<Mapping> mapping) {
+    private static Stream<Node> values(Optional<Mapping> mapping) {
         return mapping.stream().flatMap(groups -> groups.entries().stream()).map(Mapping.Entry::value);
     }
 

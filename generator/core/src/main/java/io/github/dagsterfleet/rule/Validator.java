@@ -28,8 +28,8 @@ public final class Validator {
                             new CodeSourceCount(),
                             new CommandModels(),
                             new ContextKeys(),
-                            new DeploySchema(),
                             new Sendable(),
+                            new DeploySchema(),
                             new ImageReplaced()),
                     NewerKeys.OF_LOCATIONS.stream())
             .toList();
@@ -79,19 +79,31 @@ public final class Validator {
     }
 
     private boolean pyproject(SourceText text, boolean named, Findings findings) {
-        if (!named && !text.content().contains("tool.dg") && !text.content().contains("tool.dagster")) {
+        if (!named && !mentionsDagster(text.content())) {
             return false;
         }
-        toml(text, findings).ifPresent(node -> {
-            check(OF_PYTHON, node, findings);
-            settings(node).ifPresent(settings -> check(OF_DG, settings, findings));
-        });
-        return true;
+        Findings unread = new Findings();
+        Optional<Node> root = toml(text, unread);
+        boolean ours = named
+                || root.map(node -> settings(node, "dg").isPresent()
+                                || settings(node, "dagster").isPresent())
+                        .orElseGet(() -> text.content().contains("[tool.d"));
+        if (ours) {
+            findings.addAll(unread.list());
+            root.ifPresent(node -> check(OF_PYTHON, node, findings));
+            root.flatMap(node -> settings(node, "dg")).ifPresent(dg -> check(OF_DG, dg, findings));
+        }
+        return ours;
     }
 
-    private static Optional<Node> settings(Node pyproject) {
+    /** Spares most files the reading. */
+    private static boolean mentionsDagster(String content) {
+        return content.contains("dg") || content.contains("dagster");
+    }
+
+    private static Optional<Node> settings(Node pyproject, String tool) {
         return pyproject instanceof Mapping top
-                ? top.mapping("tool").flatMap(tool -> tool.get("dg"))
+                ? top.mapping("tool").flatMap(tools -> tools.get(tool))
                 : Optional.empty();
     }
 
