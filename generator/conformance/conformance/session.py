@@ -17,6 +17,7 @@ from conformance import (
     kubernetes_verdicts,
     mutation,
     pins,
+    product,
     schemas,
     yaml_spellings,
     yaml_vectors,
@@ -91,6 +92,8 @@ def run(workspace: Path, corpus: Path | None, launcher: Path | None, *, mutants:
         tally.take(_no_drift(launcher, workspace))
         clock.say("spoiling Kubernetes objects, for the product and the agent")
         tally.take(kubernetes_verdicts.judge(launcher))
+        clock.say("asking the product to validate files of others")
+        tally.take(product.judge(launcher, rendered, corpus))
 
     if mutants:
         known = [repo for repo in rendered if panel.expectations.knows(repo)]

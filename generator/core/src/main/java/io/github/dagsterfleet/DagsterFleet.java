@@ -10,11 +10,11 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
-import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.DiskErrors;
 import io.github.dagsterfleet.source.WorkTree;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +112,17 @@ public final class DagsterFleet {
         }
     }
 
+    /**
+     * What Dagster's tools will say of files in any folder, written by us or not. Needs no workspace.
+     *
+     * @param here where relative paths begin
+     * @param paths files and folders
+     * @param dagster the release that the files have to suit; empty for the newest that we know
+     */
+    public static Validation validate(Path here, List<String> paths, Optional<String> dagster) {
+        return ValidateRun.of(here, paths, dagster);
+    }
+
     private Parts parts(Map<String, Set<String>> interrupted) throws IOException {
         return new Parts(WorkTree.of(root), Shapes.standard(), version(), interrupted);
     }
@@ -127,10 +138,19 @@ public final class DagsterFleet {
     }
 
     private static Finding unusable(IOException error) {
-        return Finding.in(
+        return Finding.of(
                         FindingCode.CHANGE_WRITE_FAILED,
-                        Workspace.BASE.parent().parent(),
-                        "the workspace cannot be written: " + DiskErrors.words(error))
-                .help("make the folder writable and run this again");
+                        "the workspace cannot be used" + file(error) + ": " + DiskErrors.words(error))
+                .help("mend that, or give whoever runs dagster-fleet the right to write there");
+    }
+
+    /** Which file it was, when the error tells: the last two names of its path, which is below the workspace. */
+    private static String file(IOException error) {
+        if (!(error instanceof FileSystemException system) || system.getFile() == null) {
+            return "";
+        }
+        Path file = Path.of(system.getFile());
+        int names = file.getNameCount();
+        return names == 0 ? "" : ", because of `" + file.subpath(Math.max(0, names - 2), names) + "`";
     }
 }

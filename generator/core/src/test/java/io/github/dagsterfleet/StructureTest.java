@@ -28,7 +28,7 @@ class StructureTest {
 
     /** Each may use only those before it. */
     private static final List<String> ORDER = List.of(
-            "text", "finding", "source", "syntax", "schema", "layer", "fleet", "dagster", "render", "change",
+            "text", "finding", "source", "syntax", "schema", "layer", "fleet", "dagster", "render", "rule", "change",
             "explain");
 
     @ArchTest

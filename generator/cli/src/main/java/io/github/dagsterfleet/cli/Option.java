@@ -14,6 +14,7 @@ enum Option {
     VERSION("--version"),
     ENVIRONMENT("--env", "E", true),
     TEAM("--team", "T", true),
+    DAGSTER("--dagster", "VERSION", false),
     DISCARD("--discard");
 
     /** What every verb takes, before it and behind it. */

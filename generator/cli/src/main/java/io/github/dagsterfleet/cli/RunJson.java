@@ -1,6 +1,7 @@
 package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.RunReport;
+import io.github.dagsterfleet.Validation;
 import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.JsonReport;
@@ -26,6 +27,13 @@ final class RunJson {
                         .toList())
                 .summary(summary)
                 .text();
+    }
+
+    /** Nothing changes by it. */
+    static String of(Validation validation) {
+        Map<String, Integer> summary = counts(validation.findings());
+        summary.put("files", validation.files());
+        return new JsonReport(validation.findings()).summary(summary).text();
     }
 
     /** A run that never began. */

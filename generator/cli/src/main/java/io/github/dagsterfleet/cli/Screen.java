@@ -2,6 +2,7 @@ package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.ExitCode;
 import io.github.dagsterfleet.RunReport;
+import io.github.dagsterfleet.Validation;
 import io.github.dagsterfleet.explain.Explanation;
 import io.github.dagsterfleet.explain.ExplanationJson;
 import io.github.dagsterfleet.explain.ExplanationText;
@@ -82,6 +83,16 @@ final class Screen {
 
     int published(RunReport report) {
         return print(report, RunText.published(report), report.findings());
+    }
+
+    int validated(Validation validation) {
+        if (json) {
+            out.print(RunJson.of(validation));
+        } else {
+            out.print(validation.exitCode() == ExitCode.WRONG_USAGE ? "" : validation.summary() + "\n");
+            tell(validation.findings());
+        }
+        return validation.exitCode();
     }
 
     private int print(RunReport report, String summary, Collection<Finding> findings) {

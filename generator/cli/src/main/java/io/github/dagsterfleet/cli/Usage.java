@@ -8,6 +8,7 @@ final class Usage {
 
               generate [REPO...]        write every generated file that is not what the sources say
               check [REPO...]           write nothing, show what generate would write
+              validate [PATH...]        tell what Dagster's tools will refuse, in any folder
               explain REPO ENV [KEY]    the merged facts of a repo in an environment, or one of them,
                                         with the line each comes from: env.LOG_LEVEL.value
               schema [KIND]             write the JSON Schemas that editors read, or print one
@@ -17,6 +18,9 @@ final class Usage {
               --team T                  the repos of these teams only; again, or a,b
               --env E                   the files of these environments only, so none in generated/all/
               --discard                 (generate) overwrite what somebody edited or had there before
+
+            For validate:
+              --dagster VERSION         the release that will read the files; else the newest known
 
             For every verb:
               -C DIR                    the workspace; else the nearest folder upwards that has

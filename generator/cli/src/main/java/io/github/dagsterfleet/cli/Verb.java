@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 enum Verb {
     GENERATE("[REPO...]", 0, Integer.MAX_VALUE),
     CHECK("[REPO...]", 0, Integer.MAX_VALUE),
+    VALIDATE("[PATH...]", 0, Integer.MAX_VALUE),
     EXPLAIN("REPO ENV [KEY]", 2, 3),
     SCHEMA("[KIND]", 0, 1),
     HELP("[VERB|CODE]", 0, 1);
@@ -52,6 +53,7 @@ enum Verb {
         return switch (this) {
             case GENERATE -> List.of(Option.ENVIRONMENT, Option.TEAM, Option.DISCARD);
             case CHECK -> List.of(Option.ENVIRONMENT, Option.TEAM);
+            case VALIDATE -> List.of(Option.DAGSTER);
             default -> List.of();
         };
     }

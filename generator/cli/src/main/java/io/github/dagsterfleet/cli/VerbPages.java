@@ -49,6 +49,30 @@ final class VerbPages {
             Ends with 0 when all is well, 1 with findings or drift, 2 for wrong usage.
             """;
 
+    private static final String VALIDATE =
+            """
+            dagster-fleet validate [PATH...] [--dagster VERSION]
+
+            Tells what Dagster's tools will say of dagster_cloud.yaml, dagster_cloud.<deployment>.yaml,
+            pyproject.toml and dg.toml, before a deploy does. Needs no workspace, no account and no Python.
+
+              PATH...              files and folders; in a folder Dagster's files are found by name, without
+                                   .git, virtual environments and node_modules, and no link is followed
+              --dagster VERSION    the release that will read them; else the newest known
+
+            Without PATH: the generated files of the workspace; outside of one, the present folder.
+
+            In JSON each finding says in `layer` who would refuse the file first:
+              syntax    the reader of YAML or TOML, as Dagster uses it
+              cli       the models of the dagster-cloud command
+              deploy    the schema that Dagster+ applies to each location on deploy
+              agent     the agent, when it launches the location
+              dg        the dg command
+            A finding without a layer is one that only dagster-fleet makes, such as a key written twice.
+
+            Ends with 0 when nothing would be refused, 1 with findings, 2 for wrong usage.
+            """;
+
     private static final String EXPLAIN =
             """
             dagster-fleet explain REPO ENV [KEY]
@@ -98,6 +122,7 @@ final class VerbPages {
         return switch (verb) {
             case GENERATE -> GENERATE;
             case CHECK -> CHECK;
+            case VALIDATE -> VALIDATE;
             case EXPLAIN -> EXPLAIN;
             case SCHEMA -> SCHEMA;
             case HELP -> HELP;

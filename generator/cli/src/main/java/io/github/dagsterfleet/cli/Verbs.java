@@ -45,6 +45,7 @@ final class Verbs {
         return switch (arguments.verb().orElseThrow()) {
             case GENERATE -> act(DagsterFleet::generate, screen::generated);
             case CHECK -> act(DagsterFleet::check, screen::checked);
+            case VALIDATE -> validate();
             case EXPLAIN -> inWorkspace(this::explain, this::explained);
             case SCHEMA -> schema();
             case HELP -> help();
@@ -58,6 +59,24 @@ final class Verbs {
                 arguments.values(Option.TEAM),
                 arguments.has(Option.DISCARD));
         return inWorkspace(fleet -> action.apply(fleet, request), print);
+    }
+
+    /** Works anywhere; in a workspace without a name, on what it generated. */
+    private int validate() {
+        Optional<String> release = arguments.value(Option.DAGSTER);
+        Optional<String> told = arguments.value(Option.WORKSPACE);
+        if (!arguments.names().isEmpty()) {
+            return screen.validated(DagsterFleet.validate(surroundings.folder(), arguments.names(), release));
+        }
+        Optional<Path> workspace = told.isPresent()
+                ? WorkspaceFolder.at(surroundings.folder().resolve(told.get()))
+                : WorkspaceFolder.above(surroundings.folder());
+        if (told.isPresent() && workspace.isEmpty()) {
+            return screen.refuse(noWorkspace(told));
+        }
+        return screen.validated(workspace
+                .map(root -> DagsterFleet.validate(root, WorkspaceFolder.generated(root), release))
+                .orElseGet(() -> DagsterFleet.validate(surroundings.folder(), List.of("."), release)));
     }
 
     private Outcome<Explanation> explain(DagsterFleet fleet) {

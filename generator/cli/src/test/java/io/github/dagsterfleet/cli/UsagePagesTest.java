@@ -18,7 +18,7 @@ final class UsagePagesTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"arguments", "no-workspace", "unknown-code"})
+    @ValueSource(strings = {"arguments", "no-workspace", "unknown-code", "unknown-path"})
     void theCommandSaysWhatThePageShows(String what) throws IOException {
         String page = Files.readString(Path.of("..", "docs", "findings", "usage", what + ".md"));
         SmallWorkspace.in(folder);

@@ -84,7 +84,7 @@ public final class DiskStore implements FileStore {
      *
      * @param paths what it was about to write; manifests, which it tells nobody of, are looked for above
      */
-    public void tidy(Iterable<SourcePath> paths) throws IOException {
+    public void tidy(Iterable<SourcePath> paths) {
         for (SourcePath path : paths) {
             deleteAside(path);
             for (SourcePath at = path.parent(); !at.equals(SourcePath.ROOT); at = at.parent()) {
@@ -93,9 +93,14 @@ public final class DiskStore implements FileStore {
         }
     }
 
-    private void deleteAside(SourcePath path) throws IOException {
-        if (isInside(path)) {
-            Files.deleteIfExists(aside(root.resolve(path.value())));
+    /** One that cannot be deleted, below what is a file by now for example, harms nobody. */
+    private void deleteAside(SourcePath path) {
+        try {
+            if (isInside(path)) {
+                Files.deleteIfExists(aside(root.resolve(path.value())));
+            }
+        } catch (IOException left) {
+            return;
         }
     }
 

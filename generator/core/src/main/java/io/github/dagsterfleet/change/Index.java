@@ -2,6 +2,7 @@ package io.github.dagsterfleet.change;
 
 import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,13 +55,22 @@ public final class Index {
         if (sources.isEmpty() || !Files.exists(file)) {
             return Optional.empty();
         }
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         boolean same = lines.size() == LINES
                 && lines.get(0).equals(sources.get())
                 && lines.get(1).equals(GeneratedStamps.of(root).digest());
-        return same
-                ? Optional.of(new Ended(Integer.parseInt(lines.get(2)), Long.parseLong(lines.get(3))))
-                : Optional.empty();
+        return same ? ended(lines.get(2), lines.get(3)) : Optional.empty();
+    }
+
+    /** Empty for a file that somebody, or a failing disk, has changed: then the run is made. */
+    private static Optional<Ended> ended(String repos, String files) {
+        try {
+            return Optional.of(new Ended(Integer.parseInt(repos), Long.parseLong(files)));
+        } catch (NumberFormatException damaged) {
+            return Optional.empty();
+        }
     }
 
     /** The run ended without a finding, and everything is written. */

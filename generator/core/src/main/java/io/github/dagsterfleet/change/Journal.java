@@ -21,13 +21,15 @@ import java.util.TreeSet;
  */
 public final class Journal implements AutoCloseable {
     private final Path file;
+    private final RunLock lock;
     private final long begun;
     private final Map<String, Set<String>> interrupted;
     private final TreeMap<String, Set<String>> unsettled = new TreeMap<>();
     private final Writer out;
 
-    private Journal(Path file, long begun, Map<String, Set<String>> interrupted, Writer out) {
+    private Journal(Path file, RunLock lock, long begun, Map<String, Set<String>> interrupted, Writer out) {
         this.file = file;
+        this.lock = lock;
         this.begun = begun;
         this.interrupted = interrupted;
         this.out = out;
@@ -35,7 +37,7 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Begins a run, knowing what an interrupted one left.
+     * Begins a run, knowing what an interrupted one left. Waits for another that is under way in this workspace.
      *
      * @throws IOException when the workspace cannot be written
      */
@@ -46,11 +48,19 @@ public final class Journal implements AutoCloseable {
         if (!Files.exists(ignore)) {
             Files.writeString(ignore, LocalState.IGNORE_EVERYTHING);
         }
-        Path file = folder.resolve("journal");
-        Map<String, Set<String>> interrupted = read(root);
+        RunLock lock = RunLock.take(folder);
+        try {
+            return begin(folder.resolve("journal"), lock, read(root));
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static Journal begin(Path file, RunLock lock, Map<String, Set<String>> interrupted) throws IOException {
         Writer out = Files.newBufferedWriter(
                 file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        return new Journal(file, Stamp.of(file).modified(), interrupted, out);
+        return new Journal(file, lock, Stamp.of(file).modified(), interrupted, out);
     }
 
     /** What an interrupted run may have written, by path; for shells that only look. */
@@ -123,7 +133,7 @@ public final class Journal implements AutoCloseable {
     /** The run is over. A disk that refuses changes nothing: what was told before stays, and is still true. */
     @Override
     public void close() {
-        try {
+        try (lock) {
             out.close();
             if (unsettled.isEmpty()) {
                 Files.deleteIfExists(file);

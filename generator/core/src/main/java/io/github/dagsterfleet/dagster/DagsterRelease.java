@@ -98,10 +98,14 @@ public final class DagsterRelease {
             "dagster-wandb",
             "dagstermill");
 
+    private final int minor;
+    private final int patch;
     private final String core;
     private final String library;
 
-    private DagsterRelease(String core, String library) {
+    private DagsterRelease(int minor, int patch, String core, String library) {
+        this.minor = minor;
+        this.patch = patch;
         this.core = core;
         this.library = library;
     }
@@ -118,7 +122,7 @@ public final class DagsterRelease {
         if (!known || patch < 0) {
             return Optional.empty();
         }
-        return Optional.of(new DagsterRelease(version, "0." + (LIBRARY_OFFSET + minor) + "." + patch));
+        return Optional.of(new DagsterRelease(minor, patch, version, "0." + (LIBRARY_OFFSET + minor) + "." + patch));
     }
 
     /** As versions write numbers, without leading zeros; -1 for anything else. */
@@ -134,6 +138,11 @@ public final class DagsterRelease {
 
     public String version() {
         return core;
+    }
+
+    /** Whether it came out with a lower version. */
+    public boolean isBefore(DagsterRelease other) {
+        return minor < other.minor || (minor == other.minor && patch < other.patch);
     }
 
     /** The version of a distribution that belongs to this release, by its normalised name. */

@@ -5,6 +5,7 @@ import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One thing to tell the user. The message is one clause in lower case without a full stop; the label is two or three
@@ -19,7 +20,8 @@ public record Finding(
         Site site,
         String label,
         List<Related> related,
-        List<String> help)
+        List<String> help,
+        Optional<Judge> judge)
         implements Comparable<Finding> {
     private static final Comparator<Finding> ORDER = Comparator.<Finding, String>comparing(
                     finding -> finding.site.path().map(SourcePath::value).orElse(""))
@@ -35,27 +37,37 @@ public record Finding(
 
     /** An error or a warning, as the code has it, at a stretch of a source file. */
     public static Finding at(FindingCode code, Origin origin, String message) {
-        return new Finding(code, code.severity(), message, new Site.InSpan(origin.span()), "", List.of(), List.of());
+        return new Finding(
+                code,
+                code.severity(),
+                message,
+                new Site.InSpan(origin.span()),
+                "",
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     /** A finding about a whole file. */
     public static Finding in(FindingCode code, SourcePath file, String message) {
-        return new Finding(code, code.severity(), message, new Site.InFile(file), "", List.of(), List.of());
+        return new Finding(
+                code, code.severity(), message, new Site.InFile(file), "", List.of(), List.of(), Optional.empty());
     }
 
     /** A finding about no file. */
     public static Finding of(FindingCode code, String message) {
-        return new Finding(code, code.severity(), message, new Site.Nowhere(), "", List.of(), List.of());
+        return new Finding(
+                code, code.severity(), message, new Site.Nowhere(), "", List.of(), List.of(), Optional.empty());
     }
 
     /** The same in other words. */
     public Finding saying(String words) {
-        return new Finding(code, severity, words, site, label, related, help);
+        return new Finding(code, severity, words, site, label, related, help, judge);
     }
 
     /** The same with two or three words under the caret. */
     public Finding label(String words) {
-        return new Finding(code, severity, message, site, words, related, help);
+        return new Finding(code, severity, message, site, words, related, help, judge);
     }
 
     /** The same with one more place that took part. */
@@ -67,19 +79,29 @@ public record Finding(
     public Finding note(String note, Site where) {
         List<Related> more = new ArrayList<>(related);
         more.add(new Related(note, where));
-        return new Finding(code, severity, message, site, label, more, help);
+        return new Finding(code, severity, message, site, label, more, help, judge);
     }
 
     /** The same with one more sentence that says what to do. */
     public Finding help(String sentence) {
         List<String> more = new ArrayList<>(help);
         more.add(sentence);
-        return new Finding(code, severity, message, site, label, related, more);
+        return new Finding(code, severity, message, site, label, related, more, judge);
+    }
+
+    /** The same, told to be what this judge refuses. */
+    public Finding by(Judge refuser) {
+        return new Finding(code, severity, message, site, label, related, help, Optional.of(refuser));
+    }
+
+    /** The same, as no reason to fail. */
+    public Finding asWarning() {
+        return new Finding(code, Severity.WARNING, message, site, label, related, help, judge);
     }
 
     /** The mistake itself, whichever target shows it. */
     Finding withoutNotes() {
-        return related.isEmpty() ? this : new Finding(code, severity, message, site, label, List.of(), help);
+        return related.isEmpty() ? this : new Finding(code, severity, message, site, label, List.of(), help, judge);
     }
 
     public boolean isError() {

@@ -67,6 +67,9 @@ public final class JsonReport {
                 ", ", finding.help().stream().map(JsonReport::quoted).toList());
         return "{\"code\": " + quoted(finding.code().id())
                 + ", \"severity\": " + quoted(finding.severity().word())
+                + finding.judge()
+                        .map(judge -> ", \"layer\": " + quoted(judge.word()))
+                        .orElse("")
                 + ", \"message\": " + quoted(finding.message())
                 + place(finding.site())
                 + ", \"notes\": [" + notes + "]"

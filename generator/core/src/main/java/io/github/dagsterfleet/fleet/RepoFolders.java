@@ -41,7 +41,9 @@ public record RepoFolders(List<String> repos, List<String> abandoned) {
             } else if (StraySources.looksLikeSource(entry)) {
                 strays.tell(entry, "a repo is a folder with a repo.yaml", "move it to " + repoFile(entry.path()));
             } else if (!folder.tellMisspeltRepoFiles()) {
-                homeless.addAll(folder.belongings());
+                folder.belongings().stream()
+                        .filter(own -> holdsFiles(sources, own, findings))
+                        .forEach(homeless::add);
                 if (folder.hasGenerated()) {
                     abandoned.add(entry.path().fileName());
                 }
@@ -49,6 +51,11 @@ public record RepoFolders(List<String> repos, List<String> abandoned) {
         }
         homeless.forEach(entry -> findings.add(withoutRepo(entry, repos)));
         return new RepoFolders(repos, abandoned);
+    }
+
+    /** Git keeps no empty folders, so what one checkout has of them must not count. */
+    private static boolean holdsFiles(SourceSet sources, SourceSet.Entry entry, Findings findings) {
+        return !entry.isFolder() || !sources.walk(entry.path(), findings).isEmpty();
     }
 
     private static String repoFile(SourcePath stray) {

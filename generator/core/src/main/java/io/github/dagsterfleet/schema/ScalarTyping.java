@@ -23,6 +23,9 @@ public final class ScalarTyping {
      */
     public Optional<Scalar> type(Scalar scalar, Shape shape, Subject subject) {
         if (scalar.type() == ScalarType.NULL) {
+            if (shape.isUntyped() && reading.takesNulls()) {
+                return Optional.of(scalar);
+            }
             findings.add(SchemaFindings.nothing(scalar, shape, subject, reading));
             return Optional.empty();
         }

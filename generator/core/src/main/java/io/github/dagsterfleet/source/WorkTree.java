@@ -13,10 +13,12 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The files of a folder on disk. A link may lead anywhere inside of the folder; what lies outside by its real path is
@@ -129,6 +131,38 @@ public final class WorkTree implements SourceSet {
         return List.copyOf(found);
     }
 
+    /** What a visit looks at, by name. */
+    public interface Interest {
+        boolean wants(String name);
+
+        boolean enters(String folder);
+
+        /** Whether nothing of a folder matters that holds something of this name. */
+        boolean leaves(String name);
+    }
+
+    /**
+     * Visits what is wanted below the folder, in order, one folder at a time, so that a tree may be of any size. Links
+     * to folders are not followed. A folder of a wanted name is told like a file, and not entered.
+     *
+     * @param findings takes folders that cannot be listed
+     */
+    public void visit(SourcePath folder, Interest interest, Consumer<SourcePath> wanted, Findings findings) {
+        List<Child> children = children(folder, findings);
+        if (children.stream().anyMatch(child -> interest.leaves(child.name()))) {
+            return;
+        }
+        List<Child> inOrder = new ArrayList<>(children);
+        inOrder.sort(Comparator.comparing(Child::name));
+        for (Child child : inOrder) {
+            if (interest.wants(child.name())) {
+                wanted.accept(child.path);
+            } else if (child.isFolder() && interest.enters(child.name())) {
+                visit(child.path, interest, wanted, findings);
+            }
+        }
+    }
+
     private void walk(SourcePath folder, List<SourcePath> found, Findings findings) {
         for (Child child : children(folder, findings)) {
             if (child.isFolder()) {
@@ -141,6 +175,10 @@ public final class WorkTree implements SourceSet {
 
     /** What lies in a folder, looked at without following it. */
     private record Child(SourcePath path, Path file, BasicFileAttributes attributes) {
+        String name() {
+            return path.fileName();
+        }
+
         boolean isFolder() {
             return attributes.isDirectory();
         }

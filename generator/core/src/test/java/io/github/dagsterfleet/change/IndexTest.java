@@ -47,6 +47,19 @@ class IndexTest {
     }
 
     @Test
+    void aDamagedIndexIsNone() throws IOException {
+        Path index = root.resolve(".dagster-fleet/index");
+        byte[] before = Files.readAllBytes(index);
+
+        Files.writeString(index, new String(before, StandardCharsets.UTF_8).replace("\n1\n", "\nx\n"));
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
+        Files.write(index, new byte[] {(byte) 0xff, (byte) 0xfe, '\n'});
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
+        Files.write(index, before);
+        assertThat(Index.of(root, "tool").unchanged()).contains(ENDED);
+    }
+
+    @Test
     void anotherBuildOfTheToolLooksItself() throws IOException {
         assertThat(Index.of(root, "other tool").unchanged()).isEmpty();
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,9 +48,15 @@ final class Shell {
         return switch (verb) {
             case "generate" -> fleet.generate(request(arguments));
             case "check" -> fleet.check(request(arguments));
+            case "validate" -> validate(arguments);
             case "explain" -> explain(fleet, arguments);
             default -> throw new IllegalArgumentException("pages cannot run `dagster-fleet " + verb + "`");
         };
+    }
+
+    private RunReport validate(List<String> paths) {
+        return new RunReport(
+                DagsterFleet.validate(root, paths, Optional.empty()).findings(), List.of(), 0, 0);
     }
 
     private static RunReport explain(DagsterFleet fleet, List<String> arguments) {

@@ -32,6 +32,18 @@ public final class VersionRange {
         return Optional.of(new VersionRange(clauses));
     }
 
+    /** Whether the text is such a list, whatever versions it names. */
+    public static boolean isValid(String text) {
+        return Requirement.parse("python " + text)
+                .filter(read -> !read.hasUrl() && read.tail().isEmpty())
+                .isPresent();
+    }
+
+    /** Whether the text is one version, as PEP 440 writes it. */
+    public static boolean isVersion(String text) {
+        return !text.endsWith(".*") && VersionSpecifier.isValid("==", text);
+    }
+
     /** Whether {@code major.minor.0} and every later patch of it are within. */
     public boolean admitsAllOf(int major, int minor) {
         List<Integer> first = List.of(major, minor);

@@ -38,6 +38,11 @@ final class ParserComplaint {
         return Finding.at(FindingCode.SYNTAX_YAML, at(lastStart), "the text is not YAML from here on");
     }
 
+    /** The same of a complaint that comes without the parser's events. */
+    Finding finding(MarkedYAMLException complaint) {
+        return marked(complaint, 0);
+    }
+
     private Finding marked(MarkedYAMLException complaint, int lastStart) {
         int place = offset(complaint.getProblemMark(), lastStart);
         OptionalInt tab = tab(place);

@@ -1,0 +1,83 @@
+package io.github.dagsterfleet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ValidateTest {
+    private static final String GOOD = "locations:\n  - {location_name: web, code_source: {module_name: web}}\n";
+    private static final String BAD = "locations:\n  - {location_name: web, code_sorce: {module_name: web}}\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFolderNeedsNoWorkspace() {
+        Command command = new Command(folder).write("team/dagster_cloud.prod.yaml", GOOD);
+        assertThat(command.run("validate")).isEqualTo(new Command.Said(0, "1 file, no errors\n", ""));
+    }
+
+    @Test
+    void inAWorkspaceTheGeneratedFilesAreLookedAt() {
+        Command command = SmallWorkspace.in(folder).write("elsewhere/dagster_cloud.yaml", BAD);
+        command.run("generate");
+        Command.Said said = command.run("validate");
+        assertThat(said.out()).endsWith(" files, no errors\n").doesNotStartWith("0");
+        assertThat(said.code()).isZero();
+    }
+
+    @Test
+    void aFolderWithoutDagsterIsFine() {
+        Command command = new Command(folder).write("pyproject.toml", "[project]\nname = 1\n");
+        assertThat(command.run("validate")).isEqualTo(new Command.Said(0, "no file of Dagster here\n", ""));
+    }
+
+    @Test
+    void whatOthersInstalledIsLeftOut() {
+        Command command = new Command(folder)
+                .write("node_modules/a/dagster_cloud.yaml", BAD)
+                .write(".git/dagster_cloud.yaml", BAD)
+                .write("py/pyvenv.cfg", "")
+                .write("py/lib/dagster_cloud.yaml", BAD);
+        assertThat(command.run("validate").out()).isEqualTo("no file of Dagster here\n");
+    }
+
+    @Test
+    void linksAreNotFollowed() throws IOException {
+        Path outside = Files.createDirectory(folder.resolve("outside"));
+        Files.writeString(outside.resolve("dagster_cloud.yaml"), BAD);
+        Path inside = Files.createDirectory(folder.resolve("inside"));
+        Files.createSymbolicLink(inside.resolve("out"), outside);
+        Files.createSymbolicLink(inside.resolve("loop"), inside);
+        assertThat(new Command(inside).run("validate").out()).isEqualTo("no file of Dagster here\n");
+    }
+
+    @Test
+    void aFolderInPlaceOfAFileIsAFinding() throws IOException {
+        Files.createDirectories(folder.resolve("team/dagster_cloud.yaml"));
+        Command.Said said = new Command(folder).run("validate");
+        assertThat(said.err()).contains("error[source/unreadable]").contains(" --> team/dagster_cloud.yaml\n");
+        assertThat(said.code()).isEqualTo(1);
+    }
+
+    @Test
+    void whatLiesOutsideIsNamedFromThePathGiven() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("dagster_cloud.yaml"), BAD);
+        Path here = Files.createDirectory(folder.resolve("here"));
+        Command.Said said = new Command(here).run("validate", "../elsewhere");
+        assertThat(said.err()).contains("error[schema/unknown-key]").contains(" --> dagster_cloud.yaml:2:26\n");
+        assertThat(said.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aReleaseThatIsNoneIsWrongUsage() {
+        Command.Said said = new Command(folder).run("validate", "--dagster", "latest");
+        assertThat(said.err()).startsWith("error[usage/arguments]: `latest` is no release of Dagster");
+        assertThat(said.code()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.dagster.DagsterRelease;
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.rule.DagsterFile;
+import io.github.dagsterfleet.rule.Validator;
+import io.github.dagsterfleet.source.Asked;
+import io.github.dagsterfleet.source.WorkTree;
+import io.github.dagsterfleet.text.SourcePath;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** One run over the files of any folders, one file at a time. */
+final class ValidateRun {
+    private static final WorkTree.Interest DAGSTER = new WorkTree.Interest() {
+        @Override
+        public boolean wants(String name) {
+            return DagsterFile.found(name).isPresent();
+        }
+
+        @Override
+        public boolean enters(String folder) {
+            return !DagsterFile.skips(folder);
+        }
+
+        @Override
+        public boolean leaves(String name) {
+            return name.equals(DagsterFile.VIRTUAL_ENVIRONMENT);
+        }
+    };
+
+    private final Path here;
+    private final Validator validator;
+    private final Findings findings = new Findings();
+    private int files;
+
+    private ValidateRun(Path here, Validator validator) {
+        this.here = here;
+        this.validator = validator;
+    }
+
+    /** @param paths relative to {@code here} unless absolute */
+    static Validation of(Path here, List<String> paths, Optional<String> dagster) {
+        Optional<DagsterRelease> release = dagster.flatMap(DagsterRelease::of);
+        if (dagster.isPresent() && release.isEmpty()) {
+            return new Validation(List.of(unknownRelease(dagster.get())), 0);
+        }
+        ValidateRun run = new ValidateRun(here, new Validator(release));
+        paths.forEach(run::path);
+        return new Validation(run.findings.sorted(), run.files);
+    }
+
+    private void path(String name) {
+        Optional<Asked> asked = Asked.at(here, name);
+        if (asked.isEmpty()) {
+            findings.add(unknownPath("there is no `" + name + "` here", "name a file or a folder that exists"));
+        } else if (asked.get().isFolder()) {
+            WorkTree tree = asked.get().tree();
+            tree.visit(
+                    asked.get().path(),
+                    DAGSTER,
+                    path -> file(tree, path, DagsterFile.found(path.fileName()).orElseThrow(), false),
+                    findings);
+        } else {
+            SourcePath path = asked.get().path();
+            DagsterFile.named(path.fileName())
+                    .ifPresentOrElse(
+                            kind -> file(asked.get().tree(), path, kind, true),
+                            () -> findings.add(unknownPath(
+                                    "`" + name + "` is none of Dagster's files",
+                                    "name a dagster_cloud.yaml, pyproject.toml or dg.toml, or a folder")));
+        }
+    }
+
+    private void file(WorkTree tree, SourcePath path, DagsterFile kind, boolean named) {
+        int before = findings.errorCount();
+        boolean looked = tree.read(path, findings)
+                .map(file -> validator.validate(file, kind, named, findings))
+                .orElseGet(() -> findings.errorCount() > before);
+        files += looked ? 1 : 0;
+    }
+
+    private static Finding unknownPath(String message, String help) {
+        return Finding.of(FindingCode.USAGE_UNKNOWN_PATH, message).help(help);
+    }
+
+    private static Finding unknownRelease(String version) {
+        return Finding.of(
+                        FindingCode.USAGE_ARGUMENTS,
+                        "`" + version + "` is no release of Dagster that dagster-fleet knows")
+                .help("write a release from " + DagsterRelease.oldest() + " on, such as 1.13.27");
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.dagsterfleet.rule;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** The files that Dagster's tools read, by their names. */
+public enum DagsterFile {
+    /** Also {@code dagster_cloud.<deployment>.yaml}: the command takes any name. */
+    DAGSTER_CLOUD,
+    PYPROJECT,
+    DG;
+
+    /** Folders that hold what others made. */
+    private static final Set<String> SKIPPED =
+            Set.of(".git", ".venv", "venv", "node_modules", "__pycache__", "site-packages", ".tox", ".nox");
+
+    /** Stands in every virtual environment, whatever its folder is called. */
+    public static final String VIRTUAL_ENVIRONMENT = "pyvenv.cfg";
+
+    /** Empty for a name that Dagster does not look for. */
+    public static Optional<DagsterFile> found(String name) {
+        if (name.startsWith("dagster_cloud.") && isYaml(name)) {
+            return Optional.of(DAGSTER_CLOUD);
+        }
+        return switch (name) {
+            case "pyproject.toml" -> Optional.of(PYPROJECT);
+            case "dg.toml" -> Optional.of(DG);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The same of a file that somebody named, for which its format is enough. */
+    public static Optional<DagsterFile> named(String name) {
+        return found(name)
+                .or(() -> isYaml(name) ? Optional.of(DAGSTER_CLOUD) : Optional.empty())
+                .or(() -> name.endsWith(".toml") ? Optional.of(PYPROJECT) : Optional.empty());
+    }
+
+    /** Whether nothing below a folder of this name is anybody's own. */
+    public static boolean skips(String folder) {
+        return SKIPPED.contains(folder);
+    }
+
+    private static boolean isYaml(String name) {
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.dagsterfleet.rule;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Judge;
+import io.github.dagsterfleet.finding.Site;
+import io.github.dagsterfleet.schema.Reading;
+import io.github.dagsterfleet.schema.Shape;
+import io.github.dagsterfleet.schema.ShapeReader;
+import io.github.dagsterfleet.schema.Shapes;
+import io.github.dagsterfleet.schema.Subject;
+import io.github.dagsterfleet.syntax.Mapping;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The schema that Dagster+ applies to each location as it is sent, without its {@code build}; and, inside of Kubernetes
+ * objects, which that schema leaves open, what our shapes know of the agent's own parser.
+ */
+final class DeploySchema implements Rule {
+    private static final Nulls NULLS = Nulls.of(List.of(""), List.of("image", "pex_bundle"))
+            .and(Nulls.of(
+                    List.of("container_context.k8s."),
+                    List.of(
+                            "namespace",
+                            "image_pull_policy",
+                            "service_account_name",
+                            "scheduler_name",
+                            "env_vars",
+                            "env_secrets",
+                            "env_config_maps",
+                            "image_pull_secrets",
+                            "resources")))
+            .and(Nulls.of(List.of("container_context.ecs."), List.of("secrets", "secrets_tags")));
+
+    /** What we refuse and Dagster+ takes: an item twice, an {@code env_vars} item that names no variable. */
+    private static final Set<FindingCode> OURS =
+            EnumSet.of(FindingCode.SCHEMA_DUPLICATE_ITEM, FindingCode.SCHEMA_PATTERN);
+
+    @Override
+    public void check(ParsedFile file, Findings findings) {
+        for (Mapping location : file.locations()) {
+            Mapping sent = location.toBuilder().remove("build").build(location.origin());
+            Findings found = new Findings();
+            Shape shape = Shapes.standard().locationDocument();
+            new ShapeReader(shape, Reading.FOREIGN, found)
+                    .read(
+                            NULLS.droppedFrom(sent),
+                            shape,
+                            Subject.below("locations").items());
+            KubernetesObjects objects = KubernetesObjects.of(location);
+            found.list().forEach(finding -> findings.add(judged(finding, objects)));
+        }
+    }
+
+    private static Finding judged(Finding finding, KubernetesObjects objects) {
+        if (OURS.contains(finding.code())) {
+            return finding;
+        }
+        Optional<Site.InSpan> place = finding.site() instanceof Site.InSpan in ? Optional.of(in) : Optional.empty();
+        return finding.by(
+                place.filter(in -> objects.leavesToAgent(finding.code(), in.span()))
+                                .isPresent()
+                        ? Judge.AGENT
+                        : Judge.DEPLOY);
+    }
+}

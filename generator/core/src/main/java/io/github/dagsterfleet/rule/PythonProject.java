@@ -1,0 +1,76 @@
+package io.github.dagsterfleet.rule;
+
+import io.github.dagsterfleet.dagster.requirement.Requirement;
+import io.github.dagsterfleet.dagster.requirement.VersionRange;
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.schema.Reading;
+import io.github.dagsterfleet.schema.Shape;
+import io.github.dagsterfleet.schema.ShapeReader;
+import io.github.dagsterfleet.schema.Shapes;
+import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.syntax.Sequence;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The tables that Python's standards define, and that Dagster's builds read: names, versions, requirements. */
+final class PythonProject implements Rule {
+    @Override
+    public void check(ParsedFile file, Findings findings) {
+        if (file.root() instanceof Mapping top) {
+            Shape shape = Shapes.standard().pyproject();
+            new ShapeReader(shape, Reading.FOREIGN, findings)
+                    .read(top.toBuilder().remove("tool").build(top.origin()));
+            requirements(top)
+                    .filter(text ->
+                            text.isString() && Requirement.parse(text.text()).isEmpty())
+                    .forEach(text -> findings.add(noRequirement(text)));
+            top.mapping("project").ifPresent(project -> versions(project, findings));
+        }
+    }
+
+    private static void versions(Mapping project, Findings findings) {
+        text(project, "version")
+                .filter(version -> !VersionRange.isVersion(version.text()))
+                .ifPresent(version -> findings.add(malformed(version, "a version such as `1.4.0`")));
+        text(project, "requires-python")
+                .filter(range -> !VersionRange.isValid(range.text()))
+                .ifPresent(range -> findings.add(malformed(range, "a range of versions such as `>=3.10,<3.14`")));
+    }
+
+    private static Optional<Scalar> text(Mapping project, String key) {
+        return project.scalar(key).filter(Scalar::isString);
+    }
+
+    private static Finding malformed(Scalar text, String due) {
+        return Finding.at(FindingCode.SCHEMA_PATTERN, text.origin(), "`" + text.text() + "` is not " + due)
+                .label("malformed");
+    }
+
+    private static Stream<Scalar> requirements(Mapping top) {
+        Stream<Node> lists = Stream.of(
+                        top.mapping("project").flatMap(project -> project.get("dependencies")).stream(),
+                        top.mapping("build-system").flatMap(system -> system.get("requires")).stream(),
+                        values(top.mapping("project").flatMap(project -> project.mapping("optional-dependencies"))),
+                        values(top.mapping("dependency-groups")))
+                .flatMap(nodes -> nodes);
+        return lists.filter(Sequence.class::isInstance)
+                .flatMap(list -> ((Sequence) list).items().stream())
+                .filter(Scalar.class::isInstance)
+                .map(Scalar.class::cast);
+    }
+
+    private static Stream<Node> values(Optional<Mapping> mapping) {
+        return mapping.stream().flatMap(groups -> groups.entries().stream()).map(Mapping.Entry::value);
+    }
+
+    private static Finding noRequirement(Scalar text) {
+        return Finding.at(FindingCode.DAGSTER_REQUIREMENT, text.origin(), "`" + text.text() + "` is no requirement")
+                .label("not a requirement")
+                .help("write a name, then extras, versions and a marker as needed:"
+                        + " `name[extra]>=1.2,<2; python_version < \"3.13\"`");
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.dagsterfleet.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CloudFileTest {
+    private static final String LOCATION =
+            """
+            locations:
+              - location_name: web
+                code_source: {module_name: web}
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"on", "012", "12:30", "1_000", "1.10", ".nan", "true"})
+    void aTextThatYamlMakesSomethingElseIsRefusedByTheCommand(String scalar) {
+        assertThat(Verdict.cloud(LOCATION + "    attribute: " + scalar + "\n")).containsExactly("cli schema/type 4:16");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"y", "1e3", "0o14", "09", "2026-01-01", "'on'", "!!str 1"})
+    void aTextThatStaysOneIsTaken(String scalar) {
+        assertThat(Verdict.cloud(LOCATION + "    attribute: " + scalar + "\n")).isEmpty();
+    }
+
+    @Test
+    void nullIsNothingToTheCommandAndRefusedOnDeploy() {
+        assertThat(Verdict.cloud(LOCATION + "    working_directory:\n    image: ~\n    build: null\n"))
+                .containsExactly("deploy schema/null 4:23");
+    }
+
+    @Test
+    void aLocationWithoutCodeSourceIsRefusedOnDeploy() {
+        assertThat(Verdict.cloud("locations:\n  - location_name: web\n"))
+                .containsExactly("deploy schema/missing-key 2:5");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{module_name: a, package_name: b}     | cli dagster/code-source 3:35",
+                "{}                                    | cli dagster/code-source 3:18",
+                "{module_name: ''}                     | cli dagster/code-source 3:18",
+                "{module_name: '', package_name: b}    | deploy schema/exclusive 3:36",
+                "{module_name: a, attribute: defs}     | cli schema/unknown-key 3:35",
+                "a                                     | cli schema/kind 3:18"
+            })
+    void exactlyOneCodeSource(String source, String verdict) {
+        assertThat(Verdict.cloud("locations:\n  - location_name: web\n    code_source: " + source + "\n"))
+                .containsExactly(verdict);
+    }
+
+    @Test
+    void namesStandOnceInAFile() {
+        assertThat(Verdict.cloud(LOCATION + "  - {location_name: web, code_source: {module_name: b}}\n"))
+                .containsExactly("cli schema/duplicate-item 4:5");
+    }
+
+    @Test
+    void aKeyTwiceIsRefusedByUsAloneAndTheLastValueCounts() {
+        assertThat(Verdict.cloud(LOCATION + "    image: 1\n    image: a\n"))
+                .containsExactly("ours syntax/duplicate-key 5:5");
+    }
+
+    @Test
+    void anchorsAliasesAndMergeKeysAreRead() {
+        assertThat(
+                        Verdict.cloud(
+                                """
+                        locations:
+                          - &web
+                            location_name: web
+                            code_source: &source {module_name: web}
+                            image: a
+                          - <<: *web
+                            location_name: on
+                          - {location_name: jobs, code_source: *source}
+                        """))
+                .containsExactly("cli schema/type 7:20");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cpu: 256          | deploy schema/type",
+                "cpu: '256'        |",
+                "replica_count: '2'| deploy schema/type",
+                "replica_count: 2.0| deploy schema/type",
+                "unknown: {a: ~}   |"
+            })
+    void whatTheDeploySchemaTypes(String key, String verdict) {
+        String text = LOCATION + "    container_context: {ecs: {server_resources: {" + key.strip() + "}}}\n";
+        assertThat(Verdict.cloud(text).stream().map(said -> said.replaceAll(" \\d+:\\d+$", "")))
+                .isEqualTo(Optional.ofNullable(verdict).stream().toList());
+    }
+
+    @Test
+    void whatJsonCannotCarryIsRefusedOnDeploy() {
+        assertThat(Verdict.cloud(LOCATION + "    container_context: {k8s: {labels: {a: .inf}}}\n"))
+                .containsExactly("deploy schema/not-allowed 4:43");
+    }
+
+    @Test
+    void keysRightBelowTheContextAreTexts() {
+        assertThat(Verdict.cloud(LOCATION + "    container_context: {on: {}}\n"))
+                .containsExactly("cli schema/type 4:25");
+    }
+
+    @Test
+    void anImageBesideARegistryIsAWarning() {
+        assertThat(Verdict.cloud(LOCATION + "    image: a\n    build: {registry: b}\n"))
+                .containsExactly("warning rule/image-replaced 4:12");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.13.23, deploy schema/unknown-key 4:25", "1.13.25,"})
+    void aKeyIsRefusedByOlderReleases(String release, String verdict) {
+        assertThat(Verdict.cloud(release, LOCATION + "    container_context: {aca: {}}\n"))
+                .isEqualTo(Optional.ofNullable(verdict).stream().toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'a: [b'              | syntax syntax/yaml",
+                "'\ta: b'             | syntax syntax/tab",
+                "'a: *b'              | syntax syntax/yaml",
+                "'a: {{ b }}'         | syntax syntax/complex-key",
+                "'a: !b c'            | syntax syntax/tag",
+                "'a: ='               | syntax syntax/yaml",
+                "'<<: a'              | syntax syntax/yaml",
+                "'# nothing'          | cli syntax/empty-file",
+                "'locations: &l [*l]' | ours syntax/aliases"
+            })
+    void whatCannotBeRead(String text, String verdict) {
+        assertThat(Verdict.cloud(text)).singleElement().asString().startsWith(verdict);
+    }
+
+    @Test
+    void aSecondDocumentIsRefused() {
+        assertThat(Verdict.cloud(LOCATION + "---\n")).containsExactly("syntax syntax/second-document 4:1");
+    }
+
+    @Test
+    void aliasesOfAliasesDoNotUnfoldInMemory() {
+        String bomb = IntStream.range(1, 30)
+                .mapToObj(i -> "a" + i + ": &a" + i + " [" + ("*a" + (i - 1) + ", ").repeat(9) + "]\n")
+                .collect(Collectors.joining("", "a0: &a0 [x]\n", ""));
+        assertThat(Verdict.cloud(bomb)).isNotEmpty().allMatch(said -> said.startsWith("ours syntax/aliases"));
+    }
+
+    @Test
+    void deepNestingIsAFinding() {
+        assertThat(Verdict.cloud("[".repeat(100_000))).containsExactly("ours syntax/too-deep");
+    }
+
+    @Test
+    void randomBytesAreFindings() {
+        long seed = 4;
+        Random random = new Random(seed);
+        for (int i = 0; i < 2000; i++) {
+            byte[] bytes = new byte[random.nextInt(80)];
+            for (int at = 0; at < bytes.length; at++) {
+                String letters = "locations: -&*<!|>{}[]'\"#\n\t %@`?=,~0x1on\r\u0000é";
+                bytes[at] = (byte) letters.charAt(random.nextInt(letters.length()));
+            }
+            assertThat(Verdict.of("dagster_cloud.yaml", bytes, Optional.empty()))
+                    .as(() -> String.format(Locale.ROOT, "seed %d", seed))
+                    .isNotEmpty();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.dagsterfleet.rule;
+
+import io.github.dagsterfleet.dagster.DagsterRelease;
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Judge;
+import io.github.dagsterfleet.finding.Site;
+import io.github.dagsterfleet.source.SourceFile;
+import io.github.dagsterfleet.text.SourcePath;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** What the validator says of a text, short: {@code cli schema/type 2:20}. */
+final class Verdict {
+    private Verdict() {}
+
+    static List<String> cloud(String text) {
+        return of("dagster_cloud.yaml", text.getBytes(StandardCharsets.UTF_8), Optional.empty());
+    }
+
+    static List<String> cloud(String release, String text) {
+        return of("dagster_cloud.yaml", text.getBytes(StandardCharsets.UTF_8), DagsterRelease.of(release));
+    }
+
+    static List<String> toml(String name, String text) {
+        return of(name, text.getBytes(StandardCharsets.UTF_8), Optional.empty());
+    }
+
+    static List<String> of(String name, byte[] content, Optional<DagsterRelease> release) {
+        Findings findings = new Findings();
+        new Validator(release)
+                .validate(
+                        new SourceFile(new SourcePath(name), content),
+                        DagsterFile.found(name).orElseThrow(),
+                        true,
+                        findings);
+        return findings.sorted().stream().map(Verdict::words).toList();
+    }
+
+    private static String words(Finding finding) {
+        String judge = finding.judge().map(Judge::word).orElse(finding.isError() ? "ours" : "warning");
+        String place = finding.site() instanceof Site.InSpan in
+                ? " " + in.span().line() + ":" + in.span().column()
+                : "";
+        return judge + " " + finding.code().id() + place;
+    }
+}
