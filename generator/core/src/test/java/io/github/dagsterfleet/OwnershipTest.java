@@ -449,7 +449,7 @@ class OwnershipTest {
 
         assertThat(DiskWorkspace.files(workspace.path(".dagster-fleet"), path -> true)
                         .keySet())
-                .isEqualTo(Set.of(".gitignore"));
+                .isEqualTo(Set.of(".gitignore", "lock"));
         assertThat(workspace.read(".dagster-fleet/.gitignore")).isEqualTo("*\n");
     }
 
