@@ -47,11 +47,7 @@ final class Pins {
     private Scalar pin(Scalar said) {
         Optional<Requirement> parsed = Requirement.parse(said.text());
         if (parsed.isEmpty()) {
-            findings.add(Finding.at(
-                            FindingCode.DAGSTER_REQUIREMENT, said.origin(), "`" + said.text() + "` is no requirement")
-                    .label("not a requirement")
-                    .help("write a name, then extras, versions and a marker as needed:"
-                            + " `name[extra]>=1.2,<2; python_version < \"3.13\"`"));
+            findings.add(Requirement.refused(said));
             return said;
         }
         Requirement requirement = parsed.get();

@@ -27,7 +27,7 @@ final class PythonProject implements Rule {
             requirements(top)
                     .filter(text ->
                             text.isString() && Requirement.parse(text.text()).isEmpty())
-                    .forEach(text -> findings.add(noRequirement(text)));
+                    .forEach(text -> findings.add(Requirement.refused(text)));
             top.mapping("project").ifPresent(project -> versions(project, findings));
         }
     }
@@ -65,12 +65,5 @@ final class PythonProject implements Rule {
 
     private static Stream<Node> values(Optional<Mapping> mapping) {
         return mapping.stream().flatMap(groups -> groups.entries().stream()).map(Mapping.Entry::value);
-    }
-
-    private static Finding noRequirement(Scalar text) {
-        return Finding.at(FindingCode.DAGSTER_REQUIREMENT, text.origin(), "`" + text.text() + "` is no requirement")
-                .label("not a requirement")
-                .help("write a name, then extras, versions and a marker as needed:"
-                        + " `name[extra]>=1.2,<2; python_version < \"3.13\"`");
     }
 }

@@ -1,5 +1,8 @@
 package io.github.dagsterfleet.dagster.requirement;
 
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.syntax.Scalar;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,6 +19,14 @@ public record Requirement(String distribution, String head, String version, bool
     /** Empty for a text that is no requirement. */
     public static Optional<Requirement> parse(String text) {
         return new RequirementParser(text).parse();
+    }
+
+    /** What to say of a text that is no requirement. */
+    public static Finding refused(Scalar text) {
+        return Finding.at(FindingCode.DAGSTER_REQUIREMENT, text.origin(), "`" + text.text() + "` is no requirement")
+                .label("not a requirement")
+                .help("write a name, then extras, versions and a marker as needed:"
+                        + " `name[extra]>=1.2,<2; python_version < \"3.13\"`");
     }
 
     /** Whether it leaves the version open. */
