@@ -54,8 +54,7 @@ final class K8sContext implements PlatformContext {
         if (!(node instanceof Mapping item)) {
             return Optional.empty();
         }
-        Optional<Mapping> key =
-                either(item, "value_from", "valueFrom").flatMap(from -> either(from, "secret_key_ref", "secretKeyRef"));
+        Optional<Mapping> key = item.mapping("value_from").flatMap(from -> from.mapping("secret_key_ref"));
         Optional<Supply> supply =
                 item.scalar("value").<Supply>map(Supply.Plain::new).or(() -> key.flatMap(K8sContext::rawSecret));
         return item.scalar("name")
@@ -68,10 +67,6 @@ final class K8sContext implements PlatformContext {
             return new Supply.Secret(
                     said, name.text(), key.text(), Store.KUBERNETES, Optional.empty(), Optional.empty());
         }));
-    }
-
-    private static Optional<Mapping> either(Mapping mapping, String snake, String camel) {
-        return mapping.mapping(snake).or(() -> mapping.mapping(camel));
     }
 
     @Override

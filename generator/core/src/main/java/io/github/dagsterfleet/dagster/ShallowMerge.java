@@ -15,16 +15,16 @@ import java.util.Optional;
  */
 final class ShallowMerge {
     private static final List<Overlap> OVERLAPS = List.of(
-            new Overlap("env_vars", List.of("env")),
-            new Overlap("env_secrets", List.of("env_from", "envFrom")),
-            new Overlap("env_config_maps", List.of("env_from", "envFrom")),
-            new Overlap("volume_mounts", List.of("volume_mounts", "volumeMounts")),
-            new Overlap("resources", List.of("resources")));
+            new Overlap("env_vars", "env"),
+            new Overlap("env_secrets", "env_from"),
+            new Overlap("env_config_maps", "env_from"),
+            new Overlap("volume_mounts", "volume_mounts"),
+            new Overlap("resources", "resources"));
 
     private ShallowMerge() {}
 
     /** What stands at the top, and what it is called in a container. */
-    private record Overlap(String atTop, List<String> inContainer) {}
+    private record Overlap(String atTop, String inContainer) {}
 
     static void check(Mapping k8s, Findings findings) {
         for (Side side : Side.BOTH) {
@@ -40,19 +40,17 @@ final class ShallowMerge {
 
     private static void check(Overlap overlap, Mapping k8s, Mapping container, Scalar shallow, Findings findings) {
         Optional<Node> lost = k8s.get(overlap.atTop);
-        for (String key : overlap.inContainer) {
-            Optional<Node> kept = container.get(key);
-            if (lost.isPresent() && kept.isPresent()) {
-                findings.add(Finding.at(
-                                FindingCode.DAGSTER_SHALLOW_MERGE,
-                                shallow.origin(),
-                                "`SHALLOW` makes the agent drop `" + overlap.atTop + "` for the container's `" + key
-                                        + "`")
-                        .label("drops values")
-                        .note("this would be dropped", lost.get().origin())
-                        .note("this would be kept", kept.get().origin())
-                        .help("remove `merge_behavior`: what is said on both levels then adds up"));
-            }
+        Optional<Node> kept = container.get(overlap.inContainer);
+        if (lost.isPresent() && kept.isPresent()) {
+            findings.add(Finding.at(
+                            FindingCode.DAGSTER_SHALLOW_MERGE,
+                            shallow.origin(),
+                            "`SHALLOW` makes the agent drop `" + overlap.atTop + "` for the container's `"
+                                    + overlap.inContainer + "`")
+                    .label("drops values")
+                    .note("this would be dropped", lost.get().origin())
+                    .note("this would be kept", kept.get().origin())
+                    .help("remove `merge_behavior`: what is said on both levels then adds up"));
         }
     }
 }
