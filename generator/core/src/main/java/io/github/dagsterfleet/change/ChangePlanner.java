@@ -45,7 +45,8 @@ public final class ChangePlanner {
         List<FileChange> changes = new ArrayList<>();
         Map<String, Set<String>> owned = new TreeMap<>();
         Set<String> due = new TreeSet<>();
-        boolean nothingThere = disk.list(folder, findings).isEmpty();
+        boolean nothingThere =
+                manifest.files().isEmpty() && disk.list(folder, findings).isEmpty();
         for (DueFile file : dueFiles) {
             String path = file.path().relativeTo(folder);
             Optional<SourceFile> before = nothingThere ? Optional.empty() : disk.read(file.path(), findings);
