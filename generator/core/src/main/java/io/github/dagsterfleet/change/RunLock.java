@@ -24,20 +24,18 @@ final class RunLock implements AutoCloseable {
      * @throws IOException when the folder cannot be written
      */
     static RunLock take(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        lock(channel);
-        return new RunLock(channel);
+        RunLock lock = new RunLock(
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        lock.await();
+        return lock;
     }
 
-    /** Whether this channel holds it: not when this very process does already, or the disk knows no locks. */
-    private static boolean lock(FileChannel channel) {
+    /** Does without when this very process has the lock already, or the disk knows none. */
+    private void await() {
         try {
-            return channel.lock().isValid();
-        } catch (OverlappingFileLockException already) {
-            return false;
-        } catch (IOException unknownToThisDisk) {
-            return false;
+            channel.lock();
+        } catch (OverlappingFileLockException | IOException without) {
+            return;
         }
     }
 

@@ -111,12 +111,8 @@ final class MappingPatch extends Patch {
 
     private void displace(MappingDraft draft, Set<String> failed, Slot before, Place at, Pass pass) {
         for (ExclusiveGroup group : groups) {
-            List<Member> set = new ArrayList<>();
-            for (Member member : group.members()) {
-                if (!failed.contains(member.path().get(0)) && setsHere(member, draft)) {
-                    set.add(member);
-                }
-            }
+            List<Member> set =
+                    members(group, member -> !failed.contains(member.path().get(0)) && setsHere(member, draft));
             doubled(set).forEach(error -> pass.refuse(before, error));
             if (set.size() == 1) {
                 Member winner = set.get(0);
@@ -135,15 +131,19 @@ final class MappingPatch extends Patch {
     List<Finding> doubled() {
         List<Finding> all = new ArrayList<>();
         for (ExclusiveGroup group : groups) {
-            List<Member> set = new ArrayList<>();
-            for (Member member : group.members()) {
-                if (sets(member, 0, Optional.empty())) {
-                    set.add(member);
-                }
-            }
-            all.addAll(doubled(set));
+            all.addAll(doubled(members(group, member -> sets(member, 0, Optional.empty()))));
         }
         return all;
+    }
+
+    private static List<Member> members(ExclusiveGroup group, Predicate<Member> set) {
+        List<Member> members = new ArrayList<>();
+        for (Member member : group.members()) {
+            if (set.test(member)) {
+                members.add(member);
+            }
+        }
+        return members;
     }
 
     private List<Finding> doubled(List<Member> set) {

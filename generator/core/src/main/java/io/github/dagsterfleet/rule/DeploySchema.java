@@ -13,7 +13,6 @@ import io.github.dagsterfleet.schema.Subject;
 import io.github.dagsterfleet.syntax.Mapping;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -60,11 +59,8 @@ final class DeploySchema implements Rule {
         if (OURS.contains(finding.code())) {
             return finding;
         }
-        Optional<Site.InSpan> place = finding.site() instanceof Site.InSpan in ? Optional.of(in) : Optional.empty();
-        return finding.by(
-                place.filter(in -> objects.leavesToAgent(finding.code(), in.span()))
-                                .isPresent()
-                        ? Judge.AGENT
-                        : Judge.DEPLOY);
+        boolean leftToAgent =
+                finding.site() instanceof Site.InSpan in && objects.leavesToAgent(finding.code(), in.span());
+        return finding.by(leftToAgent ? Judge.AGENT : Judge.DEPLOY);
     }
 }
