@@ -1,4 +1,4 @@
-package io.github.dagsterfleet.rule;
+package io.github.dagsterfleet.rule.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

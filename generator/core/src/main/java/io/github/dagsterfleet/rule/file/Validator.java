@@ -1,4 +1,4 @@
-package io.github.dagsterfleet.rule;
+package io.github.dagsterfleet.rule.file;
 
 import io.github.dagsterfleet.dagster.DagsterRelease;
 import io.github.dagsterfleet.finding.Finding;

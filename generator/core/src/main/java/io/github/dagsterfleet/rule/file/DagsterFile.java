@@ -1,4 +1,4 @@
-package io.github.dagsterfleet.rule;
+package io.github.dagsterfleet.rule.file;
 
 import java.util.Optional;
 import java.util.Set;

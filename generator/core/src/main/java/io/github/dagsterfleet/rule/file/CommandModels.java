@@ -1,4 +1,4 @@
-package io.github.dagsterfleet.rule;
+package io.github.dagsterfleet.rule.file;
 
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Judge;

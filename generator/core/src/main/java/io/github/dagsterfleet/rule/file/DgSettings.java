@@ -1,4 +1,4 @@
-package io.github.dagsterfleet.rule;
+package io.github.dagsterfleet.rule.file;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
