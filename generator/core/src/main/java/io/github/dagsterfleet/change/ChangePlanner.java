@@ -62,6 +62,7 @@ public final class ChangePlanner {
                 orphan(folder.resolve(path), path, manifest, findings).ifPresent(changes::add);
             }
         });
+        changes.addAll(nothingThere ? inTheWay(Set.of(folder)) : inTheWay(foldersDue(folder, changes)));
         changes.sort(Comparator.comparing(FileChange::path));
         Manifest after = owned.isEmpty() ? Manifest.EMPTY : new Manifest(toolVersion, owned);
         return new ChangePlan(
@@ -74,6 +75,29 @@ public final class ChangePlanner {
                 manifest,
                 after,
                 !after.equals(manifest));
+    }
+
+    /** The folders that files are created in; where a file of ours goes, it makes room for a folder. */
+    private static Set<SourcePath> foldersDue(SourcePath folder, List<FileChange> changes) {
+        Set<SourcePath> due = new TreeSet<>();
+        for (FileChange change : changes) {
+            if (change.kind() == ChangeKind.CREATE) {
+                SourcePath at = change.path().parent();
+                while (at.isBelow(folder) && due.add(at)) {
+                    at = at.parent();
+                }
+            }
+        }
+        changes.forEach(change -> due.remove(change.path()));
+        return due;
+    }
+
+    /** The files that stand in place of these folders. */
+    private List<FileChange> inTheWay(Set<SourcePath> folders) {
+        return folders.stream()
+                .filter(disk::isFile)
+                .map(file -> new FileChange(file, ChangeKind.UNMANAGED, Optional.empty(), Optional.empty()))
+                .toList();
     }
 
     /** Of several digests the one that the file on the disk has, since a manifest can record only one. */
@@ -122,6 +146,13 @@ public final class ChangePlanner {
 
     private static Finding conflict(FileChange change, String discarding) {
         SourcePath path = change.path();
+        if (change.kind() == ChangeKind.UNMANAGED && change.after().isEmpty()) {
+            return Finding.in(
+                            FindingCode.CHANGE_UNMANAGED,
+                            path,
+                            "this file stands where a folder of generated files is due")
+                    .help("move or delete it, and generate again");
+        }
         if (change.kind() == ChangeKind.UNMANAGED) {
             return Finding.in(
                             FindingCode.CHANGE_UNMANAGED,

@@ -41,6 +41,11 @@ public final class MemorySources implements SourceSet {
     }
 
     @Override
+    public boolean isFile(SourcePath path) {
+        return files.containsKey(path);
+    }
+
+    @Override
     public List<Entry> list(SourcePath folder, Findings findings) {
         TreeMap<SourcePath, Entry> entries = new TreeMap<>();
         for (SourcePath file : walk(folder, findings)) {

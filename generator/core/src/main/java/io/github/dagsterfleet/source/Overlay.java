@@ -18,6 +18,11 @@ public record Overlay(SourceSet upper, SourceSet lower) implements SourceSet {
     }
 
     @Override
+    public boolean isFile(SourcePath path) {
+        return upper.isFile(path) || lower.isFile(path);
+    }
+
+    @Override
     public List<Entry> list(SourcePath folder, Findings findings) {
         TreeMap<SourcePath, Entry> entries = new TreeMap<>();
         lower.list(folder, findings).forEach(entry -> entries.put(entry.path(), entry));

@@ -25,6 +25,9 @@ public interface SourceSet {
      */
     List<SourcePath> walk(SourcePath folder, Findings findings);
 
+    /** Whether there is a file of this name, or a link to one; whether it can be read is not asked. */
+    boolean isFile(SourcePath path);
+
     /** A name in a folder. */
     record Entry(SourcePath path, boolean isFolder) {}
 }

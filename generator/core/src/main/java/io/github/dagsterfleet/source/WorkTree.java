@@ -105,6 +105,11 @@ public final class WorkTree implements SourceSet {
     }
 
     @Override
+    public boolean isFile(SourcePath path) {
+        return Files.isRegularFile(root.resolve(path.value()));
+    }
+
+    @Override
     public List<Entry> list(SourcePath folder, Findings findings) {
         TreeMap<SourcePath, Entry> entries = new TreeMap<>();
         for (Child child : children(folder, findings)) {
