@@ -142,6 +142,11 @@ class DeterminismTest {
         }
 
         @Override
+        public List<String> unnameable(SourcePath folder) {
+            return backwards(files.unnameable(folder));
+        }
+
+        @Override
         public List<Entry> list(SourcePath folder, Findings findings) {
             return backwards(files.list(folder, findings));
         }

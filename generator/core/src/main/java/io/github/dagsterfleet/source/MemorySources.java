@@ -46,6 +46,11 @@ public final class MemorySources implements SourceSet {
     }
 
     @Override
+    public List<String> unnameable(SourcePath folder) {
+        return List.of();
+    }
+
+    @Override
     public List<Entry> list(SourcePath folder, Findings findings) {
         TreeMap<SourcePath, Entry> entries = new TreeMap<>();
         for (SourcePath file : walk(folder, findings)) {
