@@ -162,9 +162,9 @@ final class FleetRun {
         }
         if (speaksOfEveryRepo()) {
             UnusedEntries.check(workspace, outlines(repos), findings);
-            findings.addAll(unread.findings());
+            findings.addAll(unread.findings(file -> true));
         } else {
-            findings.addAll(Concern.of(names(repos), unread.findings()));
+            findings.addAll(unread.findings(Concern.filesOf(names(repos))));
         }
     }
 
