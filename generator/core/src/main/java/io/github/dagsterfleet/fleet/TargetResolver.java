@@ -216,9 +216,10 @@ public final class TargetResolver {
             Findings misshapen = new Findings();
             Optional<Node> typed = new ShapeReader(shape, Reading.SOURCE, misshapen).read(facts);
             Set<Span> unresolved = references.unresolved();
+            ReferredValues referred = new ReferredValues(facts, repo);
             misshapen.list().stream()
                     .filter(finding -> !(finding.site() instanceof Site.InSpan in && unresolved.contains(in.span())))
-                    .forEach(findings::add);
+                    .forEach(finding -> findings.add(referred.traced(finding)));
             return typed.map(Mapping.class::cast).orElse(facts);
         }
 
