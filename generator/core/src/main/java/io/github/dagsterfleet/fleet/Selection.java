@@ -33,9 +33,19 @@ final class Selection {
         this.findings = findings;
     }
 
-    /** The layers that exist whatever the selectors say, low to high. */
-    static List<Layer> unselected(Workspace workspace, RepoSource repo, String environment) {
-        return List.of(workspace.base(), workspace.environment(environment), repo.repo(), repo.overlay(environment));
+    /** The layers that exist whatever the selectors say, each list low to high; what is selected comes between them. */
+    record Unselected(List<Layer> lower, List<Layer> higher) {
+        List<Layer> all() {
+            List<Layer> all = new ArrayList<>(lower);
+            all.addAll(higher);
+            return all;
+        }
+    }
+
+    static Unselected unselected(Workspace workspace, RepoSource repo, String environment) {
+        return new Unselected(
+                List.of(workspace.base(), workspace.environment(environment)),
+                List.of(repo.repo(), repo.overlay(environment)));
     }
 
     /** What {@code agent}, {@code profiles} and {@code environments} fold to. */
