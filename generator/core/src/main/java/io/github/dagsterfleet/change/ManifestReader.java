@@ -84,10 +84,11 @@ public final class ManifestReader {
             Matcher file = FILE.matcher(content);
             if (file.matches()) {
                 String path = file.group(1);
+                int lineStart = text.lines().start(line);
                 if (!SourcePath.isValid(path) || path.isEmpty()) {
                     findings.add(Finding.at(
                                     FindingCode.CHANGE_MANIFEST_PATH,
-                                    span(line),
+                                    text.span(lineStart + file.start(1), lineStart + file.end(1)),
                                     "the manifest claims a path outside of its own folder")
                             .label("not ours")
                             .help("delete this line; somebody or something other than dagster-fleet wrote it"));
