@@ -175,7 +175,7 @@ final class FleetRun {
 
     private RunReport report(int repos) {
         return new RunReport(
-                findings.sorted(),
+                findings.sorted().stream().map(TemplateSet::withOverride).toList(),
                 tally.changes().stream()
                         .sorted(Comparator.comparing(RunReport.Change::path))
                         .toList(),
