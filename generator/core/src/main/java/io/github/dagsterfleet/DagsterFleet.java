@@ -82,7 +82,8 @@ public final class DagsterFleet {
             PlanWriter writer = new PlanWriter(new DiskStore(root), journal);
             Landing landing = new Landing(parts(journal.left()), false, new Writing(writer));
             Produced produced = SchemaFiles.produce(landing);
-            return new RunReport(produced.findings(), produced.changes(), produced.unchanged(), 0);
+            return new RunReport(
+                    produced.findings(), produced.changes(), produced.unchanged(), RunReport.Reach.NOTHING);
         } catch (IOException e) {
             return refused(e);
         }
@@ -134,7 +135,7 @@ public final class DagsterFleet {
     }
 
     private static RunReport refused(IOException error) {
-        return new RunReport(List.of(unusable(error)), List.of(), 0, 0);
+        return new RunReport(List.of(unusable(error)), List.of(), 0, RunReport.Reach.NOTHING);
     }
 
     private static Finding unusable(IOException error) {

@@ -180,7 +180,7 @@ final class FleetRun {
                         .sorted(Comparator.comparing(RunReport.Change::path))
                         .toList(),
                 tally.unchanged(),
-                repos);
+                new RunReport.Reach(repos, request.isEverything()));
     }
 
     /** What all repos together came to. */
