@@ -164,10 +164,7 @@ public final class AcrossRepos {
 
     private static Finding unknown(FindingCode code, Scalar name, String message, Collection<String> known) {
         Finding finding = Finding.at(code, name.origin(), message).label("unknown");
-        List<String> nearest =
-                Suggestions.nearest(name.text(), known.stream().sorted().toList());
-        return nearest.isEmpty()
-                ? finding.help("take it out, or correct the name")
-                : finding.help("write `" + nearest.get(0) + "`");
+        return Suggestions.help(
+                finding, name.text(), known.stream().sorted().toList(), "take it out, or correct the name");
     }
 }

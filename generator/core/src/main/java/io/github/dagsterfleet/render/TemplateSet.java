@@ -4,6 +4,7 @@ import freemarker.template.Template;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.finding.Suggestions;
@@ -78,13 +79,8 @@ public final class TemplateSet {
                     Arrays.stream(Scope.values()).map(Scope::folder).toList();
             List<String> nearest = Suggestions.nearest(folder, folders);
             String help = nearest.isEmpty()
-                    ? "move it into one of "
-                            + String.join(
-                                    ", ",
-                                    folders.stream()
-                                            .map(name -> "`" + name + "`")
-                                            .toList())
-                    : "rename the folder to `" + nearest.get(0) + "`";
+                    ? "move it into " + Names.choice(folders)
+                    : "rename the folder to " + Names.choice(nearest);
             findings.add(Finding.in(
                             FindingCode.RENDER_TEMPLATE_FOLDER,
                             path,
