@@ -3,6 +3,7 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.change.DiskStore;
 import io.github.dagsterfleet.change.Index;
 import io.github.dagsterfleet.change.Journal;
+import io.github.dagsterfleet.change.OwnedPaths;
 import io.github.dagsterfleet.change.PlanWriter;
 import io.github.dagsterfleet.explain.Explainer;
 import io.github.dagsterfleet.explain.Explanation;
@@ -17,9 +18,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** One workspace on disk, and what can be done with it. Both shells call this and nothing below it. */
@@ -102,7 +101,7 @@ public final class DagsterFleet {
     private Outcome<Explanation> explain(
             String repo, String environment, Function<Explainer, Outcome<Explanation>> question) {
         try {
-            Parts parts = parts(Map.of());
+            Parts parts = parts(OwnedPaths.NONE);
             return new OneTarget(parts, repo, environment)
                     .find()
                     .then(target -> question.apply(new Explainer(target, parts.shapes())));
@@ -124,11 +123,11 @@ public final class DagsterFleet {
         return ValidateRun.of(here, paths, dagster);
     }
 
-    private Parts parts(Map<String, Set<String>> interrupted) throws IOException {
+    private Parts parts(OwnedPaths interrupted) throws IOException {
         return new Parts(WorkTree.of(root), Shapes.standard(), version(), interrupted);
     }
 
-    private RunReport run(Request request, PlanAction action, Map<String, Set<String>> interrupted) throws IOException {
+    private RunReport run(Request request, PlanAction action, OwnedPaths interrupted) throws IOException {
         try (Workers workers = new Workers(threads, progress)) {
             return new FleetRun(parts(interrupted), request, action, workers).run();
         }

@@ -10,11 +10,10 @@ import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -43,28 +42,29 @@ public final class ChangePlanner {
             Predicate<String> inScope,
             Findings findings) {
         List<FileChange> changes = new ArrayList<>();
-        Map<String, Set<String>> owned = new TreeMap<>();
-        Set<String> due = new TreeSet<>();
+        OwnedPaths.Builder owned = new OwnedPaths.Builder();
+        Set<String> due = new HashSet<>();
         boolean nothingThere =
                 manifest.files().isEmpty() && disk.list(folder, findings).isEmpty();
         for (DueFile file : dueFiles) {
             String path = file.path().relativeTo(folder);
             Optional<SourceFile> before = nothingThere ? Optional.empty() : disk.read(file.path(), findings);
             due.add(path);
-            owned.put(path, Set.of(file.digest()));
+            owned.add(path, file.digest());
             changes.add(new FileChange(
                     file.path(), kind(path, before, file.bytes(), manifest), before, Optional.of(file.file())));
         }
-        manifest.files().forEach((path, digests) -> {
+        manifest.files().digests().forEach((path, digests) -> {
             if (!inScope.test(path)) {
-                owned.put(path, digests.size() == 1 ? digests : standing(folder.resolve(path), digests, findings));
+                owned.add(path, digests.size() == 1 ? digests : standing(folder.resolve(path), digests, findings));
             } else if (!due.contains(path)) {
                 orphan(folder.resolve(path), path, manifest, findings).ifPresent(changes::add);
             }
         });
         changes.addAll(nothingThere ? inTheWay(Set.of(folder)) : inTheWay(foldersDue(folder, changes)));
         changes.sort(Comparator.comparing(FileChange::path));
-        Manifest after = owned.isEmpty() ? Manifest.EMPTY : new Manifest(toolVersion, owned);
+        OwnedPaths files = owned.build();
+        Manifest after = files.isEmpty() ? Manifest.EMPTY : new Manifest(toolVersion, files);
         return new ChangePlan(
                 folder,
                 changes,
