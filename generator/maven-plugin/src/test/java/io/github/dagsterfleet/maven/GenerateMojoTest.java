@@ -109,7 +109,7 @@ final class GenerateMojoTest {
                 .isInstanceOf(MojoFailureException.class)
                 .hasNoCause()
                 .satisfies(failure ->
-                        assertThat(failure.getMessage()).startsWith("1 repo: ").doesNotContain("\n"));
+                        assertThat(failure.getMessage()).startsWith("1 repo and environments: ").doesNotContain("\n"));
         assertThat(generated(workspace)).isEmpty();
     }
 
