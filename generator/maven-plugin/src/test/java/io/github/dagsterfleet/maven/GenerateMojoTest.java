@@ -108,8 +108,9 @@ final class GenerateMojoTest {
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoFailureException.class)
                 .hasNoCause()
-                .satisfies(failure ->
-                        assertThat(failure.getMessage()).startsWith("1 repo and environments: ").doesNotContain("\n"));
+                .satisfies(failure -> assertThat(failure.getMessage())
+                        .startsWith("1 repo and environments: ")
+                        .doesNotContain("\n"));
         assertThat(generated(workspace)).isEmpty();
     }
 
