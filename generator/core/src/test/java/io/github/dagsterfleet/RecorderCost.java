@@ -29,7 +29,8 @@ public final class RecorderCost {
     private RecorderCost() {}
 
     public static void main(String[] args) throws Exception {
-        Parts parts = new Parts(WorkTree.of(Path.of(args[0])), Shapes.standard(), DagsterFleet.version(), OwnedPaths.NONE);
+        Parts parts =
+                new Parts(WorkTree.of(Path.of(args[0])), Shapes.standard(), DagsterFleet.version(), OwnedPaths.NONE);
         Findings findings = new Findings();
         WorkspaceReader reader = parts.workspaceReader();
         Workspace workspace = reader.read(findings).orElseThrow();
