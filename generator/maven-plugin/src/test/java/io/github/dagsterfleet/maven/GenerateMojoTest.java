@@ -148,7 +148,7 @@ final class GenerateMojoTest {
         assertThat(errors)
                 .startsWith(
                         "error[usage/unknown-environment]: there is no environment `nowhere`",
-                        "help: choose one of: dev, prod");
+                        "help: choose `dev` or `prod`");
     }
 
     private static Path workspace(Path root) throws IOException {
