@@ -11,6 +11,7 @@ import io.github.dagsterfleet.render.TemplateSet;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.text.SourcePath;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +19,11 @@ import java.util.Set;
 /**
  * What every run over one workspace is put together from.
  *
+ * @param today counts for waivers alone, never for what is generated
  * @param interrupted what a killed run may have written, by path
  */
-record Parts(SourceSet sources, Shapes shapes, String toolVersion, Map<String, Set<String>> interrupted) {
+record Parts(
+        SourceSet sources, Shapes shapes, String toolVersion, LocalDate today, Map<String, Set<String>> interrupted) {
     WorkspaceReader workspaceReader() {
         return new WorkspaceReader(sources, shapes);
     }

@@ -14,6 +14,7 @@ import io.github.dagsterfleet.source.MemorySources;
 import io.github.dagsterfleet.text.SourcePath;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,7 +56,8 @@ class DamagedSourcesTest {
         Map<SourcePath, byte[]> sources = new TreeMap<>();
         files.forEach((path, content) -> sources.put(new SourcePath(path), content));
         try (Workers workers = new Workers(threads, Progress.SILENT)) {
-            Parts parts = new Parts(MemorySources.of(sources), shapes, DagsterFleet.version(), Map.of());
+            Parts parts =
+                    new Parts(MemorySources.of(sources), shapes, DagsterFleet.version(), LocalDate.EPOCH, Map.of());
             return new FleetRun(parts, Request.EVERYTHING, new Nothing(), workers).run();
         } catch (RuntimeException | Error bug) {
             throw new AssertionError("seed " + seed, bug);
