@@ -16,19 +16,19 @@ final class HostNamespace implements SettingPolicy {
     public void check(Mapping.Entry setting, Findings findings) {
         Node value = setting.value();
         switch (setting.name()) {
-            case "host_network", "hostNetwork" -> pod(value, "network", findings);
-            case "host_pid", "hostPID" -> pod(value, "processes", findings);
-            case "host_ipc", "hostIPC" -> pod(value, "shared memory", findings);
-            case "network", "network_mode" -> docker(value, "network", findings);
+            case "host_network", "hostNetwork" -> pod(value, "the network", findings);
+            case "host_pid", "hostPID" -> pod(value, "the processes", findings);
+            case "host_ipc", "hostIPC" -> pod(value, "the memory", findings);
+            case "network", "network_mode" -> docker(value, "the network", findings);
             case "networks" -> {
                 if (value instanceof Sequence names) {
                     for (Node name : names.items()) {
-                        docker(name, "network", findings);
+                        docker(name, "the network", findings);
                     }
                 }
             }
-            case "pid_mode" -> docker(value, "processes", findings);
-            case "ipc_mode" -> docker(value, "shared memory", findings);
+            case "pid_mode" -> docker(value, "the processes", findings);
+            case "ipc_mode" -> docker(value, "the memory", findings);
             default -> {}
         }
     }
@@ -47,9 +47,7 @@ final class HostNamespace implements SettingPolicy {
 
     private static void tell(Node at, String what, Findings findings) {
         findings.add(Finding.at(
-                        FindingCode.POLICY_HOST_NAMESPACE,
-                        at.origin(),
-                        "the container has the " + what + " of its host")
+                        FindingCode.POLICY_HOST_NAMESPACE, at.origin(), "the container shares " + what + " of its host")
                 .label("not apart")
                 .help("remove it"));
     }

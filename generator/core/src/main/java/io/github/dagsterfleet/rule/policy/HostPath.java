@@ -35,10 +35,9 @@ final class HostPath implements SettingPolicy {
     /** Docker's: paths as keys, or {@code /host:/container}. Those of other platforms are lists of mappings. */
     private static void volumes(Node volumes, Findings findings) {
         if (volumes instanceof Mapping mapping) {
-            for (Scalar source :
-                    mapping.entries().stream().map(Mapping.Entry::key).toList()) {
-                if (isPath(source.text())) {
-                    tell(source, source.text(), DOCKER, findings);
+            for (Mapping.Entry volume : mapping.entries()) {
+                if (isPath(volume.name())) {
+                    tell(volume.key(), volume.name(), DOCKER, findings);
                 }
             }
         } else if (volumes instanceof Sequence list) {

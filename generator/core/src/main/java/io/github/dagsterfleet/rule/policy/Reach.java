@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where a waiver holds; an empty list means everywhere. */
-record Reach(List<Scalar> repos, List<Scalar> environments, List<Scalar> locations) {
-    Reach {
+public record Reach(List<Scalar> repos, List<Scalar> environments, List<Scalar> locations) {
+    public Reach {
         repos = List.copyOf(repos);
         environments = List.copyOf(environments);
         locations = List.copyOf(locations);

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 /**
  * An exception from one policy, for a while: an entry of {@code policies.waivers} in base.yaml.
  *
- * @param policy what it lets through, and where it is written
+ * @param policy where it says what it lets through
  * @param owner who answers for it
  * @param until its last day
  */
