@@ -112,8 +112,11 @@ class PolicyRunTest {
     }
 
     @Test
-    void aReferenceThatIsMeantLiterallyIsNoPlaceholder() {
-        workspace("env: {FORMAT: \"$${level}\"}\n", "").generated();
+    void aReferenceThatIsMeantLiterallyIsNoPlaceholderAndHidesNone() {
+        RunReport report = workspace("env: {FORMAT: \"$${level}\"}\n", "env: {FORMAT: \"$${level} TODO\"}\n")
+                .generate();
+
+        assertThat(told(report)).containsExactly("policy/placeholder repos/beta/repo.yaml:4");
     }
 
     @Test

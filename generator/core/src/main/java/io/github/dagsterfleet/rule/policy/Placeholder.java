@@ -17,7 +17,10 @@ final class Placeholder implements TextPolicy {
     @Override
     public void check(Scalar text, Deployed location, Findings findings) {
         Optional<String> left = PlaceholderText.first(text.text());
-        if (left.isPresent() && !isMeant(left.get(), location)) {
+        if (left.isEmpty() && location.target().isEmpty()) {
+            left = reference(text.text());
+        }
+        if (left.isPresent()) {
             findings.add(placeholder(left.get(), text, "`" + left.get() + "` is still to be replaced")
                     .help("write the real value"));
         }
@@ -28,9 +31,11 @@ final class Placeholder implements TextPolicy {
         }
     }
 
-    /** In a fleet every reference is resolved: one that is left was written {@code $${...}} to stay. */
-    private static boolean isMeant(String left, Deployed location) {
-        return left.startsWith("$") && location.target().isPresent();
+    /** Of a file of others; in a fleet each is resolved, and one that is left was written {@code $${...}} to stay. */
+    private static Optional<String> reference(String text) {
+        int at = text.indexOf("${");
+        int close = at < 0 ? at : text.indexOf('}', at);
+        return close < 0 ? Optional.empty() : Optional.of(text.substring(at, close + 1));
     }
 
     private static Finding placeholder(String left, Scalar text, String message) {

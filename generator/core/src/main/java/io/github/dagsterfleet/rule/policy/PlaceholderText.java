@@ -11,9 +11,11 @@ final class PlaceholderText {
     private static final int LONGEST = 40;
 
     private final String text;
+    private final boolean markup;
 
     private PlaceholderText(String text) {
         this.text = text;
+        this.markup = text.contains("</");
     }
 
     /** The first one, as it is written; {@code <account-id>}, say. */
@@ -32,7 +34,6 @@ final class PlaceholderText {
     private int end(int at) {
         return switch (text.charAt(at)) {
             case '<' -> angles(at);
-            case '$' -> reference(at);
             case 'y', 'Y' -> yours(at);
             case 'T' -> text.startsWith("TODO", at) ? word(at, "TODO") : at;
             case 'F', 'f' -> word(at, "fixme");
@@ -48,21 +49,13 @@ final class PlaceholderText {
         }
         boolean closed = end > at + 2 && end < text.length() && text.charAt(end) == '>';
         boolean apart = at == 0 || (!isWord(text.charAt(at - 1)) && text.charAt(at - 1) != '?');
-        boolean hint = closed && apart && Character.isLetter(text.charAt(at + 1)) && !text.contains("</");
+        boolean hint = closed && apart && Character.isLetter(text.charAt(at + 1)) && !markup;
         return hint ? end + 1 : at;
     }
 
     /** What stands between the brackets. */
     private static boolean isHint(char c) {
         return isWord(c) || c == '-' || c == '.' || c == ' ';
-    }
-
-    private int reference(int at) {
-        if (!text.startsWith("${", at)) {
-            return at;
-        }
-        int close = text.indexOf('}', at);
-        return close < 0 ? at : close + 1;
     }
 
     private int yours(int at) {

@@ -121,6 +121,12 @@ class PoliciesTest {
     }
 
     @Test
+    void aReferenceThatNothingResolvesIsAPlaceholder() {
+        assertThat(codes(findings("image: '${REGISTRY}/hello:1'"))).containsExactly("policy/placeholder");
+        assertThat(findings("image: 'a${b'")).isEmpty();
+    }
+
+    @Test
     void theExampleOfDagsterIsOnlyAWarning() {
         List<Finding> findings = findings("code_source: {module_name: quickstart_etl.definitions}");
         assertThat(codes(findings)).containsExactly("policy/placeholder");
