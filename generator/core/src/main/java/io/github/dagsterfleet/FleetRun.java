@@ -7,6 +7,7 @@ import io.github.dagsterfleet.fleet.RepoFolders;
 import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.fleet.UnreadRepos;
 import io.github.dagsterfleet.fleet.UnreadVars;
 import io.github.dagsterfleet.fleet.UnusedEntries;
 import io.github.dagsterfleet.fleet.Workspace;
@@ -115,16 +116,22 @@ final class FleetRun {
             List<ResolvedRepo> read,
             List<ResolvedRepo> spokenOf,
             Optional<Set<String>> outputs) {
-        boolean allRead = request.repos().isEmpty()
-                && read.stream().allMatch(repo -> repo.outline().isPresent());
         List<RepoOutline> outlines = outlines(read);
         Findings found = new Findings();
-        AcrossRepos.check(workspace, outlines, allRead, found);
+        AcrossRepos.check(workspace, outlines, unread(read), found);
         if (request.repos().isEmpty()) {
             policies.checkNames(names(read), outlines, found);
         }
         outputs.ifPresent(made -> AcrossRepos.checkArtifacts(outlines, made, found));
         findings.addAll(speaksOfEveryRepo() ? found.list() : Concern.of(names(spokenOf), found.list()));
+    }
+
+    private UnreadRepos unread(List<ResolvedRepo> read) {
+        List<String> broken = read.stream()
+                .filter(repo -> repo.outline().isEmpty())
+                .map(ResolvedRepo::name)
+                .toList();
+        return request.repos().isEmpty() ? UnreadRepos.of(parts.sources(), broken) : UnreadRepos.ANY;
     }
 
     private static Set<String> names(List<ResolvedRepo> repos) {
@@ -170,9 +177,9 @@ final class FleetRun {
         if (speaksOfEveryRepo()) {
             UnusedEntries.check(workspace, outlines(repos), findings);
             policies.unneeded(findings);
-            findings.addAll(unread.findings());
+            findings.addAll(unread.findings(file -> true));
         } else {
-            findings.addAll(Concern.of(names(repos), unread.findings()));
+            findings.addAll(unread.findings(Concern.filesOf(names(repos))));
         }
     }
 
@@ -183,13 +190,13 @@ final class FleetRun {
 
     private RunReport report(int repos) {
         return new RunReport(
-                findings.sorted(),
+                findings.sorted().stream().map(TemplateSet::withOverride).toList(),
                 waived,
                 tally.changes().stream()
                         .sorted(Comparator.comparing(RunReport.Change::path))
                         .toList(),
                 tally.unchanged(),
-                repos);
+                new RunReport.Reach(repos, request.isEverything()));
     }
 
     /** What all repos together came to. */

@@ -1,9 +1,9 @@
 package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.change.ChangePlanner;
-import io.github.dagsterfleet.change.Journal;
 import io.github.dagsterfleet.change.Manifest;
 import io.github.dagsterfleet.change.ManifestReader;
+import io.github.dagsterfleet.change.OwnedPaths;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
@@ -12,18 +12,15 @@ import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.text.SourcePath;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What every run over one workspace is put together from.
  *
  * @param today counts for waivers alone, never for what is generated
- * @param interrupted what a killed run may have written, by path
+ * @param interrupted what a killed run may have written
  */
-record Parts(
-        SourceSet sources, Shapes shapes, String toolVersion, LocalDate today, Map<String, Set<String>> interrupted) {
+record Parts(SourceSet sources, Shapes shapes, String toolVersion, LocalDate today, OwnedPaths interrupted) {
     WorkspaceReader workspaceReader() {
         return new WorkspaceReader(sources, shapes);
     }
@@ -41,6 +38,6 @@ record Parts(
     Optional<Manifest> manifest(SourcePath folder, Findings findings) {
         return new ManifestReader(sources, toolVersion)
                 .read(folder, findings)
-                .map(manifest -> manifest.plus(Journal.below(interrupted, folder)));
+                .map(manifest -> manifest.plus(interrupted.below(folder)));
     }
 }

@@ -43,9 +43,9 @@ public final class PolicyCheck {
         outlines.forEach(outline -> outline.locations().keySet().forEach(name -> locations.add(name.text())));
         WaiverReader reader = new WaiverReader(findings);
         for (Waiver waiver : waivers.all()) {
-            reader.checkNames("repo", waiver.reach().repos(), repos);
+            reader.checkNames("repo", waiver.extent().repos(), repos);
             if (outlines.size() == repos.size()) {
-                reader.checkNames("location", waiver.reach().locations(), locations);
+                reader.checkNames("location", waiver.extent().locations(), locations);
             }
         }
     }

@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param owner who answers for it
  * @param until its last day
  */
-public record Waiver(Scalar policy, FindingCode code, Reach reach, String reason, String owner, LocalDate until) {
+public record Waiver(Scalar policy, FindingCode code, Extent extent, String reason, String owner, LocalDate until) {
     boolean hasEnded(LocalDate today) {
         return today.isAfter(until);
     }

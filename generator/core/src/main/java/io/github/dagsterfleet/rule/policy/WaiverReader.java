@@ -53,7 +53,7 @@ final class WaiverReader {
         return code.flatMap(known -> until.map(day -> new Waiver(
                 policy,
                 known,
-                Reach.of(said),
+                Extent.of(said),
                 said.text("reason").orElseThrow(),
                 said.text("owner").orElseThrow(),
                 day)));
@@ -101,11 +101,10 @@ final class WaiverReader {
     }
 
     private static Finding unknown(Scalar name, String message, Collection<String> known) {
-        List<String> nearest = Suggestions.nearest(name.text(), known);
-        Finding finding =
-                Finding.at(FindingCode.FLEET_WAIVER, name.origin(), message).label("unknown");
-        return nearest.isEmpty()
-                ? finding.help("correct the name, or delete the waiver")
-                : finding.help("write `" + nearest.get(0) + "`");
+        return Suggestions.help(
+                Finding.at(FindingCode.FLEET_WAIVER, name.origin(), message).label("unknown"),
+                name.text(),
+                known,
+                "correct the name, or delete the waiver");
     }
 }

@@ -52,7 +52,7 @@ final class Waivers {
     }
 
     private static boolean isMeant(Waiver waiver, Finding finding, Target target, String location) {
-        return waiver.code() == finding.code() && waiver.reach().covers(target, location);
+        return waiver.code() == finding.code() && waiver.extent().covers(target, location);
     }
 
     /** Tells those that let nothing through. */

@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where a waiver holds; an empty list means everywhere. */
-public record Reach(List<Scalar> repos, List<Scalar> environments, List<Scalar> locations) {
-    public Reach {
+public record Extent(List<Scalar> repos, List<Scalar> environments, List<Scalar> locations) {
+    public Extent {
         repos = List.copyOf(repos);
         environments = List.copyOf(environments);
         locations = List.copyOf(locations);
     }
 
-    static Reach of(Mapping waiver) {
-        return new Reach(names(waiver, "repos"), names(waiver, "environments"), names(waiver, "locations"));
+    static Extent of(Mapping waiver) {
+        return new Extent(names(waiver, "repos"), names(waiver, "environments"), names(waiver, "locations"));
     }
 
     private static List<Scalar> names(Mapping waiver, String key) {
