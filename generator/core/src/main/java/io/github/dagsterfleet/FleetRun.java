@@ -2,7 +2,6 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
-import io.github.dagsterfleet.fleet.AcrossRepos;
 import io.github.dagsterfleet.fleet.RepoFolders;
 import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.fleet.RepoReader;
@@ -14,6 +13,10 @@ import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateSet;
+import io.github.dagsterfleet.rule.fleet.FleetFacts;
+import io.github.dagsterfleet.rule.fleet.FleetRules;
+import io.github.dagsterfleet.rule.fleet.Memberships;
+import io.github.dagsterfleet.rule.fleet.RepoFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,6 +71,7 @@ final class FleetRun {
         FirstPass first = new FirstPass(
                 repos,
                 new TargetResolver(workspace.get(), parts.shapes(), fold, unread),
+                Memberships.of(workspace.get().fleet()),
                 workspace.get().fleet().environments().keySet(),
                 production.filter(made -> everyTeam),
                 templates.filter(FleetRun::seesTheFleet).isPresent());
@@ -107,11 +111,12 @@ final class FleetRun {
     private void acrossRepos(
             Workspace workspace, List<ResolvedRepo> read, List<ResolvedRepo> spokenOf, Optional<Set<String>> outputs) {
         boolean allRead = request.repos().isEmpty()
-                && read.stream().allMatch(repo -> repo.outline().isPresent());
-        List<RepoOutline> outlines = outlines(read);
+                && read.stream().allMatch(repo -> repo.facts().isPresent());
+        FleetFacts fleet = FleetFacts.of(
+                workspace, read.stream().flatMap(repo -> repo.facts().stream()).toList(), allRead);
         Findings found = new Findings();
-        AcrossRepos.check(workspace, outlines, allRead, found);
-        outputs.ifPresent(made -> AcrossRepos.checkArtifacts(outlines, made, found));
+        FleetRules.check(fleet, found);
+        outputs.ifPresent(made -> FleetRules.checkArtifacts(fleet, made, found));
         findings.addAll(speaksOfEveryRepo() ? found.list() : Concern.of(names(spokenOf), found.list()));
     }
 
@@ -120,7 +125,10 @@ final class FleetRun {
     }
 
     private static List<RepoOutline> outlines(List<ResolvedRepo> repos) {
-        return repos.stream().flatMap(repo -> repo.outline().stream()).toList();
+        return repos.stream()
+                .flatMap(repo -> repo.facts().stream())
+                .map(RepoFacts::outline)
+                .toList();
     }
 
     private void produce(

@@ -7,8 +7,10 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.fleet.UnreadVars;
+import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
+import io.github.dagsterfleet.rule.fleet.Memberships;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.WorkTree;
 import java.io.IOException;
@@ -29,8 +31,14 @@ class FirstPassTest {
         Parts parts = new Parts(WorkTree.of(temp), Shapes.standard(), DagsterFleet.version(), Map.of());
         Findings findings = new Findings();
         WorkspaceReader reader = parts.workspaceReader();
-        TargetResolver resolver = new TargetResolver(reader.read(findings).orElseThrow(), parts.shapes(), new Fold());
-        FirstPass first = new FirstPass(reader.repos(), resolver, Set.of("dev", "prod"), Optional.empty(), false);
+        Workspace shared = reader.read(findings).orElseThrow();
+        FirstPass first = new FirstPass(
+                reader.repos(),
+                new TargetResolver(shared, parts.shapes(), new Fold()),
+                Memberships.of(shared.fleet()),
+                Set.of("dev", "prod"),
+                Optional.empty(),
+                false);
         ResolvedRepo repo = first.over("alpha");
         Production production = new Production(
                 parts, parts.templates(findings).orElseThrow(), new UnreadVars(), Request.EVERYTHING, new Checking());

@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.List;
 
 /** Names in messages. */
-final class Names {
+public final class Names {
     private static final int FEW = 5;
 
     private Names() {}
 
     /** The finding with the nearest names as help; with all of them when none is near and they are few. */
-    static Finding suggest(Finding finding, String wrong, Collection<String> known) {
+    public static Finding suggest(Finding finding, String wrong, Collection<String> known) {
         List<String> near = Suggestions.nearest(wrong, known);
         if (!near.isEmpty()) {
             return finding.help("write " + choice(near));
@@ -21,12 +21,12 @@ final class Names {
     }
 
     /** {@code `a`, `b` or `c`}. */
-    static String choice(Collection<String> names) {
+    public static String choice(Collection<String> names) {
         return joined(names, " or ");
     }
 
     /** {@code `a`, `b` and `c`}. */
-    static String all(Collection<String> names) {
+    public static String all(Collection<String> names) {
         return joined(names, " and ");
     }
 

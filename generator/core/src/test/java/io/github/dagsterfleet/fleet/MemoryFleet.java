@@ -4,6 +4,10 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.layer.Fold;
+import io.github.dagsterfleet.rule.fleet.FleetFacts;
+import io.github.dagsterfleet.rule.fleet.FleetRules;
+import io.github.dagsterfleet.rule.fleet.Memberships;
+import io.github.dagsterfleet.rule.fleet.RepoFacts;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.MemorySources;
 import java.util.ArrayList;
@@ -75,8 +79,12 @@ public final class MemoryFleet {
         }
         boolean allRead =
                 targets.size() == repos.folders(new Findings()).repos().size();
-        workspace.ifPresent(known -> AcrossRepos.check(
-                known, targets.values().stream().map(RepoTargets::outline).toList(), allRead, findings));
+        workspace.ifPresent(known -> {
+            Memberships memberships = Memberships.of(known.fleet());
+            List<RepoFacts> facts =
+                    targets.values().stream().map(memberships::facts).toList();
+            FleetRules.check(FleetFacts.of(known, facts, allRead), findings);
+        });
         return new Read(targets, findings.sorted());
     }
 

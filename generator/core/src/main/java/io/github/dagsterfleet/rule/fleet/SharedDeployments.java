@@ -1,0 +1,50 @@
+package io.github.dagsterfleet.rule.fleet;
+
+import io.github.dagsterfleet.dagster.Names;
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.fleet.Environment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Each environment is a deployment of its own: two on one would take turns replacing each other's locations. */
+final class SharedDeployments implements FleetRule {
+    @Override
+    public void check(FleetFacts fleet, Findings findings) {
+        Map<String, List<Environment>> byDeployment = new LinkedHashMap<>();
+        for (Environment environment : fleet.environments()) {
+            byDeployment
+                    .computeIfAbsent(environment.deployment().text(), name -> new ArrayList<>(1))
+                    .add(environment);
+        }
+        byDeployment.forEach((deployment, environments) -> {
+            if (environments.size() > 1) {
+                findings.add(finding(deployment, environments));
+            }
+        });
+    }
+
+    private static Finding finding(String deployment, List<Environment> environments) {
+        List<String> names = environments.stream()
+                .map(environment -> environment.name().text())
+                .toList();
+        List<Environment> others = new ArrayList<>(environments);
+        Environment second = others.remove(1);
+        Finding finding = Finding.at(
+                        FindingCode.FLEET_SHARED_DEPLOYMENT,
+                        second.deployment().origin(),
+                        "environments " + Names.all(names) + " are one deployment, `" + deployment
+                                + "`, so each would replace what another has deployed")
+                .label("taken");
+        for (Environment other : others) {
+            finding = finding.note(
+                    "`" + other.name().text() + "` is it too",
+                    other.deployment().origin());
+        }
+        return finding.help("give each environment a `deployment` of its own; for pull requests say"
+                + " `branch_deployments: true`, which needs no environment");
+    }
+}
