@@ -31,7 +31,7 @@ final class OutlineDraft {
                 draft.locations,
                 Map.copyOf(draft.agents),
                 draft.needs.isEmpty() ? Map.of() : draft.needs,
-                draft.registries.isEmpty() ? Set.of() : draft.registries,
+                List.copyOf(draft.registries),
                 draft.projects,
                 draft.artifacts.isEmpty() ? Set.of() : draft.artifacts,
                 draft.teams,

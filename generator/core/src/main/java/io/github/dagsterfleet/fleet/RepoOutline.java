@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * The little that other repos need to know of one: kept for the whole fleet, while everything else is let go with its
- * repo. About 1 KB each for a repo of one location; nothing here may hold on to a merged tree, so values have the places
- * of their lines as origins, not traces.
+ * repo. About 2 KB for a repo of two locations, the text of its repo.yaml among them; nothing here may hold on to a
+ * merged tree, so the origin of a value is its line, not its trace.
  *
  * @param locations where each declared location stands, with the environments in which it exists, in promotion order
  * @param agents what starts its code, by environment; only where it could be resolved
@@ -25,7 +25,7 @@ public record RepoOutline(
         Map<Scalar, List<String>> locations,
         Map<String, Agent> agents,
         Map<Scalar, List<String>> needs,
-        Set<Scalar> registries,
+        List<Scalar> registries,
         Set<String> projects,
         Set<Scalar> artifacts,
         Set<String> teams,

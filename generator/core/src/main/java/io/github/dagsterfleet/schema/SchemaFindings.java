@@ -9,6 +9,7 @@ import io.github.dagsterfleet.syntax.ScalarType;
 import io.github.dagsterfleet.text.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The wording of what is wrong with a value; public is what package {@code layer} says too. */
@@ -157,7 +158,8 @@ public final class SchemaFindings {
                         scalar.origin(),
                         subject.words() + " cannot be " + shown(scalar, shape))
                 .label("not allowed");
-        List<String> near = Suggestions.nearest(scalar.text(), allowed);
+        Optional<String> meant = shape.scalar().map(due -> due.meant().get(scalar.text()));
+        List<String> near = meant.map(List::of).orElseGet(() -> Suggestions.nearest(scalar.text(), allowed));
         if (!near.isEmpty()) {
             return finding.help("write " + alternatives(ticked(near)));
         }

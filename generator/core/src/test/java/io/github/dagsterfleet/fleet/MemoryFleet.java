@@ -41,13 +41,14 @@ public final class MemoryFleet {
         return this;
     }
 
-    MemoryFleet append(String file, String text) {
+    /** The same with more at the end of a file that is there. */
+    public MemoryFleet append(String file, String text) {
         files.merge(file, text, String::concat);
         return this;
     }
 
     /** A repo with one location of the same name. */
-    MemoryFleet repo(String name, String more) {
+    public MemoryFleet repo(String name, String more) {
         return with(
                 "repos/" + name + "/repo.yaml",
                 """
@@ -110,7 +111,7 @@ public final class MemoryFleet {
         }
 
         /** Each finding as {@code code file:line}. */
-        List<String> codes() {
+        public List<String> codes() {
             List<String> codes = new ArrayList<>();
             for (Finding finding : findings) {
                 codes.add(finding.code().id() + " " + place(finding.site()));

@@ -55,7 +55,7 @@ final class DuplicateLocations implements FleetRule {
         for (Declared other : claimants.subList(2, claimants.size())) {
             finding = finding.note("it is declared here too", other.name().origin());
         }
-        return finding.help("give " + (repos.size() == 2 ? "one of them" : "each of them") + " another name, such as `"
-                + second.repo().repo() + "-" + name + "`");
+        return finding.help("give " + (repos.size() == 2 ? "one of them" : "all but one of them")
+                + " another name, such as `" + second.repo().repo() + "-" + name + "`");
     }
 }

@@ -34,7 +34,7 @@ final class EnvironmentInName implements FleetRule {
             }
             finding = finding == null
                     ? first(name, name.text().substring(0, end), environment)
-                    : finding.note("so does this one", name.origin());
+                    : finding.note("this one carries such a name too", name.origin());
         }
         return Optional.ofNullable(finding);
     }
@@ -43,11 +43,9 @@ final class EnvironmentInName implements FleetRule {
         return Finding.at(
                         FindingCode.FLEET_ENVIRONMENT_IN_NAME,
                         name.origin(),
-                        "location `" + name.text() + "` carries the name of an environment")
+                        "location `" + name.text() + "` carries the name of the environment `"
+                                + environment.name().text() + "`")
                 .label("one environment's")
-                .note(
-                        "the environment is `" + environment.name().text() + "`",
-                        environment.name().origin())
                 .help("call it `" + stem + "`: every environment has a deployment of its own, and `environments` says"
                         + " in which of them it exists");
     }

@@ -27,9 +27,9 @@ record GroupRow(String environment, List<Cell> cells) {
             return what.equals(UNSET);
         }
 
-        /** {@code `s3://a` for `analytics`}. */
+        /** {@code it is `s3://a` for `analytics`}. */
         String words() {
-            return what + " for " + Repos.named(repos);
+            return "it is " + what + " for " + Repos.named(repos);
         }
     }
 

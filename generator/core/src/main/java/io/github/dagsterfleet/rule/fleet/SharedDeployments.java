@@ -27,24 +27,29 @@ final class SharedDeployments implements FleetRule {
         });
     }
 
+    /** Of them all one at most is called like the deployment; the others say that they are it, the last one in vain. */
     private static Finding finding(String deployment, List<Environment> environments) {
+        List<Environment> others = new ArrayList<>(environments);
+        Environment last = environments.get(0);
+        for (Environment environment : environments) {
+            last = environment.document().has("deployment") ? environment : last;
+        }
+        others.remove(last);
         List<String> names = environments.stream()
                 .map(environment -> environment.name().text())
                 .toList();
-        List<Environment> others = new ArrayList<>(environments);
-        Environment second = others.remove(1);
         Finding finding = Finding.at(
                         FindingCode.FLEET_SHARED_DEPLOYMENT,
-                        second.deployment().origin(),
+                        last.deployment().origin(),
                         "environments " + Names.all(names) + " are one deployment, `" + deployment
-                                + "`, so each would replace what another has deployed")
+                                + "`, so each would replace what the other deploys")
                 .label("taken");
         for (Environment other : others) {
             finding = finding.note(
-                    "`" + other.name().text() + "` is it too",
+                    "`" + other.name().text() + "` is this deployment too",
                     other.deployment().origin());
         }
-        return finding.help("give each environment a `deployment` of its own; for pull requests say"
-                + " `branch_deployments: true`, which needs no environment");
+        return finding.help("give each environment a `deployment` of its own; pull requests need no environment, but"
+                + " `branch_deployments: true`");
     }
 }

@@ -58,8 +58,8 @@ final class SimilarLocations implements FleetRule {
                 similar.merge(
                         first,
                         finding(first, location, words),
-                        (known, more) ->
-                                known.note("and so is this one", location.name().origin()));
+                        (known, more) -> known.note(
+                                "this one is as similar", location.name().origin()));
             }
         }
 
@@ -73,7 +73,8 @@ final class SimilarLocations implements FleetRule {
                                     : "the servers of " + both + " " + words)
                     .label("too similar")
                     .note("the other one is declared here", first.name().origin())
-                    .help("give one of them a name that differs in its letters or digits");
+                    .help("give one of them another name, such as `"
+                            + second.repo().repo() + "-" + second.name().text() + "`");
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.fleet.RepoOutline;
+import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.text.Span;
@@ -63,10 +64,16 @@ final class UnknownRegistries implements FleetRule {
         Finding finding = Finding.at(
                         FindingCode.FLEET_UNKNOWN_REGISTRY,
                         registry.origin(),
-                        "no registry of base.yaml begins `" + registry.text() + "`"
-                                + (others == 0 ? "" : ", nor what this line comes to in " + Repos.others(others)))
+                        "`" + registry.text() + "` begins with no registry's prefix"
+                                + (others == 0 ? "" : ", nor does the registry of " + Repos.others(others)))
                 .label("unknown registry")
                 .note("the registries are listed here", catalogue.origin());
+        if (!registry.span().path().isBelow(Workspace.REPOS)) {
+            RepoOutline repo = uses.get(0).repo();
+            finding = finding.note(
+                    "it is the registry of `" + repo.repo() + "`",
+                    repo.locations().keySet().iterator().next().origin());
+        }
         List<String> near = nearest(registry.text(), prefixes);
         return near.isEmpty()
                 ? finding.help("add its beginning to `registries` in environments/base.yaml as the `prefix` of a"
