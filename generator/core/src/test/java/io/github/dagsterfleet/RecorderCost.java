@@ -9,6 +9,7 @@ import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.render.Renderer;
 import io.github.dagsterfleet.render.TemplateSet;
+import io.github.dagsterfleet.rule.fleet.Memberships;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.WorkTree;
 import java.lang.management.ManagementFactory;
@@ -35,10 +36,15 @@ public final class RecorderCost {
         Workspace workspace = reader.read(findings).orElseThrow();
         RepoReader repos = reader.repos();
         TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), new Fold());
+        Memberships memberships = Memberships.of(workspace.fleet());
         List<ResolvedRepo> resolved = new ArrayList<>();
         for (String name : repos.folders(findings).repos()) {
             resolved.add(ResolvedRepo.read(
-                    name, repos, resolver, workspace.fleet().environments().keySet()));
+                    name,
+                    repos,
+                    resolver,
+                    memberships,
+                    workspace.fleet().environments().keySet()));
         }
         TemplateSet templates = parts.templates(findings).orElseThrow();
         RepoArtifacts on = new RepoArtifacts(new Renderer(templates), new UnreadVars());

@@ -4,7 +4,6 @@ import io.github.dagsterfleet.dagster.Names;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
-import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.fleet.Environment;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
@@ -70,26 +69,24 @@ final class AlertLocations implements FleetRule {
                 .map(place -> place.environment().name().text())
                 .distinct()
                 .toList();
-        Finding finding = Finding.at(
-                        FindingCode.FLEET_ALERT_LOCATION,
-                        first.name().origin(),
-                        "alert policies of " + Names.all(environments) + " watch a location `" + name
-                                + "`, which does not exist there")
-                .label("absent");
+        String message = "alert policies of " + Names.all(environments) + " watch a location `" + name
+                + "`, which does not exist there";
+        List<Declared> elsewhere = fleet.locations(name);
+        Finding finding = elsewhere.isEmpty()
+                ? UnknownName.ofLocation(FindingCode.FLEET_ALERT_LOCATION, first.name(), message, fleet)
+                : Finding.at(FindingCode.FLEET_ALERT_LOCATION, first.name().origin(), message)
+                        .label("absent")
+                        .help("take it out of the targets");
         for (Watched place : places.subList(1, places.size())) {
             finding = finding.note(
                     "`" + place.environment().name().text() + "` watches it here",
                     place.name().origin());
         }
-        for (Declared declared : fleet.locations(name)) {
+        for (Declared declared : elsewhere) {
             finding = finding.note(
                     "it exists in " + Names.all(declared.environments()) + " only",
                     declared.name().origin());
         }
-        List<String> known = fleet.locations().keySet().stream().sorted().toList();
-        List<String> nearest = fleet.locations(name).isEmpty() ? Suggestions.nearest(name, known) : List.of();
-        return nearest.isEmpty()
-                ? finding.help("take it out of the targets")
-                : finding.help("write " + Names.choice(nearest));
+        return finding;
     }
 }

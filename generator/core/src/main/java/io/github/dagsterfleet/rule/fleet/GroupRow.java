@@ -1,6 +1,7 @@
 package io.github.dagsterfleet.rule.fleet;
 
 import io.github.dagsterfleet.dagster.Promise;
+import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,11 @@ record GroupRow(String environment, List<Cell> cells) {
     record Cell(String what, List<String> repos, Span place) {
         boolean isUnset() {
             return what.equals(UNSET);
+        }
+
+        /** Whether a repo says so, and not a file that several share. */
+        boolean isOwn() {
+            return place.path().isBelow(Workspace.REPOS);
         }
 
         /** {@code it is `s3://a` for `analytics`}. */
@@ -77,11 +83,17 @@ record GroupRow(String environment, List<Cell> cells) {
         return cells.stream().allMatch(Cell::isUnset);
     }
 
-    /** What the fewest members have, the last such one: most likely something is wrong there. */
+    /**
+     * What the fewest members have, since most likely something is wrong there; of several such the last one that a repo
+     * says itself.
+     */
     Cell oddOne() {
         Cell odd = cells.get(0);
         for (Cell cell : cells) {
-            odd = cell.repos().size() <= odd.repos().size() ? cell : odd;
+            int fewer = odd.repos().size() - cell.repos().size();
+            if (fewer > 0 || (fewer == 0 && (cell.isOwn() || !odd.isOwn()))) {
+                odd = cell;
+            }
         }
         return odd;
     }

@@ -5,76 +5,84 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Agent;
+import io.github.dagsterfleet.fleet.Platform;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /** Two locations of one deployment whose names are one to a hasty reader, or whose servers have one name. */
 final class SimilarLocations implements FleetRule {
     @Override
     public void check(FleetFacts fleet, Findings findings) {
-        Names names = new Names();
+        Met met = new Met();
         for (List<Declared> namesakes : fleet.locations().values()) {
             for (Declared location : namesakes) {
                 for (String environment : location.environments()) {
-                    names.add(location, fleet.deployment(environment), agent(location, environment));
+                    String deployment = fleet.deployment(environment);
+                    Agent agent = location.repo().agents().get(environment);
+                    if (agent != null && agent.platform().isHybrid()) {
+                        met.addServer(location, deployment, agent.platform());
+                    }
+                    met.addLetters(location, deployment);
                 }
             }
         }
-        names.similar.values().forEach(findings::add);
+        met.similar.values().forEach(findings::add);
     }
 
-    private static Optional<Agent> agent(Declared location, String environment) {
-        return Optional.ofNullable(location.repo().agents().get(environment));
-    }
-
-    /** Every name as it comes to be, with who had it first. */
-    private static final class Names {
+    /** Who had a name first, and what was found to meet it: a finding for each first one. */
+    private static final class Met {
         private final Map<String, Declared> firsts = new HashMap<>();
-        private final Map<Declared, Map<Declared, String>> told = new HashMap<>();
+        private final Set<List<Declared>> told = new HashSet<>();
         private final Map<Declared, Finding> similar = new LinkedHashMap<>();
 
-        void add(Declared location, String deployment, Optional<Agent> agent) {
-            String name = location.name().text();
-            agent.filter(known -> known.platform().isHybrid()).ifPresent(hybrid -> {
-                String server = ServerName.of(hybrid.platform(), name, deployment);
-                String platform = hybrid.platform().word();
-                meet(
-                        location,
-                        deployment + " " + platform + " " + server,
-                        "have one name on `" + platform + "`, `" + server + "-` and six random characters");
-            });
-            meet(location, deployment + "  " + letters(name), "");
-        }
-
-        private void meet(Declared location, String key, String words) {
-            Declared first = firsts.putIfAbsent(key, location);
-            if (first == null || first.name().text().equals(location.name().text())) {
-                return;
-            }
-            if (told.computeIfAbsent(first, name -> new HashMap<>()).putIfAbsent(location, words) == null) {
-                similar.merge(
+        void addServer(Declared location, String deployment, Platform platform) {
+            String server = ServerName.of(platform, location.name().text(), deployment);
+            Declared first = firsts.putIfAbsent(deployment + " " + platform.word() + " " + server, location);
+            if (first != null && isNews(first, location)) {
+                tell(
                         first,
-                        finding(first, location, words),
-                        (known, more) -> known.note(
-                                "this one is as similar", location.name().origin()));
+                        location,
+                        "the servers of " + both(first, location) + " have one name on `" + platform.word() + "`, `"
+                                + server + "-` and six random characters");
             }
         }
 
-        private static Finding finding(Declared first, Declared second, String words) {
-            String both = "`" + first.name().text() + "` and `" + second.name().text() + "`";
-            return Finding.at(
-                            FindingCode.FLEET_SIMILAR_LOCATION,
-                            second.name().origin(),
-                            words.isEmpty()
-                                    ? "locations " + both + " differ in case and punctuation alone"
-                                    : "the servers of " + both + " " + words)
+        void addLetters(Declared location, String deployment) {
+            String letters = letters(location.name().text());
+            Declared first = firsts.putIfAbsent(deployment + "  " + letters, location);
+            if (first != null && isNews(first, location)) {
+                tell(first, location, "locations " + both(first, location) + " differ in case and punctuation alone");
+            }
+        }
+
+        /** Locations of one name are another rule's. */
+        private boolean isNews(Declared first, Declared location) {
+            return !first.name().text().equals(location.name().text()) && told.add(List.of(first, location));
+        }
+
+        private void tell(Declared first, Declared second, String message) {
+            Finding known = similar.get(first);
+            similar.put(
+                    first,
+                    known == null
+                            ? finding(first, second, message)
+                            : known.note("this one is as similar", second.name().origin()));
+        }
+
+        private static Finding finding(Declared first, Declared second, String message) {
+            return Finding.at(FindingCode.FLEET_SIMILAR_LOCATION, second.name().origin(), message)
                     .label("too similar")
                     .note("the other one is declared here", first.name().origin())
                     .help("give one of them another name, such as `"
                             + second.repo().repo() + "-" + second.name().text() + "`");
+        }
+
+        private static String both(Declared first, Declared second) {
+            return "`" + first.name().text() + "` and `" + second.name().text() + "`";
         }
     }
 

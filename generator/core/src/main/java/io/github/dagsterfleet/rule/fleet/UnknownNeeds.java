@@ -12,11 +12,11 @@ final class UnknownNeeds implements FleetRule {
         for (RepoOutline repo : fleet.repos()) {
             for (Scalar need : repo.needs().keySet()) {
                 if (fleet.locations(need.text()).isEmpty()) {
-                    findings.add(UnknownName.finding(
+                    findings.add(UnknownName.ofLocation(
                             FindingCode.FLEET_UNKNOWN_NEED,
                             need,
                             "no repo has a location `" + need.text() + "`",
-                            fleet.locations().keySet()));
+                            fleet));
                 }
             }
         }

@@ -9,6 +9,18 @@ import org.junit.jupiter.api.Test;
 /** What has to be deployed before what. */
 class NeedsTest {
     @Test
+    void needNamesALocationAndNoRepo() {
+        MemoryFleet.Read read = new MemoryFleet()
+                .with("repos/up/repo.yaml", "agent: eks\nlocations: {left: {}, right: {}}\n")
+                .repo("down", "needs: [up]\n")
+                .read();
+
+        assertThat(read.codes()).containsExactly("fleet/unknown-need repos/down/repo.yaml:4");
+        assertThat(read.findings().get(0).help())
+                .containsExactly("write the name of a location of this repo: `left` or `right`");
+    }
+
+    @Test
     void upstreamIsWhereItsDependantIs() {
         MemoryFleet.Read read = new MemoryFleet()
                 .repo("up", "environments: [dev]\n")

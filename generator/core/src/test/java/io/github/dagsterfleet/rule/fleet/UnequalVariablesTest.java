@@ -62,6 +62,17 @@ class UnequalVariablesTest {
     }
 
     @Test
+    void amongEqualsTheRepoThatSaysSoItselfIsTheOddOne() {
+        assertThat(group("[a, b]")
+                        .append("environments/base.yaml", "defaults: {env: {BUCKET: x}}\n")
+                        .repo("a", "env: {BUCKET: y}\n")
+                        .repo("b", "")
+                        .read()
+                        .codes())
+                .containsExactly("fleet/unequal-variable repos/a/repo.yaml:4");
+    }
+
+    @Test
     void memberThatLacksIt() {
         MemoryFleet.Read read =
                 group("[a, b]").repo("a", "env: {BUCKET: x}\n").repo("b", "").read();
