@@ -10,6 +10,7 @@ import io.github.dagsterfleet.rule.fleet.Memberships;
 import io.github.dagsterfleet.rule.fleet.RepoFacts;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.MemorySources;
+import io.github.dagsterfleet.source.SourceSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,8 @@ public final class MemoryFleet {
     /** Everything that can be read and resolved, with all that was found on the way, as in a full run. */
     public Read read() {
         Findings findings = new Findings();
-        WorkspaceReader reader = new WorkspaceReader(MemorySources.ofTexts(files), Shapes.standard());
+        SourceSet sources = MemorySources.ofTexts(files);
+        WorkspaceReader reader = new WorkspaceReader(sources, Shapes.standard());
         Optional<Workspace> workspace = reader.read(findings);
         RepoReader repos = reader.repos();
         Map<String, RepoTargets> targets = new TreeMap<>();
@@ -78,13 +80,13 @@ public final class MemoryFleet {
                 targets.put(name, resolved);
             }
         }
-        boolean allRead =
-                targets.size() == repos.folders(new Findings()).repos().size();
+        List<String> unread = new ArrayList<>(repos.folders(new Findings()).repos());
+        unread.removeAll(targets.keySet());
         workspace.ifPresent(known -> {
             Memberships memberships = Memberships.of(known.fleet());
             List<RepoFacts> facts =
                     targets.values().stream().map(memberships::facts).toList();
-            FleetRules.check(FleetFacts.of(known, facts, allRead), findings);
+            FleetRules.check(FleetFacts.of(known, facts, UnreadRepos.of(sources, unread)), findings);
         });
         return new Read(targets, findings.sorted());
     }

@@ -1,6 +1,6 @@
 package io.github.dagsterfleet.rule.fleet;
 
-import io.github.dagsterfleet.dagster.Names;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
@@ -23,6 +23,7 @@ final class AbsentNeeds implements FleetRule {
             repo.needs().forEach((need, environments) -> {
                 List<Declared> upstream = fleet.locations(need.text());
                 if (upstream.isEmpty()
+                        || fleet.mayHideLocation(need.text())
                         || upstream.stream()
                                 .anyMatch(location -> !location.repo().complete())) {
                     return;

@@ -1,6 +1,6 @@
 package io.github.dagsterfleet.rule.fleet;
 
-import io.github.dagsterfleet.dagster.Names;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
@@ -56,7 +56,8 @@ final class AlertLocations implements FleetRule {
     /** What exists in a target that could not be resolved, nobody knows. */
     private static boolean isAbsent(String name, Environment environment, FleetFacts fleet) {
         String deployment = environment.deployment().text();
-        return fleet.locations(name).stream()
+        return !fleet.mayHideLocation(name)
+                && fleet.locations(name).stream()
                 .allMatch(location -> location.repo().complete()
                         && location.environments().stream()
                                 .noneMatch(where -> fleet.deployment(where).equals(deployment)));

@@ -1,6 +1,6 @@
 package io.github.dagsterfleet.rule.fleet;
 
-import io.github.dagsterfleet.dagster.Names;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;

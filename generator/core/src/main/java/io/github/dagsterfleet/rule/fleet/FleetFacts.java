@@ -3,6 +3,7 @@ package io.github.dagsterfleet.rule.fleet;
 import io.github.dagsterfleet.fleet.Environment;
 import io.github.dagsterfleet.fleet.Fleet;
 import io.github.dagsterfleet.fleet.RepoOutline;
+import io.github.dagsterfleet.fleet.UnreadRepos;
 import io.github.dagsterfleet.fleet.Workspace;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,24 +16,24 @@ import java.util.Optional;
 public final class FleetFacts {
     private final Workspace workspace;
     private final Map<String, RepoFacts> repos;
-    private final boolean everyRepo;
+    private final UnreadRepos unread;
     private final Map<String, List<Declared>> locations;
 
-    private FleetFacts(Workspace workspace, Map<String, RepoFacts> repos, boolean everyRepo) {
+    private FleetFacts(Workspace workspace, Map<String, RepoFacts> repos, UnreadRepos unread) {
         this.workspace = workspace;
         this.repos = repos;
-        this.everyRepo = everyRepo;
+        this.unread = unread;
         this.locations = locations(repos.values());
     }
 
     /**
      * @param repos sorted by name
-     * @param everyRepo whether these are all there are, so that a name nobody has is really unknown
+     * @param unread all others
      */
-    public static FleetFacts of(Workspace workspace, List<RepoFacts> repos, boolean everyRepo) {
+    public static FleetFacts of(Workspace workspace, List<RepoFacts> repos, UnreadRepos unread) {
         Map<String, RepoFacts> byName = new LinkedHashMap<>();
         repos.forEach(repo -> byName.put(repo.outline().repo(), repo));
-        return new FleetFacts(workspace, byName, everyRepo);
+        return new FleetFacts(workspace, byName, unread);
     }
 
     private static Map<String, List<Declared>> locations(Collection<RepoFacts> repos) {
@@ -75,13 +76,17 @@ public final class FleetFacts {
 
     /** Whether every repo there is was read. */
     boolean isWhole() {
-        return everyRepo;
+        return unread.isEmpty();
     }
 
     /** Whether every repo was resolved in every environment too. */
     boolean isComplete() {
-        return everyRepo
-                && repos.values().stream().allMatch(repo -> repo.outline().complete());
+        return isWhole() && repos.values().stream().allMatch(repo -> repo.outline().complete());
+    }
+
+    /** Whether a repo that was not read may have a location of this name, so that nobody knows where it exists. */
+    boolean mayHideLocation(String name) {
+        return unread.mayDeclare(name);
     }
 
     /** Every location by its name: more than one when several repos declare the name. In order of the repos. */

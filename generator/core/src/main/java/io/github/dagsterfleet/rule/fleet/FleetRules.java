@@ -12,16 +12,19 @@ public final class FleetRules {
             new SimilarLocations(),
             new EnvironmentInName(),
             new UnknownRegistries(),
+            new UnknownNeeds(),
+            new AbsentNeeds(),
+            new NeedCycles(),
             new UnequalVariables(),
             new SharedDeployments(),
             new AlertEvents(),
             new AlertTargets(),
             new AlertOptions(),
-            new AlertThresholds());
+            new AlertThresholds(),
+            new AlertLocations());
 
-    /** That nobody has a name only those know who have read every repo. */
-    private static final List<FleetRule> OF_EVERY_REPO = List.of(
-            new UnknownNeeds(), new AbsentNeeds(), new NeedCycles(), new UnknownMembers(), new AlertLocations());
+    /** That no repo has a name only those know who have read every one. */
+    private static final List<FleetRule> OF_EVERY_REPO = List.of(new UnknownMembers());
 
     /** A project is known once its targets are resolved. */
     private static final List<FleetRule> OF_EVERY_TARGET = List.of(new SharedNames());

@@ -1,6 +1,6 @@
 package io.github.dagsterfleet.rule.fleet;
 
-import io.github.dagsterfleet.dagster.Names;
+import io.github.dagsterfleet.finding.Names;
 import java.util.List;
 
 /** Several repos in a message. */

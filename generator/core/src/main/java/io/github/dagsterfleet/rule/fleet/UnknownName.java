@@ -1,6 +1,6 @@
 package io.github.dagsterfleet.rule.fleet;
 
-import io.github.dagsterfleet.dagster.Names;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Suggestions;
@@ -29,10 +29,7 @@ final class UnknownName {
 
     static Finding finding(FindingCode code, Scalar name, String message, Collection<String> known) {
         Finding finding = Finding.at(code, name.origin(), message).label("unknown");
-        List<String> nearest =
-                Suggestions.nearest(name.text(), known.stream().sorted().toList());
-        return nearest.isEmpty()
-                ? finding.help("take it out, or correct the name")
-                : finding.help("write `" + nearest.get(0) + "`");
+        return Suggestions.help(
+                finding, name.text(), known.stream().sorted().toList(), "take it out, or correct the name");
     }
 }

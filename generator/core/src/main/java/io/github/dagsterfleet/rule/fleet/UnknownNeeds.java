@@ -11,7 +11,7 @@ final class UnknownNeeds implements FleetRule {
     public void check(FleetFacts fleet, Findings findings) {
         for (RepoOutline repo : fleet.repos()) {
             for (Scalar need : repo.needs().keySet()) {
-                if (fleet.locations(need.text()).isEmpty()) {
+                if (fleet.locations(need.text()).isEmpty() && !fleet.mayHideLocation(need.text())) {
                     findings.add(UnknownName.ofLocation(
                             FindingCode.FLEET_UNKNOWN_NEED,
                             need,

@@ -1,24 +1,10 @@
-package io.github.dagsterfleet.dagster;
+package io.github.dagsterfleet.finding;
 
-import io.github.dagsterfleet.finding.Finding;
-import io.github.dagsterfleet.finding.Suggestions;
 import java.util.Collection;
-import java.util.List;
 
-/** Names in messages. */
+/** Names in a sentence, each between backticks. */
 public final class Names {
-    private static final int FEW = 5;
-
     private Names() {}
-
-    /** The finding with the nearest names as help; with all of them when none is near and they are few. */
-    public static Finding suggest(Finding finding, String wrong, Collection<String> known) {
-        List<String> near = Suggestions.nearest(wrong, known);
-        if (!near.isEmpty()) {
-            return finding.help("write " + choice(near));
-        }
-        return known.isEmpty() || known.size() > FEW ? finding : finding.help("choose " + choice(known));
-    }
 
     /** {@code `a`, `b` or `c`}. */
     public static String choice(Collection<String> names) {
