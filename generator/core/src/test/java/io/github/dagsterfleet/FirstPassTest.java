@@ -12,10 +12,12 @@ import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.rule.fleet.Memberships;
+import io.github.dagsterfleet.rule.policy.PolicyCheck;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.WorkTree;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -28,20 +30,26 @@ class FirstPassTest {
     @Test
     void aRepoThatBreaksBetweenItsTwoReadingsKeepsItsFiles() throws IOException {
         DiskWorkspace workspace = DiskWorkspace.ofTwoRepos(temp).generated();
-        Parts parts = new Parts(WorkTree.of(temp), Shapes.standard(), DagsterFleet.version(), OwnedPaths.NONE);
+        Parts parts = new Parts(
+                WorkTree.of(temp), Shapes.standard(), DagsterFleet.version(), LocalDate.EPOCH, OwnedPaths.NONE);
         Findings findings = new Findings();
         WorkspaceReader reader = parts.workspaceReader();
-        Workspace shared = reader.read(findings).orElseThrow();
+        Workspace fleet = reader.read(findings).orElseThrow();
         FirstPass first = new FirstPass(
                 reader.repos(),
-                new TargetResolver(shared, parts.shapes(), new Fold()),
-                Memberships.of(shared.fleet()),
+                new TargetResolver(fleet, parts.shapes(), new Fold()),
+                Memberships.of(fleet.fleet()),
                 Set.of("dev", "prod"),
                 Optional.empty(),
                 false);
         ResolvedRepo repo = first.over("alpha");
         Production production = new Production(
-                parts, parts.templates(findings).orElseThrow(), new UnreadVars(), Request.EVERYTHING, new Checking());
+                parts,
+                parts.templates(findings).orElseThrow(),
+                new UnreadVars(),
+                PolicyCheck.of(fleet.fleet(), LocalDate.EPOCH, findings),
+                Request.EVERYTHING,
+                new Checking());
 
         workspace.with("repos/alpha/repo.yaml", "locations: [\n");
         Prepared files = first.files(repo, production);

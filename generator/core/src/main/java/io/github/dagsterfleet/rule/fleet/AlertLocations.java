@@ -1,9 +1,9 @@
 package io.github.dagsterfleet.rule.fleet;
 
-import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.fleet.Environment;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
@@ -58,9 +58,9 @@ final class AlertLocations implements FleetRule {
         String deployment = environment.deployment().text();
         return !fleet.mayHideLocation(name)
                 && fleet.locations(name).stream()
-                .allMatch(location -> location.repo().complete()
-                        && location.environments().stream()
-                                .noneMatch(where -> fleet.deployment(where).equals(deployment)));
+                        .allMatch(location -> location.repo().complete()
+                                && location.environments().stream().noneMatch(where -> fleet.deployment(where)
+                                        .equals(deployment)));
     }
 
     private static Finding finding(List<Watched> places, FleetFacts fleet) {

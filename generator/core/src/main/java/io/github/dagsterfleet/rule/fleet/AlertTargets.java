@@ -1,9 +1,9 @@
 package io.github.dagsterfleet.rule.fleet;
 
-import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
 import java.util.List;

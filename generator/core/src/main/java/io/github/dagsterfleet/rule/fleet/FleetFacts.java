@@ -81,7 +81,8 @@ public final class FleetFacts {
 
     /** Whether every repo was resolved in every environment too. */
     boolean isComplete() {
-        return isWhole() && repos.values().stream().allMatch(repo -> repo.outline().complete());
+        return isWhole()
+                && repos.values().stream().allMatch(repo -> repo.outline().complete());
     }
 
     /** Whether a repo that was not read may have a location of this name, so that nobody knows where it exists. */

@@ -1,8 +1,8 @@
 package io.github.dagsterfleet.rule.fleet;
 
-import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.syntax.Scalar;
 import java.util.Collection;
