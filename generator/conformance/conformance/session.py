@@ -20,6 +20,7 @@ from conformance import (
     policies,
     product,
     schemas,
+    server_names,
     verdicts,
     yaml_spellings,
     yaml_vectors,
@@ -36,6 +37,7 @@ YAML_TABLE = HOME / "vectors/yaml_scalars.tsv"
 SPELLINGS_TABLE = HOME / "vectors/yaml_spellings.tsv"
 DOTENV_TABLE = HOME / "vectors/dotenv.tsv"
 VERDICTS_TABLE = HOME / "vectors/verdicts.tsv"
+SERVERS_TABLE = HOME / "vectors/server_names.tsv"
 EXPECTED = HOME / "expected.json"
 
 
@@ -99,6 +101,7 @@ def run(
     tally.take(yaml_spellings.judge(SPELLINGS_TABLE, YAML_TABLE))
     tally.take(dotenv_vectors.judge(DOTENV_TABLE))
     tally.take(verdicts.judge(VERDICTS_TABLE))
+    tally.take(server_names.judge(SERVERS_TABLE))
     if corpus:
         tally.take(corpora.judge(corpus, workspace))
     if launcher:
@@ -126,6 +129,7 @@ def write_vectors() -> None:
     yaml_spellings.write(SPELLINGS_TABLE, YAML_TABLE)
     dotenv_vectors.write(DOTENV_TABLE, [value for value, _ in dotenv_vectors.rows(DOTENV_TABLE)])
     verdicts.write(VERDICTS_TABLE, [(row.file, row.text) for row in verdicts.rows(VERDICTS_TABLE)])
+    server_names.write(SERVERS_TABLE)
 
 
 def write_kubernetes() -> None:

@@ -2,7 +2,6 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
-import io.github.dagsterfleet.fleet.AcrossRepos;
 import io.github.dagsterfleet.fleet.RepoFolders;
 import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.fleet.RepoReader;
@@ -15,6 +14,10 @@ import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateSet;
+import io.github.dagsterfleet.rule.fleet.FleetFacts;
+import io.github.dagsterfleet.rule.fleet.FleetRules;
+import io.github.dagsterfleet.rule.fleet.Memberships;
+import io.github.dagsterfleet.rule.fleet.RepoFacts;
 import io.github.dagsterfleet.rule.policy.PolicyCheck;
 import io.github.dagsterfleet.rule.policy.Waived;
 import java.util.ArrayList;
@@ -74,6 +77,7 @@ final class FleetRun {
         FirstPass first = new FirstPass(
                 repos,
                 new TargetResolver(workspace.get(), parts.shapes(), fold, unread),
+                Memberships.of(workspace.get().fleet()),
                 workspace.get().fleet().environments().keySet(),
                 production.filter(made -> everyTeam),
                 templates.filter(FleetRun::seesTheFleet).isPresent());
@@ -116,19 +120,20 @@ final class FleetRun {
             List<ResolvedRepo> read,
             List<ResolvedRepo> spokenOf,
             Optional<Set<String>> outputs) {
-        List<RepoOutline> outlines = outlines(read);
+        FleetFacts fleet = FleetFacts.of(
+                workspace, read.stream().flatMap(repo -> repo.facts().stream()).toList(), unread(read));
         Findings found = new Findings();
-        AcrossRepos.check(workspace, outlines, unread(read), found);
+        FleetRules.check(fleet, found);
         if (request.repos().isEmpty()) {
-            policies.checkNames(names(read), outlines, found);
+            policies.checkNames(names(read), outlines(read), found);
         }
-        outputs.ifPresent(made -> AcrossRepos.checkArtifacts(outlines, made, found));
+        outputs.ifPresent(made -> FleetRules.checkArtifacts(fleet, made, found));
         findings.addAll(speaksOfEveryRepo() ? found.list() : Concern.of(names(spokenOf), found.list()));
     }
 
     private UnreadRepos unread(List<ResolvedRepo> read) {
         List<String> broken = read.stream()
-                .filter(repo -> repo.outline().isEmpty())
+                .filter(repo -> repo.facts().isEmpty())
                 .map(ResolvedRepo::name)
                 .toList();
         return request.repos().isEmpty() ? UnreadRepos.of(parts.sources(), broken) : UnreadRepos.ANY;
@@ -139,7 +144,10 @@ final class FleetRun {
     }
 
     private static List<RepoOutline> outlines(List<ResolvedRepo> repos) {
-        return repos.stream().flatMap(repo -> repo.outline().stream()).toList();
+        return repos.stream()
+                .flatMap(repo -> repo.facts().stream())
+                .map(RepoFacts::outline)
+                .toList();
     }
 
     private void produce(

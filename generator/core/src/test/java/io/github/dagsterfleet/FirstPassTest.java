@@ -11,6 +11,7 @@ import io.github.dagsterfleet.fleet.UnreadVars;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
+import io.github.dagsterfleet.rule.fleet.Memberships;
 import io.github.dagsterfleet.rule.policy.PolicyCheck;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.WorkTree;
@@ -34,8 +35,13 @@ class FirstPassTest {
         Findings findings = new Findings();
         WorkspaceReader reader = parts.workspaceReader();
         Workspace fleet = reader.read(findings).orElseThrow();
-        TargetResolver resolver = new TargetResolver(fleet, parts.shapes(), new Fold());
-        FirstPass first = new FirstPass(reader.repos(), resolver, Set.of("dev", "prod"), Optional.empty(), false);
+        FirstPass first = new FirstPass(
+                reader.repos(),
+                new TargetResolver(fleet, parts.shapes(), new Fold()),
+                Memberships.of(fleet.fleet()),
+                Set.of("dev", "prod"),
+                Optional.empty(),
+                false);
         ResolvedRepo repo = first.over("alpha");
         Production production = new Production(
                 parts,

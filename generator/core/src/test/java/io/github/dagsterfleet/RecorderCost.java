@@ -10,6 +10,7 @@ import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.render.Renderer;
 import io.github.dagsterfleet.render.TemplateSet;
+import io.github.dagsterfleet.rule.fleet.Memberships;
 import io.github.dagsterfleet.rule.policy.PolicyCheck;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.WorkTree;
@@ -42,10 +43,15 @@ public final class RecorderCost {
         Workspace workspace = reader.read(findings).orElseThrow();
         RepoReader repos = reader.repos();
         TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), new Fold());
+        Memberships memberships = Memberships.of(workspace.fleet());
         List<ResolvedRepo> resolved = new ArrayList<>();
         for (String name : repos.folders(findings).repos()) {
             resolved.add(ResolvedRepo.read(
-                    name, repos, resolver, workspace.fleet().environments().keySet()));
+                    name,
+                    repos,
+                    resolver,
+                    memberships,
+                    workspace.fleet().environments().keySet()));
         }
         TemplateSet templates = parts.templates(findings).orElseThrow();
         PolicyCheck policies = PolicyCheck.of(workspace.fleet(), LocalDate.EPOCH, findings);

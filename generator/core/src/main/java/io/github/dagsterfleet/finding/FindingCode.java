@@ -88,6 +88,26 @@ public enum FindingCode {
             "fleet/duplicate-project", Severity.ERROR, "two projects in one folder on disks that ignore case"),
     FLEET_NO_AGENT("fleet/no-agent", Severity.ERROR, "a repo without an agent"),
     FLEET_PROMOTED("fleet/promoted", Severity.ERROR, "an environment that is to render from releases"),
+    FLEET_SIMILAR_LOCATION(
+            "fleet/similar-location",
+            Severity.ERROR,
+            "two locations of one deployment whose names are hard to tell apart"),
+    FLEET_ENVIRONMENT_IN_NAME(
+            "fleet/environment-in-name", Severity.WARNING, "a location that carries the name of an environment"),
+    FLEET_UNKNOWN_REGISTRY("fleet/unknown-registry", Severity.ERROR, "a registry that base.yaml does not list"),
+    FLEET_ABSENT_NEED("fleet/absent-need", Severity.ERROR, "an upstream location that is absent from an environment"),
+    FLEET_NEED_CYCLE("fleet/need-cycle", Severity.ERROR, "repos that need each other in a circle"),
+    FLEET_UNEQUAL_VARIABLE(
+            "fleet/unequal-variable", Severity.ERROR, "a variable that is not equal for all members of a group"),
+    FLEET_SHARED_DEPLOYMENT("fleet/shared-deployment", Severity.ERROR, "two environments that are one deployment"),
+    FLEET_ALERT_EVENTS("fleet/alert-events", Severity.ERROR, "an alert policy with events of several kinds"),
+    FLEET_ALERT_TARGET("fleet/alert-target", Severity.ERROR, "an alert target that does not go with the events"),
+    FLEET_ALERT_OPTION("fleet/alert-option", Severity.ERROR, "an alert option that does not go with the events"),
+    FLEET_ALERT_THRESHOLD("fleet/alert-threshold", Severity.ERROR, "alert thresholds that nothing can be between"),
+    FLEET_ALERT_LOCATION(
+            "fleet/alert-location",
+            Severity.ERROR,
+            "an alert target that names a location the deployment does not have"),
     FLEET_WAIVER("fleet/waiver", Severity.ERROR, "a waiver that can let nothing through"),
     FLEET_UNUSED("fleet/unused", Severity.WARNING, "a catalogue entry, profile or variable that nothing reads"),
     DAGSTER_UNKNOWN_VERSION(

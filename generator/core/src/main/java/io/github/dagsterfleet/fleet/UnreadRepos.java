@@ -36,12 +36,13 @@ public final class UnreadRepos {
         return new UnreadRepos(texts, false);
     }
 
-    boolean isEmpty() {
+    /** Whether every repo there is was read. */
+    public boolean isEmpty() {
         return texts.isEmpty() && !mayDeclareAnything;
     }
 
     /** Whether one of them may declare a name: what its file does not hold anywhere it does not declare. */
-    boolean mayDeclare(String name) {
+    public boolean mayDeclare(String name) {
         return mayDeclareAnything || texts.stream().anyMatch(text -> text.contains(name));
     }
 }

@@ -158,7 +158,10 @@ public final class SchemaFindings {
                         scalar.origin(),
                         subject.words() + " cannot be " + shown(scalar, shape))
                 .label("not allowed");
-        return Suggestions.help(finding, scalar.text(), allowed);
+        return shape.scalar()
+                .map(due -> due.meant().get(scalar.text()))
+                .map(meant -> finding.help("write `" + meant + "`"))
+                .orElseGet(() -> Suggestions.help(finding, scalar.text(), allowed));
     }
 
     static Finding outOfRange(Scalar scalar, Subject subject, String limit) {
