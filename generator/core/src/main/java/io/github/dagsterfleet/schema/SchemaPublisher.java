@@ -4,8 +4,6 @@ import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.Sequence;
-import io.github.dagsterfleet.syntax.StringPrinter;
-import io.github.dagsterfleet.syntax.json.JsonFormat;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -24,6 +22,9 @@ import java.util.function.Supplier;
  * operator may stand for it ({@code patch.x}).
  */
 public final class SchemaPublisher {
+    private static final String LAYERED = "layered.";
+    private static final String PATCH = "patch.";
+
     private final Mapping documents;
     private final Mapping kubernetes;
     private final Mapping operators;
@@ -61,25 +62,26 @@ public final class SchemaPublisher {
     }
 
     private String text(SchemaKind kind) {
-        StringPrinter printer = new StringPrinter();
-        JsonFormat.INSTANCE.emit(schema(kind), 1, printer);
-        return printer.text() + "\n";
-    }
-
-    private Mapping schema(SchemaKind kind) {
         Mapping root = (Mapping) new PublishedSchema(this, kind.reading(), kind.id()).value(definition(kind.id()));
         while (!owed.isEmpty()) {
             owed.removeFirst().run();
         }
-        Mapping.Builder definitions = Mapping.builder();
-        for (String name : reachable(root)) {
-            definitions.put(name, made(name));
-        }
-        return nodes.build(Mapping.builder()
+        Mapping head = nodes.build(Mapping.builder()
                 .put("$schema", nodes.text("https://json-schema.org/draft/2020-12/schema"))
                 .put("$id", nodes.text("urn:dagster-fleet:" + kind.id() + ":1"))
-                .putAll(root)
-                .put("$defs", nodes.build(definitions)));
+                .putAll(root));
+        PublishedText text = new PublishedText(head);
+        for (String name : reachable(root)) {
+            text.definition(name, made(name), isOfKubernetes(name));
+        }
+        return text.text();
+    }
+
+    private boolean isOfKubernetes(String published) {
+        String name = published.startsWith(PATCH)
+                ? published.substring(PATCH.length())
+                : published.startsWith(LAYERED) ? published.substring(LAYERED.length()) : published;
+        return kubernetes.has(name);
     }
 
     private Node made(String name) {
@@ -143,8 +145,8 @@ public final class SchemaPublisher {
     }
 
     private String value(String name, Node schema, Reading reading) {
-        return need(reading == Reading.LAYER ? "layered." + name : name, () -> new PublishedSchema(this, reading, name)
-                .value(schema));
+        return need(reading == Reading.LAYER ? LAYERED + name : name, () -> new PublishedSchema(this, reading, name)
+                .wordless(schema));
     }
 
     /** The name under which a definition is published where an operator may stand for it. */
@@ -154,10 +156,16 @@ public final class SchemaPublisher {
 
     /** The same for a part of a definition, under a name made of where it stands. */
     String patch(String name, Node schema) {
-        String published = "patch." + name;
+        String published = PATCH + name;
         return need(published, () -> {
-            String value = value(name, schema, Reading.LAYER);
-            return new PublishedSchema(this, Reading.LAYER, name).patch(schema, value, published);
+            PublishedSchema values = new PublishedSchema(this, Reading.LAYER, name);
+            PublishedPatch patch = new PublishedPatch(this, values, published);
+            return switch (values.type(schema)) {
+                case "array" -> patch.list((Mapping) schema);
+                case "object" -> patch.mapping((Mapping) schema, layered(name, schema));
+                case "" -> patch.any(layered(name, schema));
+                default -> patch.scalar((Mapping) schema);
+            };
         });
     }
 

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 final class ShapeCompiler {
     private static final Set<String> KNOWN =
-            Set.of(("$ref title description type enum const pattern minimum maximum properties additionalProperties"
+            Set.of(("$ref title description examples type enum const pattern minimum maximum properties additionalProperties"
                             + " propertyNames required minProperties items minItems anyOf"
                             + " x-list x-exclusive x-object x-operators x-shorthand x-secret x-words")
                     .split(" "));
