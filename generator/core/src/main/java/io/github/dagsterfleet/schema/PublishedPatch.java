@@ -5,6 +5,7 @@ import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Sequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What may stand below a key of a layer: the value, or an operator in its place. Where no mapping may be the value, one
@@ -43,7 +44,19 @@ final class PublishedPatch {
                 .put("$append", self)
                 .put("$replace", self)
                 .put("$lock", self));
-        return orOperator(value, operator(keyed ? "keyedListOperator" : "listOperator", operands));
+        return orOperator(forListsAlone(value), operator(keyed ? "keyedListOperator" : "listOperator", operands));
+    }
+
+    /** Some validators, networknt's for one, look for equal values in mappings too. */
+    private Mapping forListsAlone(Mapping value) {
+        Optional<Node> unique = value.get("uniqueItems");
+        if (unique.isEmpty()) {
+            return value;
+        }
+        return nodes.build(value.toBuilder()
+                .remove("uniqueItems")
+                .put("if", nodes.only("type", nodes.text("array")))
+                .put("then", nodes.only("uniqueItems", unique.get())));
     }
 
     /** @param value the name under which the value is published */
@@ -66,8 +79,8 @@ final class PublishedPatch {
 
     private Mapping orOperator(Mapping value, Mapping operator) {
         Node mapping = nodes.text("object");
-        Mapping.Builder out = value.toBuilder()
-                .put("type", and(value.get("type").orElseGet(() -> nodes.text("string")), mapping));
+        Mapping.Builder out =
+                value.toBuilder().put("type", and(value.get("type").orElseGet(() -> nodes.text("string")), mapping));
         value.sequence("anyOf").ifPresent(either -> out.put("anyOf", and(either, nodes.only("type", mapping))));
         return nodes.build(out.put("allOf", nodes.list(List.of(operator))));
     }
@@ -85,7 +98,6 @@ final class PublishedPatch {
     }
 
     private Mapping operator(String name, Mapping operands) {
-        return nodes.build(
-                nodes.reference(publisher.operator(name)).toBuilder().put("properties", operands));
+        return nodes.build(nodes.reference(publisher.operator(name)).toBuilder().put("properties", operands));
     }
 }

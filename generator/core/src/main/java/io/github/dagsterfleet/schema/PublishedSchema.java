@@ -80,8 +80,9 @@ final class PublishedSchema {
 
     private void object(Mapping schema, Mapping.Builder out) {
         out.put("type", nodes.text("object"));
-        Mapping.Builder published = Mapping.builder();
-        properties(schema, published);
+        Mapping.Builder own = Mapping.builder();
+        properties(schema, own);
+        Mapping.Builder published = publisher.isOfKubernetes(name) ? own : titled(nodes.build(own));
         schema.text("x-object").ifPresent(object -> properties(publisher.definition(object), published));
         if (schema.has("properties") || schema.has("x-object")) {
             out.put("properties", nodes.build(published));
@@ -107,18 +108,21 @@ final class PublishedSchema {
                 .ifPresent(properties -> properties.forEach(entry -> {
                     for (String name : spellings(entry)) {
                         if (!published.has(name)) {
-                            published.put(name, titled(schema, name, position(entry.value(), entry.name())));
+                            published.put(name, position(entry.value(), entry.name()));
                         }
                     }
                 }));
     }
 
-    /** A key that has no title is its own: an editor would take the title of what is around it. */
-    private Node titled(Mapping around, String key, Node position) {
-        return around.has("title") && position instanceof Mapping schema && !schema.has("title")
-                ? nodes.build(
-                        Mapping.builder().put("title", nodes.text(key)).putAll(schema))
-                : position;
+    /** An editor heads what it shows of a key with the title, and takes one from around the key where there is none. */
+    private Mapping.Builder titled(Mapping properties) {
+        Mapping.Builder out = Mapping.builder();
+        properties.forEach(key -> {
+            Mapping schema = nodes.build(((Mapping) key.value()).toBuilder().remove("title"));
+            Mapping.Builder titled = Mapping.builder().put("title", nodes.text(key.name()));
+            out.put(key.name(), nodes.build(titled.putAll(schema)));
+        });
+        return out;
     }
 
     private static List<String> spellings(Mapping.Entry property) {

@@ -45,7 +45,7 @@ public final class SchemaPublisher {
                 .text(kind);
     }
 
-    /** Every schema by the name of its file. */
+    /** Every schema, and the catalogue of those for Dagster's own files, by the name of its file. */
     public static Map<String, String> all() {
         Mapping documents = Definitions.ofDocuments();
         Mapping kubernetes = Definitions.ofKubernetes();
@@ -58,6 +58,7 @@ public final class SchemaPublisher {
             boolean document = kind.reading() == Reading.DOCUMENT;
             all.put(kind.fileName(), (document ? ofDocuments : ofSources).text(kind));
         }
+        all.put(SchemaCatalog.FILE_NAME, new SchemaCatalog(documents).text());
         return all;
     }
 
@@ -77,11 +78,12 @@ public final class SchemaPublisher {
         return text.text();
     }
 
-    private boolean isOfKubernetes(String published) {
-        String name = published.startsWith(PATCH)
-                ? published.substring(PATCH.length())
-                : published.startsWith(LAYERED) ? published.substring(LAYERED.length()) : published;
-        return kubernetes.has(name);
+    /** Whether a definition, in whichever form, is one that nobody wrote by hand. */
+    boolean isOfKubernetes(String name) {
+        return kubernetes.has(
+                name.startsWith(PATCH)
+                        ? name.substring(PATCH.length())
+                        : name.startsWith(LAYERED) ? name.substring(LAYERED.length()) : name);
     }
 
     private Node made(String name) {
