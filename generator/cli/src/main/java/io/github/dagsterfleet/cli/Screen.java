@@ -100,7 +100,8 @@ final class Screen {
             out.print(RunJson.of(report));
         } else {
             out.print(report.exitCode() == ExitCode.WRONG_USAGE ? "" : summary);
-            tell(findings);
+            out.flush();
+            err.print(text.print(findings, report.findings()));
         }
         return report.exitCode();
     }

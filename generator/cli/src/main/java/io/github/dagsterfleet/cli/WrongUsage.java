@@ -2,6 +2,7 @@ package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Suggestions;
 import java.util.List;
 import java.util.Optional;
@@ -47,17 +48,11 @@ final class WrongUsage {
         List<String> nearest = NearestOptions.to(typed, known);
         return finding("there is no option `" + typed + "`"
                         + verb.map(of -> " of `" + of.word() + "`").orElse(""))
-                .help(nearest.isEmpty() ? usage(verb) : oneOf(nearest));
+                .help(nearest.isEmpty() ? usage(verb) : "write " + Names.choice(nearest));
     }
 
     private static Finding unknownVerb(String argument) {
-        List<String> nearest = Suggestions.nearest(argument, Verb.words());
-        return finding("there is no verb `" + argument + "`")
-                .help(nearest.isEmpty() ? "write one of: " + String.join(", ", Verb.words()) : oneOf(nearest));
-    }
-
-    private static String oneOf(List<String> texts) {
-        return "write `" + String.join("` or `", texts) + "`";
+        return Suggestions.help(finding("there is no verb `" + argument + "`"), argument, Verb.words());
     }
 
     /** What could be taken apart, but means nothing. */
@@ -68,7 +63,7 @@ final class WrongUsage {
         }
         if (arguments.verb().isEmpty()) {
             return Optional.of(finding("there is no verb")
-                    .help("write one of: " + String.join(", ", Verb.words()) + "; `dagster-fleet help` explains them"));
+                    .help("choose " + Names.choice(Verb.words()) + "; `dagster-fleet help` explains them"));
         }
         Verb verb = arguments.verb().get();
         int given = arguments.names().size();

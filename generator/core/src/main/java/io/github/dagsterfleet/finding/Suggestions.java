@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the names that a misspelt one may have meant. */
+/** Finds the names that a misspelt one may have meant, and words them as help. */
 public final class Suggestions {
     private static final int MOST = 3;
+    /** So many names may be listed where none is near. */
+    private static final int FEW = 12;
 
     private Suggestions() {}
 
@@ -27,6 +29,24 @@ public final class Suggestions {
                 .limit(MOST)
                 .map(Near::candidate)
                 .toList();
+    }
+
+    /** The finding with the nearest names as help; with all that are known where none is near and they are few. */
+    public static Finding help(Finding finding, String wrong, Collection<String> known) {
+        List<String> near = nearest(wrong, known);
+        if (!near.isEmpty()) {
+            return finding.help("write " + Names.choice(near));
+        }
+        if (known.isEmpty() || known.size() > FEW) {
+            return finding;
+        }
+        return finding.help((known.size() == 1 ? "write " : "choose ") + Names.choice(known));
+    }
+
+    /** The finding with the nearest names as help, or with another way out where none is near. */
+    public static Finding help(Finding finding, String wrong, Collection<String> known, String otherwise) {
+        List<String> near = nearest(wrong, known);
+        return finding.help(near.isEmpty() ? otherwise : "write " + Names.choice(near));
     }
 
     private static String folded(String name) {

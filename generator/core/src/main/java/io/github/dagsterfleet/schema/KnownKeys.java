@@ -2,6 +2,7 @@ package io.github.dagsterfleet.schema;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.syntax.Scalar;
 import java.util.ArrayDeque;
@@ -45,17 +46,15 @@ public final class KnownKeys {
         keys.object().ifPresent(object -> known.addAll(object.spelledLike(key.text())));
         List<String> near = Suggestions.nearest(key.text(), known);
         if (!near.isEmpty()) {
-            finding = finding.help("rename it to " + SchemaFindings.alternatives(SchemaFindings.ticked(near)));
+            finding = finding.help("rename it to " + Names.choice(near));
         }
         List<String> places = places(key.text());
         if (!places.isEmpty()) {
-            return finding.help(
-                    "move it to where it is known: " + SchemaFindings.alternatives(SchemaFindings.ticked(places)));
+            return finding.help("move it to where it is known: " + Names.choice(places));
         }
         List<String> all = List.copyOf(known);
         return near.isEmpty() && !all.isEmpty() && all.size() <= MOST_NAMES
-                ? finding.help(
-                        "use one of the keys known here: " + SchemaFindings.alternatives(SchemaFindings.ticked(all)))
+                ? finding.help("use one of the keys known here: " + Names.choice(all))
                 : finding;
     }
 
