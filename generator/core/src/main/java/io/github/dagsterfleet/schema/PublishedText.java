@@ -6,29 +6,42 @@ import io.github.dagsterfleet.syntax.Printer;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.StringPrinter;
 import io.github.dagsterfleet.syntax.json.JsonFormat;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The text of a schema and its definitions, made to be read by people as far as people wrote it. */
 final class PublishedText {
     private static final String END = "\n}";
 
-    private final StringBuilder out = new StringBuilder();
-    private String before = ",\n  \"$defs\": {\n";
+    private final Mapping head;
+    private final List<String> definitions = new ArrayList<>();
 
     /** @param head all but the definitions */
     PublishedText(Mapping head) {
-        String text = indented(head, 1);
-        out.append(text, 0, text.length() - END.length());
+        this.head = head;
     }
 
-    /** @param inOneLine for what nobody wrote by hand, of which there is more than of all else */
-    void definition(String name, Node schema, boolean inOneLine) {
-        out.append(before).append("    \"").append(name).append("\": ");
-        out.append(inOneLine ? line(schema) : indented(schema, 5));
-        before = ",\n";
+    /** Adds a definition as somebody wrote it. */
+    void written(String name, Node schema) {
+        definitions.add(member(name) + indented(schema, 5));
+    }
+
+    /** Adds one that nobody wrote by hand, in one line: there is more of these than of all else. */
+    void generated(String name, Node schema) {
+        definitions.add(member(name) + line(schema));
     }
 
     String text() {
-        return out + "\n  }" + END + "\n";
+        String text = indented(head, 1);
+        return text.substring(0, text.length() - END.length()) + among() + END + "\n";
+    }
+
+    private String among() {
+        return definitions.isEmpty() ? "" : ",\n  \"$defs\": {\n" + String.join(",\n", definitions) + "\n  }";
+    }
+
+    private static String member(String name) {
+        return "    \"" + name + "\": ";
     }
 
     private static String indented(Node node, int column) {

@@ -73,7 +73,11 @@ public final class SchemaPublisher {
                 .putAll(root));
         PublishedText text = new PublishedText(head);
         for (String name : reachable(root)) {
-            text.definition(name, made(name), isOfKubernetes(name));
+            if (isOfKubernetes(name)) {
+                text.generated(name, made(name));
+            } else {
+                text.written(name, made(name));
+            }
         }
         return text.text();
     }
