@@ -1,6 +1,8 @@
 package io.github.dagsterfleet.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * What a process knows without being told by arguments.
@@ -8,8 +10,9 @@ import java.nio.file.Path;
  * @param folder where relative paths begin
  * @param terminal whether a person sees the error stream
  * @param colour whether that person wants colours
+ * @param today in UTC, so that a waiver ends everywhere at once
  */
-record Surroundings(Path folder, boolean terminal, boolean colour) {
+record Surroundings(Path folder, boolean terminal, boolean colour, LocalDate today) {
     /** Set by the launcher, which can ask about the error stream alone; Java can only tell of all streams together. */
     private static final String TERMINAL = "dagster-fleet.terminal";
 
@@ -19,7 +22,8 @@ record Surroundings(Path folder, boolean terminal, boolean colour) {
         return new Surroundings(
                 Path.of("").toAbsolutePath(),
                 told == null ? isConsole() : told.equals("true"),
-                noColor == null || noColor.isEmpty());
+                noColor == null || noColor.isEmpty(),
+                LocalDate.now(ZoneOffset.UTC));
     }
 
     /** From Java 22 on there is a console even where there is no terminal, so only the launcher's word counts there. */
@@ -30,6 +34,6 @@ record Surroundings(Path folder, boolean terminal, boolean colour) {
 
     /** A pipe into nobody's eyes. */
     static Surroundings ofPipe() {
-        return new Surroundings(Path.of("").toAbsolutePath(), false, false);
+        return new Surroundings(Path.of("").toAbsolutePath(), false, false, LocalDate.now(ZoneOffset.UTC));
     }
 }

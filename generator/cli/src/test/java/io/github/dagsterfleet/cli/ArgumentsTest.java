@@ -140,7 +140,7 @@ class ArgumentsTest {
     private String error(boolean terminal, boolean colour, String... options) {
         List<String> args = new ArrayList<>(List.of(options));
         args.add("check");
-        return Command.run(new Surroundings(folder, terminal, colour), args.toArray(new String[0]))
+        return Command.run(new Surroundings(folder, terminal, colour, Command.TODAY), args.toArray(new String[0]))
                 .err();
     }
 }
