@@ -99,9 +99,9 @@ final class VerbPages {
             """
             dagster-fleet schema [KIND]
 
-            Without KIND: writes the JSON Schemas of all source files to environments/generated/all/schemas/,
-            even when the sources are broken. generate does it too.
-            With KIND (base, environment, profile, repo, ...): prints one.
+            Without KIND: writes the JSON Schemas of our files and of Dagster's, and their catalogue, to
+            environments/generated/all/schemas/, even when the sources are broken. generate does it too.
+            With KIND (repo, dagster_cloud, dg, ...): prints one, which needs no workspace.
 
             Editors find them by the first line of a file:
               # yaml-language-server: $schema=../../environments/generated/all/schemas/repo.schema.json

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  * definition that a shape cannot express is our own mistake and stops the compiler.
  */
 final class ShapeCompiler {
-    private static final Set<String> KNOWN =
-            Set.of(("$ref title description type enum const pattern minimum maximum properties additionalProperties"
+    private static final Set<String> KNOWN = Set.of(
+            ("$ref title description examples type enum const pattern minimum maximum properties additionalProperties"
                             + " propertyNames required minProperties items minItems anyOf"
                             + " x-list x-exclusive x-object x-operators x-meant x-shorthand x-secret x-words")
                     .split(" "));
