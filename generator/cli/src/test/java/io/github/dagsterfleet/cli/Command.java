@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** Calls the command on a workspace of its own, as a pipe would. */
 record Command(Path workspace) {
+    /** Where a step of GitHub Actions would leave its summary. */
+    static final String STEP_SUMMARY = "step-summary.md";
+
     /** What one call came to. */
     record Said(int code, String out, String err) {}
 
@@ -22,7 +25,8 @@ record Command(Path workspace) {
     }
 
     Said run(String... args) {
-        return run(new Surroundings(workspace, false, false), args);
+        Path summary = workspace.resolve(STEP_SUMMARY);
+        return run(new Surroundings(workspace, false, Map.of("GITHUB_STEP_SUMMARY", summary.toString())), args);
     }
 
     static Said run(Surroundings surroundings, String... args) {

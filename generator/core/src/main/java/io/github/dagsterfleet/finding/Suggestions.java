@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the names that a misspelt one may have meant. */
 public final class Suggestions {
@@ -17,16 +19,25 @@ public final class Suggestions {
      * {@code -} and {@code _} count nothing. A third is what rustc and clang use; with a half, `dev` suggests `prod`.
      */
     public static List<String> nearest(String name, Collection<String> candidates) {
-        record Near(String candidate, int distance) {}
+        return near(name, candidates).limit(MOST).map(Near::candidate).toList();
+    }
+
+    /** The one that is nearer than all others, for whoever wants to put it in place; empty where two are as near. */
+    public static Optional<String> only(String name, Collection<String> candidates) {
+        List<Near> near = near(name, candidates).limit(2).toList();
+        boolean one = near.size() == 1 || (near.size() == 2 && near.get(0).distance < near.get(1).distance);
+        return one ? Optional.of(near.get(0).candidate) : Optional.empty();
+    }
+
+    private record Near(String candidate, int distance) {}
+
+    private static Stream<Near> near(String name, Collection<String> candidates) {
         String wanted = folded(name);
         return candidates.stream()
                 .distinct()
                 .map(candidate -> new Near(candidate, distance(wanted, folded(candidate))))
                 .filter(near -> near.distance <= Math.max(1, Math.max(name.length(), near.candidate.length()) / 3))
-                .sorted(Comparator.comparingInt(Near::distance))
-                .limit(MOST)
-                .map(Near::candidate)
-                .toList();
+                .sorted(Comparator.comparingInt(Near::distance));
     }
 
     private static String folded(String name) {
