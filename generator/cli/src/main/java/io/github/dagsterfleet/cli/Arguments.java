@@ -84,13 +84,15 @@ final class Arguments {
         return problem;
     }
 
-    /** The format asked for, also where what was typed could be taken apart only up to a mistake. */
+    /** The format asked for, if the verb has it, also where what was typed could be taken apart only up to a mistake. */
     Format format() {
+        List<Format> due = verb().map(Verb::formats).orElse(List.of(Format.values()));
         return value(Option.FORMAT)
                 .flatMap(Format::of)
                 .or(() -> Arrays.stream(Format.values())
                         .filter(format -> problem.isPresent() && isTyped(format))
                         .findFirst())
+                .filter(due::contains)
                 .orElse(Format.TEXT);
     }
 

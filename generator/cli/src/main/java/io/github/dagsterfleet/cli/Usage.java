@@ -26,8 +26,7 @@ final class Usage {
             For every verb:
               -C DIR                    the workspace; else the nearest folder upwards that has
                                         environments/base.yaml
-              --format text|json        json prints one document and nothing else; for CI generate, check
-                                        and validate print sarif, github and gitlab too
+              --format text|json        json prints one document; for CI also sarif, github or gitlab
               --no-color                as does NO_COLOR in the environment
               --threads N               as many as there are processors, unless told
               -X                        a stack trace, should this command have a bug

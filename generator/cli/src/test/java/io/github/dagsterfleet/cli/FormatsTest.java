@@ -36,7 +36,7 @@ class FormatsTest {
         Command command = SmallWorkspace.generatedIn(folder);
         assertThat(command.run("check", "--format", "github"))
                 .isEqualTo(new Command.Said(0, "1 repo: 16 unchanged\n", ""));
-        assertThat(command.read(Command.STEP_SUMMARY)).isEqualTo("### dagster-fleet\\: 1 repo\\: 16 unchanged\n\n\n");
+        assertThat(command.read(Command.STEP_SUMMARY)).isEqualTo("### dagster-fleet: 1 repo\\: 16 unchanged\n\n\n");
     }
 
     @Test
@@ -86,7 +86,9 @@ class FormatsTest {
 
     @Test
     void whatHasNoPlaceInAReportOfGitlabIsToldAPerson() {
-        assertThat(new Command(folder).run("validate", "nowhere", "--format", "gitlab").err())
+        assertThat(new Command(folder)
+                        .run("validate", "nowhere", "--format", "gitlab")
+                        .err())
                 .startsWith("error[usage/unknown-path]: there is no `nowhere` here\n");
     }
 
@@ -126,7 +128,7 @@ class FormatsTest {
 
     private static Map<String, String> variables(String text) {
         Map<String, String> variables = new HashMap<>();
-        for (String one : text.split(" ")) {
+        for (String one : text.split(" ", -1)) {
             variables.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
         }
         return variables;
