@@ -36,7 +36,7 @@ public final class RecorderCost {
         RepoReader repos = reader.repos();
         TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), new Fold());
         List<ResolvedRepo> resolved = new ArrayList<>();
-        for (String name : repos.names(findings)) {
+        for (String name : repos.folders(findings).repos()) {
             resolved.add(ResolvedRepo.read(
                     name, repos, resolver, workspace.fleet().environments().keySet()));
         }
