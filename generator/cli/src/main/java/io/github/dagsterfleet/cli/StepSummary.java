@@ -16,7 +16,7 @@ final class StepSummary {
         this.file = file;
     }
 
-    /** Adds what fits; all steps' worth of a file that is full stays as it is. */
+    /** Adds what fits; a file that is full stays as it is. */
     void add(GithubSummary summary, Collection<Finding> findings, String headline) throws IOException {
         long taken = Files.exists(file) ? Files.size(file) : 0;
         Files.writeString(

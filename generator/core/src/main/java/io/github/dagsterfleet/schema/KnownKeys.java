@@ -41,13 +41,10 @@ public final class KnownKeys {
             return SchemaFindings.form(key, Shape.UNTYPED, keys.keyForm().orElseThrow());
         }
         Set<String> known = known(key, keys);
-        List<String> near = Suggestions.nearest(key.text(), known);
-        return near.isEmpty()
-                ? elsewhere(error(key, subject), key, known)
-                : elsewhere(renamed(error(key, subject), near, List.of()), key, Set.of());
+        return withPlaces(withNames(error(key, subject), key, known, List.of()), key, known);
     }
 
-    /** The same where more is known of what stands around the key, so that the one right edit may be told. */
+    /** The same where the mappings around are known too: of what can have been meant by one edit only, that edit. */
     Finding unknown(Mapping.Entry entry, Shape here, Subject subject, Around around) {
         Scalar key = entry.key();
         Optional<MappingShape> closed =
@@ -56,15 +53,13 @@ public final class KnownKeys {
             return unknown(key, here, subject);
         }
         Set<String> known = known(key, closed.get());
-        List<String> near = Suggestions.nearest(key.text(), known);
-        if (!near.isEmpty() && places(key.text()).isEmpty()) {
-            return renamed(error(key, subject), near, renaming(key, around.nearest(), known));
+        if (!Suggestions.nearest(key.text(), known).isEmpty()) {
+            List<TextEdit> edits = places(key.text()).isEmpty() ? renaming(key, around.nearest(), known) : List.of();
+            return withPlaces(withNames(error(key, subject), key, known, edits), key, known);
         }
-        Optional<Mapping.Entry> above = near.isEmpty() ? around.placeAbove(key.text()) : Optional.empty();
-        return above.map(place -> error(key, subject)
-                        .help(
-                                "move it up, beside `" + place.name() + "`",
-                                around.nearest().size() > 1 ? WholeLine.moved(entry, place) : List.of()))
+        return around.placeAbove(key.text())
+                .map(place -> error(key, subject)
+                        .help("move it up, beside `" + place.name() + "`", moving(entry, place, around.nearest())))
                 .orElseGet(() -> unknown(key, here, subject));
     }
 
@@ -82,10 +77,6 @@ public final class KnownKeys {
                 .label("unknown key");
     }
 
-    private static Finding renamed(Finding finding, List<String> near, List<TextEdit> edits) {
-        return finding.help("rename it to " + SchemaFindings.alternatives(SchemaFindings.ticked(near)), edits);
-    }
-
     /** None where two names are as near, or the mapping has the nearest already. */
     private static List<TextEdit> renaming(Scalar key, Mapping holder, Set<String> known) {
         return Suggestions.only(key.text(), known)
@@ -94,16 +85,28 @@ public final class KnownKeys {
                 .orElse(List.of());
     }
 
-    private Finding elsewhere(Finding finding, Scalar key, Set<String> known) {
+    /** None where nothing would be left in the mapping that holds the key: a null says something else. */
+    private static List<TextEdit> moving(Mapping.Entry entry, Mapping.Entry place, Mapping holder) {
+        return holder.size() > 1 ? WholeLine.moved(entry, place) : List.of();
+    }
+
+    private static Finding withNames(Finding finding, Scalar key, Set<String> known, List<TextEdit> edits) {
+        List<String> near = Suggestions.nearest(key.text(), known);
+        return near.isEmpty()
+                ? finding
+                : finding.help("rename it to " + SchemaFindings.alternatives(SchemaFindings.ticked(near)), edits);
+    }
+
+    /** Other places for the key; where nothing is near in any sense, all keys of this one. */
+    private Finding withPlaces(Finding finding, Scalar key, Set<String> known) {
         List<String> places = places(key.text());
         if (!places.isEmpty()) {
             return finding.help(
                     "move it to where it is known: " + SchemaFindings.alternatives(SchemaFindings.ticked(places)));
         }
-        List<String> all = List.copyOf(known);
-        return !all.isEmpty() && all.size() <= MOST_NAMES
-                ? finding.help(
-                        "use one of the keys known here: " + SchemaFindings.alternatives(SchemaFindings.ticked(all)))
+        return finding.ways().isEmpty() && !known.isEmpty() && known.size() <= MOST_NAMES
+                ? finding.help("use one of the keys known here: "
+                        + SchemaFindings.alternatives(SchemaFindings.ticked(List.copyOf(known))))
                 : finding;
     }
 

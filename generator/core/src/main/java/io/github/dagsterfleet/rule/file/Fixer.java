@@ -13,7 +13,6 @@ import io.github.dagsterfleet.text.Span;
 import io.github.dagsterfleet.text.TextEdit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -150,7 +150,7 @@ class FixerTest {
     }
 
     @Test
-    void aKeyThatTwoPlacesAboveKnowStays() {
+    void aKeyThatBelongsFurtherDownStays() {
         Fixing fixing = fix(
                 """
                 locations:
