@@ -5,6 +5,7 @@ import io.github.dagsterfleet.change.Manifest;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.rule.file.DagsterFile;
 import io.github.dagsterfleet.rule.file.Fixed;
 import io.github.dagsterfleet.rule.file.Fixer;
@@ -50,14 +51,13 @@ final class Mending implements FileWork {
     private boolean leave(SourceFile file, DagsterFile kind, boolean named, Findings findings) {
         Findings found = new Findings();
         boolean looked = validator.validate(file, kind, named, found);
-        findings.addAll(found.list());
-        if (found.list().stream().anyMatch(finding -> finding.fix().isPresent())) {
-            findings.add(Finding.in(
-                            FindingCode.RULE_NOT_FIXED,
-                            file.path(),
-                            "this file is generated, so no fix of it would last")
-                    .help("mend the sources, and run `dagster-fleet generate`"));
-        }
+        found.list().stream()
+                .map(finding -> finding.fix().isPresent()
+                        ? finding.note(
+                                "not fixed: this file is generated, and what it is made from is to be mended",
+                                new Site.Nowhere())
+                        : finding)
+                .forEach(findings::add);
         return looked;
     }
 

@@ -52,9 +52,10 @@ final class ValidateRun {
                 validator -> (tree, file, kind, named, found) -> validator.validate(file, kind, named, found));
     }
 
-    /** The same, and mends what it can. */
+    /** The same, and mends what it can; nothing where a path is wrong, which somebody may have meant otherwise. */
     static Validation mending(Path here, List<String> paths, Optional<String> dagster) {
-        return of(here, paths, dagster, Mending::new);
+        Validation nothingDone = of(here, paths, dagster, validator -> (tree, file, kind, named, found) -> false);
+        return nothingDone.exitCode() == ExitCode.WRONG_USAGE ? nothingDone : of(here, paths, dagster, Mending::new);
     }
 
     private static Validation of(

@@ -69,6 +69,14 @@ class FixTest {
     }
 
     @Test
+    void nothingIsDoneWhereAPathIsWrong() {
+        Command command = new Command(folder).write("dagster_cloud.yaml", BAD);
+        Command.Said said = command.run("validate", "dagster_cloud.yaml", "nowhere", "--fix");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(command.read("dagster_cloud.yaml")).isEqualTo(BAD);
+    }
+
+    @Test
     void whoMayReadAFileStays() throws IOException {
         Command command = new Command(folder).write("dagster_cloud.yaml", BAD);
         Path file = folder.resolve("dagster_cloud.yaml");
@@ -96,7 +104,8 @@ class FixTest {
         String edited = command.read(file).replace("code_source", "code_sorce");
         command.write(file, edited);
         Command.Said said = command.run("validate", "--fix");
-        assertThat(said.err()).contains("error[rule/not-fixed]: this file is generated, so no fix of it would last");
+        assertThat(said.err())
+                .contains("note: not fixed: this file is generated, and what it is made from is to be mended\n");
         assertThat(command.read(file)).isEqualTo(edited);
         assertThat(said.code()).isEqualTo(1);
     }

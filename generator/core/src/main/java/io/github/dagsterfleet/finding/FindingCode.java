@@ -138,7 +138,6 @@ public enum FindingCode {
     RENDER_OUTPUT_PATH("render/output-path", Severity.ERROR, "a template whose output path is not usable"),
     RENDER_SAME_PATH("render/same-path", Severity.ERROR, "two artifacts with one path"),
     RULE_IMAGE_REPLACED("rule/image-replaced", Severity.WARNING, "an image that the deploy step replaces"),
-    RULE_NOT_FIXED("rule/not-fixed", Severity.ERROR, "a file that `--fix` leaves as it is"),
     CHANGE_HAND_EDITED("change/hand-edited", Severity.ERROR, "a generated file that somebody edited"),
     CHANGE_UNMANAGED("change/unmanaged", Severity.ERROR, "a file that stands where ours is due"),
     CHANGE_MANIFEST("change/manifest", Severity.ERROR, "a manifest that is none"),

@@ -35,9 +35,15 @@ public final class Suggestions {
         String wanted = folded(name);
         return candidates.stream()
                 .distinct()
+                .filter(candidate -> Math.abs(name.length() - candidate.length()) <= most(name, candidate))
                 .map(candidate -> new Near(candidate, distance(wanted, folded(candidate))))
-                .filter(near -> near.distance <= Math.max(1, Math.max(name.length(), near.candidate.length()) / 3))
+                .filter(near -> near.distance <= most(name, near.candidate))
                 .sorted(Comparator.comparingInt(Near::distance));
+    }
+
+    /** How many changes make one of two names of the other at most; what differs more in length needs more. */
+    private static int most(String name, String candidate) {
+        return Math.max(1, Math.max(name.length(), candidate.length()) / 3);
     }
 
     private static String folded(String name) {

@@ -11,9 +11,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +25,8 @@ public final class KnownKeys {
     private static final int MOST_NAMES = 12;
 
     private final Shape file;
+    /** By key: one mistake is often made in many places. */
+    private final Map<String, List<String>> places = new HashMap<>();
 
     /** @param file the shape of the whole file, in which other places for the key are looked for */
     public KnownKeys(Shape file) {
@@ -118,6 +122,10 @@ public final class KnownKeys {
 
     /** The paths of this key in the file, the highest first; empty when there are too many to tell which is meant. */
     private List<String> places(String key) {
+        return places.computeIfAbsent(key, this::search);
+    }
+
+    private List<String> search(String key) {
         List<String> found = new ArrayList<>();
         Set<Shape> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Level> levels = new ArrayDeque<>(List.of(new Level(file, "")));

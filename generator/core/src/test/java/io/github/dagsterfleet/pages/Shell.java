@@ -4,7 +4,6 @@ import io.github.dagsterfleet.DagsterFleet;
 import io.github.dagsterfleet.Progress;
 import io.github.dagsterfleet.Request;
 import io.github.dagsterfleet.RunReport;
-import io.github.dagsterfleet.Validation;
 import io.github.dagsterfleet.finding.Outcome;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -55,13 +54,9 @@ final class Shell {
         };
     }
 
-    private RunReport validate(List<String> arguments) {
-        List<String> paths =
-                arguments.stream().filter(argument -> !argument.equals("--fix")).toList();
-        Validation validation = paths.size() < arguments.size()
-                ? DagsterFleet.fix(root, paths, Optional.empty())
-                : DagsterFleet.validate(root, paths, Optional.empty());
-        return new RunReport(validation.findings(), List.of(), 0, 0);
+    private RunReport validate(List<String> paths) {
+        return new RunReport(
+                DagsterFleet.validate(root, paths, Optional.empty()).findings(), List.of(), 0, 0);
     }
 
     private static RunReport explain(DagsterFleet fleet, List<String> arguments) {

@@ -1,7 +1,6 @@
 package io.github.dagsterfleet.rule.file;
 
 import io.github.dagsterfleet.finding.Finding;
-import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Help;
 import io.github.dagsterfleet.finding.Site;
@@ -138,20 +137,16 @@ public final class Fixer {
     }
 
     private static String words(Finding finding) {
-        return "this would be found in it then: " + finding.message();
+        return "then this would be found: " + finding.message();
     }
 
     private static Fixing refused(boolean looked, List<Finding> before, String why) {
-        List<Finding> all = new ArrayList<>(before);
-        before.get(0)
-                .site()
-                .path()
-                .ifPresent(path -> all.add(Finding.in(
-                                FindingCode.RULE_NOT_FIXED,
-                                path,
-                                "no fix of this file is made, so that nothing gets worse")
-                        .note(why, new Site.Nowhere())
-                        .help("mend the file by hand, and validate it again")));
-        return Fixing.none(looked, all);
+        return Fixing.none(
+                looked,
+                before.stream()
+                        .map(finding -> finding.fix().isPresent()
+                                ? finding.note("not fixed: " + why, new Site.Nowhere())
+                                : finding)
+                        .toList());
     }
 }
