@@ -72,15 +72,6 @@ final class Choice {
 
     private void refuse(FindingCode code, String message, String name, Collection<String> known) {
         wrong = true;
-        List<String> nearest = Suggestions.nearest(name, known);
-        Finding finding = Finding.of(code, message);
-        findings.add(
-                nearest.isEmpty()
-                        ? known.isEmpty() ? finding : finding.help("choose one of: " + String.join(", ", first(known)))
-                        : finding.help("write `" + String.join("` or `", nearest) + "`"));
-    }
-
-    private static List<String> first(Collection<String> known) {
-        return known.stream().limit(12).toList();
+        findings.add(Suggestions.help(Finding.of(code, message), name, known));
     }
 }

@@ -3,6 +3,7 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.change.DiskStore;
 import io.github.dagsterfleet.change.Index;
 import io.github.dagsterfleet.change.Journal;
+import io.github.dagsterfleet.change.OwnedPaths;
 import io.github.dagsterfleet.change.PlanWriter;
 import io.github.dagsterfleet.explain.Explainer;
 import io.github.dagsterfleet.explain.Explanation;
@@ -17,9 +18,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** One workspace on disk, and what can be done with it. Both shells call this and nothing below it. */
@@ -82,7 +81,8 @@ public final class DagsterFleet {
             PlanWriter writer = new PlanWriter(new DiskStore(root), journal);
             Landing landing = new Landing(parts(journal.left()), false, new Writing(writer));
             Produced produced = SchemaFiles.produce(landing);
-            return new RunReport(produced.findings(), produced.changes(), produced.unchanged(), 0);
+            return new RunReport(
+                    produced.findings(), produced.changes(), produced.unchanged(), RunReport.Reach.NOTHING);
         } catch (IOException e) {
             return refused(e);
         }
@@ -101,7 +101,7 @@ public final class DagsterFleet {
     private Outcome<Explanation> explain(
             String repo, String environment, Function<Explainer, Outcome<Explanation>> question) {
         try {
-            Parts parts = parts(Map.of());
+            Parts parts = parts(OwnedPaths.NONE);
             return new OneTarget(parts, repo, environment)
                     .find()
                     .then(target -> question.apply(new Explainer(target, parts.shapes())));
@@ -128,18 +128,18 @@ public final class DagsterFleet {
         return ValidateRun.mending(here, paths, dagster);
     }
 
-    private Parts parts(Map<String, Set<String>> interrupted) throws IOException {
+    private Parts parts(OwnedPaths interrupted) throws IOException {
         return new Parts(WorkTree.of(root), Shapes.standard(), version(), interrupted);
     }
 
-    private RunReport run(Request request, PlanAction action, Map<String, Set<String>> interrupted) throws IOException {
+    private RunReport run(Request request, PlanAction action, OwnedPaths interrupted) throws IOException {
         try (Workers workers = new Workers(threads, progress)) {
             return new FleetRun(parts(interrupted), request, action, workers).run();
         }
     }
 
     private static RunReport refused(IOException error) {
-        return new RunReport(List.of(unusable(error)), List.of(), 0, 0);
+        return new RunReport(List.of(unusable(error)), List.of(), 0, RunReport.Reach.NOTHING);
     }
 
     private static Finding unusable(IOException error) {

@@ -7,6 +7,7 @@ import io.github.dagsterfleet.fleet.RepoFolders;
 import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.fleet.UnreadRepos;
 import io.github.dagsterfleet.fleet.UnreadVars;
 import io.github.dagsterfleet.fleet.UnusedEntries;
 import io.github.dagsterfleet.fleet.Workspace;
@@ -106,13 +107,19 @@ final class FleetRun {
     /** What repos tell together: of a part of the fleet only what concerns it, as far as those that were read can tell. */
     private void acrossRepos(
             Workspace workspace, List<ResolvedRepo> read, List<ResolvedRepo> spokenOf, Optional<Set<String>> outputs) {
-        boolean allRead = request.repos().isEmpty()
-                && read.stream().allMatch(repo -> repo.outline().isPresent());
         List<RepoOutline> outlines = outlines(read);
         Findings found = new Findings();
-        AcrossRepos.check(workspace, outlines, allRead, found);
+        AcrossRepos.check(workspace, outlines, unread(read), found);
         outputs.ifPresent(made -> AcrossRepos.checkArtifacts(outlines, made, found));
         findings.addAll(speaksOfEveryRepo() ? found.list() : Concern.of(names(spokenOf), found.list()));
+    }
+
+    private UnreadRepos unread(List<ResolvedRepo> read) {
+        List<String> broken = read.stream()
+                .filter(repo -> repo.outline().isEmpty())
+                .map(ResolvedRepo::name)
+                .toList();
+        return request.repos().isEmpty() ? UnreadRepos.of(parts.sources(), broken) : UnreadRepos.ANY;
     }
 
     private static Set<String> names(List<ResolvedRepo> repos) {
@@ -155,9 +162,9 @@ final class FleetRun {
         }
         if (speaksOfEveryRepo()) {
             UnusedEntries.check(workspace, outlines(repos), findings);
-            findings.addAll(unread.findings());
+            findings.addAll(unread.findings(file -> true));
         } else {
-            findings.addAll(Concern.of(names(repos), unread.findings()));
+            findings.addAll(unread.findings(Concern.filesOf(names(repos))));
         }
     }
 
@@ -168,12 +175,12 @@ final class FleetRun {
 
     private RunReport report(int repos) {
         return new RunReport(
-                findings.sorted(),
+                findings.sorted().stream().map(TemplateSet::withOverride).toList(),
                 tally.changes().stream()
                         .sorted(Comparator.comparing(RunReport.Change::path))
                         .toList(),
                 tally.unchanged(),
-                repos);
+                new RunReport.Reach(repos, request.isEverything()));
     }
 
     /** What all repos together came to. */

@@ -1,9 +1,9 @@
 package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.change.ChangePlanner;
-import io.github.dagsterfleet.change.Journal;
 import io.github.dagsterfleet.change.Manifest;
 import io.github.dagsterfleet.change.ManifestReader;
+import io.github.dagsterfleet.change.OwnedPaths;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
@@ -11,16 +11,14 @@ import io.github.dagsterfleet.render.TemplateSet;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.text.SourcePath;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What every run over one workspace is put together from.
  *
- * @param interrupted what a killed run may have written, by path
+ * @param interrupted what a killed run may have written
  */
-record Parts(SourceSet sources, Shapes shapes, String toolVersion, Map<String, Set<String>> interrupted) {
+record Parts(SourceSet sources, Shapes shapes, String toolVersion, OwnedPaths interrupted) {
     WorkspaceReader workspaceReader() {
         return new WorkspaceReader(sources, shapes);
     }
@@ -38,6 +36,6 @@ record Parts(SourceSet sources, Shapes shapes, String toolVersion, Map<String, S
     Optional<Manifest> manifest(SourcePath folder, Findings findings) {
         return new ManifestReader(sources, toolVersion)
                 .read(folder, findings)
-                .map(manifest -> manifest.plus(Journal.below(interrupted, folder)));
+                .map(manifest -> manifest.plus(interrupted.below(folder)));
     }
 }

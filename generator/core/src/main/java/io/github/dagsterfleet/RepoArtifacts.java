@@ -3,6 +3,7 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.dagster.BuildTime;
 import io.github.dagsterfleet.dagster.Derivation;
 import io.github.dagsterfleet.dagster.Documents;
+import io.github.dagsterfleet.dagster.OneWorkflow;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.fleet.Project;
@@ -60,6 +61,7 @@ final class RepoArtifacts {
             return Outcome.failed(findings);
         }
         findings.addAll(BuildTime.check(copies));
+        OneWorkflow.check(targets, findings);
         List<Draft> drafts = new ArrayList<>();
         if (copies.isEmpty()) {
             return Outcome.of(drafts, findings);

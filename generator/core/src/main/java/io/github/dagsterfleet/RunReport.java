@@ -14,9 +14,9 @@ import java.util.List;
  * @param findings sorted, each once
  * @param changes sorted by path; what is unchanged is only counted
  * @param unchanged how many files were as they should be
- * @param repos how many repos the run spoke of
+ * @param reach what the run spoke of
  */
-public record RunReport(List<Finding> findings, List<Change> changes, long unchanged, int repos) {
+public record RunReport(List<Finding> findings, List<Change> changes, long unchanged, Reach reach) {
     public RunReport {
         findings = List.copyOf(findings);
         changes = List.copyOf(changes);
@@ -37,26 +37,41 @@ public record RunReport(List<Finding> findings, List<Change> changes, long uncha
         }
     }
 
+    /**
+     * What a run spoke of.
+     *
+     * @param repos how many repos
+     * @param environments whether it also spoke of what belongs to environments and to the whole fleet
+     */
+    public record Reach(int repos, boolean environments) {
+        /** Of a run over nothing, or one that never began. */
+        public static final Reach NOTHING = new Reach(0, false);
+
+        String words() {
+            return repos + (repos == 1 ? " repo" : " repos") + (environments ? " and environments" : "");
+        }
+    }
+
     /** Of a run that had nothing to do, since nothing changed after the one that ended so. */
     static RunReport unchanged(Index.Ended last) {
-        return new RunReport(List.of(), List.of(), last.files(), last.repos());
+        return new RunReport(List.of(), List.of(), last.files(), new Reach(last.repos(), true));
     }
 
     /** What the next run has to know when nothing changes until then. */
     Index.Ended ended() {
-        return new Index.Ended(repos, unchanged + count(ChangeKind.CREATE) + count(ChangeKind.UPDATE));
+        return new Index.Ended(reach.repos(), unchanged + count(ChangeKind.CREATE) + count(ChangeKind.UPDATE));
     }
 
     public boolean hasErrors() {
         return findings.stream().anyMatch(Finding::isError);
     }
 
-    /** One line that says what the run came to, such as {@code 4 repos: 12 created, 39 unchanged}. */
+    /** One line that says what the run came to, such as {@code 4 repos and environments: 12 created, 39 unchanged}. */
     public String summary() {
-        return repos + (repos == 1 ? " repo: " : " repos: ") + outcome();
+        return reach.words() + ": " + outcome();
     }
 
-    /** The same without the repos: {@code 12 created, 39 unchanged}. */
+    /** The same without what it spoke of: {@code 12 created, 39 unchanged}. */
     public String outcome() {
         List<String> parts = new ArrayList<>();
         for (ChangeKind kind : ChangeKind.values()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dagsterfleet.change.ChangePlan;
 import io.github.dagsterfleet.change.FileChange;
+import io.github.dagsterfleet.change.OwnedPaths;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
@@ -55,7 +56,7 @@ class DamagedSourcesTest {
         Map<SourcePath, byte[]> sources = new TreeMap<>();
         files.forEach((path, content) -> sources.put(new SourcePath(path), content));
         try (Workers workers = new Workers(threads, Progress.SILENT)) {
-            Parts parts = new Parts(MemorySources.of(sources), shapes, DagsterFleet.version(), Map.of());
+            Parts parts = new Parts(MemorySources.of(sources), shapes, DagsterFleet.version(), OwnedPaths.NONE);
             return new FleetRun(parts, Request.EVERYTHING, new Nothing(), workers).run();
         } catch (RuntimeException | Error bug) {
             throw new AssertionError("seed " + seed, bug);

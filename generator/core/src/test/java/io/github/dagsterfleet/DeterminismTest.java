@@ -137,6 +137,16 @@ class DeterminismTest {
         }
 
         @Override
+        public boolean isFile(SourcePath path) {
+            return files.isFile(path);
+        }
+
+        @Override
+        public List<String> unnameable(SourcePath folder) {
+            return backwards(files.unnameable(folder));
+        }
+
+        @Override
         public List<Entry> list(SourcePath folder, Findings findings) {
             return backwards(files.list(folder, findings));
         }

@@ -2,6 +2,7 @@ package io.github.dagsterfleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dagsterfleet.change.OwnedPaths;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
@@ -13,7 +14,6 @@ import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.WorkTree;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class FirstPassTest {
     @Test
     void aRepoThatBreaksBetweenItsTwoReadingsKeepsItsFiles() throws IOException {
         DiskWorkspace workspace = DiskWorkspace.ofTwoRepos(temp).generated();
-        Parts parts = new Parts(WorkTree.of(temp), Shapes.standard(), DagsterFleet.version(), Map.of());
+        Parts parts = new Parts(WorkTree.of(temp), Shapes.standard(), DagsterFleet.version(), OwnedPaths.NONE);
         Findings findings = new Findings();
         WorkspaceReader reader = parts.workspaceReader();
         TargetResolver resolver = new TargetResolver(reader.read(findings).orElseThrow(), parts.shapes(), new Fold());

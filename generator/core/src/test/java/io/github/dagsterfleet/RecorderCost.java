@@ -1,5 +1,6 @@
 package io.github.dagsterfleet;
 
+import io.github.dagsterfleet.change.OwnedPaths;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.TargetResolver;
@@ -17,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * What noting the reads of templates costs: renders a whole workspace in memory with the recorder and without, in turns,
@@ -29,7 +29,8 @@ public final class RecorderCost {
     private RecorderCost() {}
 
     public static void main(String[] args) throws Exception {
-        Parts parts = new Parts(WorkTree.of(Path.of(args[0])), Shapes.standard(), DagsterFleet.version(), Map.of());
+        Parts parts =
+                new Parts(WorkTree.of(Path.of(args[0])), Shapes.standard(), DagsterFleet.version(), OwnedPaths.NONE);
         Findings findings = new Findings();
         WorkspaceReader reader = parts.workspaceReader();
         Workspace workspace = reader.read(findings).orElseThrow();

@@ -16,7 +16,7 @@ final class RunJson {
 
     static String of(RunReport report) {
         Map<String, Integer> summary = counts(report.findings());
-        summary.put("repos", report.repos());
+        summary.put("repos", report.reach().repos());
         for (ChangeKind kind : ChangeKind.values()) {
             summary.put(kind.word(), Math.toIntExact(report.count(kind)));
         }

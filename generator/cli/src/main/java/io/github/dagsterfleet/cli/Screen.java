@@ -83,7 +83,7 @@ final class Screen {
 
     /** Nothing but findings. */
     int refuse(Collection<Finding> findings) {
-        print(findings, "", () -> "", () -> RunJson.of(findings));
+        print(findings, "", () -> person("", findings, findings), () -> RunJson.of(findings));
         return ExitCode.of(findings);
     }
 
@@ -104,44 +104,47 @@ final class Screen {
         return print(report, () -> RunText.published(report), report.findings());
     }
 
+    /** @param told what a person is told instead of each finding */
     private int print(RunReport report, Supplier<String> text, Collection<Finding> told) {
         boolean done = report.exitCode() != ExitCode.WRONG_USAGE;
         print(
-                format == Format.TEXT ? told : report.findings(),
+                report.findings(),
                 done ? report.summary() : "",
-                done ? text : () -> "",
+                () -> person(done ? text.get() : "", told, report.findings()),
                 () -> RunJson.of(report));
         return report.exitCode();
     }
 
     int validated(Validation validation) {
         boolean done = validation.exitCode() != ExitCode.WRONG_USAGE;
-        String summary = done ? validation.summary() : "";
+        Collection<Finding> findings = validation.findings();
         print(
-                validation.findings(),
-                summary,
-                () -> done ? RunText.validated(validation) : "",
+                findings,
+                done ? validation.summary() : "",
+                () -> person(done ? RunText.validated(validation) : "", findings, findings),
                 () -> RunJson.of(validation));
         return validation.exitCode();
     }
 
     /**
      * @param summary one line, without its end; empty for a run that never began
-     * @param text what stands before the findings for a person
      * @param json the whole document
      */
-    private void print(Collection<Finding> findings, String summary, Supplier<String> text, Supplier<String> json) {
+    private void print(Collection<Finding> findings, String summary, Runnable person, Supplier<String> json) {
         switch (format) {
-            case TEXT -> {
-                out.print(text.get());
-                out.flush();
-                err.print(new TextReport(surroundings.colour() && !plain, links()).print(findings));
-            }
+            case TEXT -> person.run();
             case JSON -> out.print(json.get());
             case SARIF -> service().sarif(findings);
             case GITHUB -> service().github(findings, summary);
             case GITLAB -> service().gitlab(findings);
         }
+    }
+
+    /** @param counted what the last line counts */
+    private void person(String text, Collection<Finding> findings, Collection<Finding> counted) {
+        out.print(text);
+        out.flush();
+        err.print(new TextReport(surroundings.colour() && !plain, links()).print(findings, counted));
     }
 
     private boolean isJson() {

@@ -122,12 +122,8 @@ final class Verbs {
     private static Finding unknownSchema(String name) {
         List<String> kinds =
                 Arrays.stream(SchemaKind.values()).map(SchemaKind::id).toList();
-        List<String> nearest = Suggestions.nearest(name, kinds);
-        return Finding.of(FindingCode.USAGE_ARGUMENTS, "there is no schema `" + name + "`")
-                .help(
-                        nearest.isEmpty()
-                                ? "write one of: " + String.join(", ", kinds)
-                                : "write `" + String.join("` or `", nearest) + "`");
+        return Suggestions.help(
+                Finding.of(FindingCode.USAGE_ARGUMENTS, "there is no schema `" + name + "`"), name, kinds);
     }
 
     private int help() {

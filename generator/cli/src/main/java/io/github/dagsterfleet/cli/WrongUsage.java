@@ -2,6 +2,7 @@ package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Suggestions;
 import java.util.List;
 import java.util.Optional;
@@ -45,17 +46,11 @@ final class WrongUsage {
         List<String> nearest = NearestOptions.to(typed, known);
         return finding("there is no option `" + typed + "`"
                         + verb.map(of -> " of `" + of.word() + "`").orElse(""))
-                .help(nearest.isEmpty() ? usage(verb) : oneOf(nearest));
+                .help(nearest.isEmpty() ? usage(verb) : "write " + Names.choice(nearest));
     }
 
     private static Finding unknownVerb(String argument) {
-        List<String> nearest = Suggestions.nearest(argument, Verb.words());
-        return finding("there is no verb `" + argument + "`")
-                .help(nearest.isEmpty() ? "write one of: " + String.join(", ", Verb.words()) : oneOf(nearest));
-    }
-
-    private static String oneOf(List<String> texts) {
-        return "write `" + String.join("` or `", texts) + "`";
+        return Suggestions.help(finding("there is no verb `" + argument + "`"), argument, Verb.words());
     }
 
     /** What could be taken apart, but means nothing. */
@@ -66,7 +61,7 @@ final class WrongUsage {
         }
         if (arguments.verb().isEmpty()) {
             return Optional.of(finding("there is no verb")
-                    .help("write one of: " + String.join(", ", Verb.words()) + "; `dagster-fleet help` explains them"));
+                    .help("choose " + Names.choice(Verb.words()) + "; `dagster-fleet help` explains them"));
         }
         Verb verb = arguments.verb().get();
         int given = arguments.names().size();
@@ -97,7 +92,7 @@ final class WrongUsage {
                                         .filter(verb -> Format.of(format).isPresent())
                                         .map(verb -> " of `" + verb.word() + "`")
                                         .orElse(""))
-                        .help(due.size() > 2 ? "write one of: " + String.join(", ", due) : oneOf(due)));
+                        .help("write " + Names.choice(due)));
     }
 
     private static Optional<Finding> threads(Arguments arguments) {

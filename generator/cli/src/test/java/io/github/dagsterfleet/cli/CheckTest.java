@@ -45,7 +45,7 @@ class CheckTest {
                         error[change/drift]: 1 file is not what the sources say
                         help: run `dagster-fleet generate` (or `mvn generate-resources`) and commit what it writes
 
-                        1 error
+                        1 error in 1 file
                         """);
         assertThat(said.code()).isEqualTo(1);
     }

@@ -121,6 +121,8 @@ public enum FindingCode {
     DAGSTER_ROOT_MODULE("dagster/root-module", Severity.ERROR, "a dg project without its root module"),
     DAGSTER_BUILD_TIME_DIFFERENCE(
             "dagster/build-time-difference", Severity.ERROR, "a pyproject.toml that differs between environments"),
+    DAGSTER_ONE_WORKFLOW(
+            "dagster/one-workflow", Severity.ERROR, "environments that one workflow cannot serve together"),
     RENDER_TEMPLATE_FOLDER("render/template-folder", Severity.ERROR, "a template in a folder that is never rendered"),
     RENDER_TEMPLATE_SYNTAX("render/template-syntax", Severity.ERROR, "a template that FreeMarker cannot parse"),
     RENDER_FORBIDDEN("render/forbidden", Severity.ERROR, "a directive or built-in that templates may not use"),

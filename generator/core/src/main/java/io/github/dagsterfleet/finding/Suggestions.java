@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the names that a misspelt one may have meant. */
+/** Finds the names that a misspelt one may have meant, and words them as help. */
 public final class Suggestions {
     private static final int MOST = 3;
+    /** So many names may be listed where none is near. */
+    private static final int FEW = 12;
 
     private Suggestions() {}
 
@@ -44,6 +46,24 @@ public final class Suggestions {
     /** How many changes make one of two names of the other at most; what differs more in length needs more. */
     private static int most(String name, String candidate) {
         return Math.max(1, Math.max(name.length(), candidate.length()) / 3);
+    }
+
+    /** The finding with the nearest names as help; with all that are known where none is near and they are few. */
+    public static Finding help(Finding finding, String wrong, Collection<String> known) {
+        List<String> near = nearest(wrong, known);
+        if (!near.isEmpty()) {
+            return finding.help("write " + Names.choice(near));
+        }
+        if (known.isEmpty() || known.size() > FEW) {
+            return finding;
+        }
+        return finding.help((known.size() == 1 ? "write " : "choose ") + Names.choice(known));
+    }
+
+    /** The finding with the nearest names as help, or with another way out where none is near. */
+    public static Finding help(Finding finding, String wrong, Collection<String> known, String otherwise) {
+        List<String> near = nearest(wrong, known);
+        return finding.help(near.isEmpty() ? otherwise : "write " + Names.choice(near));
     }
 
     private static String folded(String name) {

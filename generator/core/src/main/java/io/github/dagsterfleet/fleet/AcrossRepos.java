@@ -30,16 +30,16 @@ public final class AcrossRepos {
 
     /**
      * @param repos sorted by name
-     * @param allRead whether these are all there are, so that a name nobody has is really unknown
+     * @param unread all others: a name that one of them may have is not called unknown
      */
-    public static void check(Workspace workspace, List<RepoOutline> repos, boolean allRead, Findings findings) {
+    public static void check(Workspace workspace, List<RepoOutline> repos, UnreadRepos unread, Findings findings) {
         AcrossRepos rules = new AcrossRepos(workspace, repos, findings);
         rules.locationNames();
-        if (allRead) {
-            rules.needs();
+        rules.needs(unread);
+        if (unread.isEmpty()) {
             rules.groupMembers();
         }
-        if (allRead && repos.stream().allMatch(RepoOutline::complete)) {
+        if (unread.isEmpty() && repos.stream().allMatch(RepoOutline::complete)) {
             rules.sharedNames();
         }
     }
@@ -93,12 +93,12 @@ public final class AcrossRepos {
         }
     }
 
-    private void needs() {
+    private void needs(UnreadRepos unread) {
         Set<String> locations = new HashSet<>();
         repos.forEach(repo -> repo.locations().keySet().forEach(name -> locations.add(name.text())));
         for (RepoOutline repo : repos) {
             for (Scalar need : repo.needs()) {
-                if (!locations.contains(need.text())) {
+                if (!locations.contains(need.text()) && !unread.mayDeclare(need.text())) {
                     findings.add(unknown(
                             FindingCode.FLEET_UNKNOWN_NEED,
                             need,
@@ -164,10 +164,7 @@ public final class AcrossRepos {
 
     private static Finding unknown(FindingCode code, Scalar name, String message, Collection<String> known) {
         Finding finding = Finding.at(code, name.origin(), message).label("unknown");
-        List<String> nearest =
-                Suggestions.nearest(name.text(), known.stream().sorted().toList());
-        return nearest.isEmpty()
-                ? finding.help("take it out, or correct the name")
-                : finding.help("write `" + nearest.get(0) + "`");
+        return Suggestions.help(
+                finding, name.text(), known.stream().sorted().toList(), "take it out, or correct the name");
     }
 }

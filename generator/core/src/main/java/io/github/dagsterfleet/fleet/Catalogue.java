@@ -161,10 +161,7 @@ final class Catalogue {
         Finding finding = Finding.at(
                         FindingCode.FLEET_UNKNOWN_AGENT, name.origin(), "base.yaml has no agent `" + name.text() + "`")
                 .label("no such agent");
-        List<String> nearest = Suggestions.nearest(name.text(), fleet.agents().keySet());
-        return nearest.isEmpty()
-                ? finding.help("use one of: " + String.join(", ", fleet.agents().keySet()))
-                : finding.help("write `" + nearest.get(0) + "`");
+        return Suggestions.help(finding, name.text(), fleet.agents().keySet());
     }
 
     static List<Scalar> scalars(Optional<Node> list) {

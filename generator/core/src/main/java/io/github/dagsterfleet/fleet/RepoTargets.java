@@ -161,9 +161,7 @@ public final class RepoTargets {
                         name.origin(),
                         "no location of the repo lives in a project `" + name.text() + "`")
                 .label("no such project");
-        List<String> nearest = Suggestions.nearest(name.text(), known);
-        return nearest.isEmpty()
-                ? finding.help("give a location `project: " + name.text() + "`, or take this out")
-                : finding.help("write `" + nearest.get(0) + "`, or give a location `project: " + name.text() + "`");
+        return Suggestions.help(
+                finding, name.text(), known, "give a location `project: " + name.text() + "`, or take this out");
     }
 }

@@ -2,6 +2,7 @@ package io.github.dagsterfleet.schema;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
@@ -96,21 +97,17 @@ public final class KnownKeys {
 
     private static Finding withNames(Finding finding, Scalar key, Set<String> known, List<TextEdit> edits) {
         List<String> near = Suggestions.nearest(key.text(), known);
-        return near.isEmpty()
-                ? finding
-                : finding.help("rename it to " + SchemaFindings.alternatives(SchemaFindings.ticked(near)), edits);
+        return near.isEmpty() ? finding : finding.help("rename it to " + Names.choice(near), edits);
     }
 
     /** Other places for the key; where nothing is near in any sense, all keys of this one. */
     private Finding withPlaces(Finding finding, Scalar key, Set<String> known) {
         List<String> places = places(key.text());
         if (!places.isEmpty()) {
-            return finding.help(
-                    "move it to where it is known: " + SchemaFindings.alternatives(SchemaFindings.ticked(places)));
+            return finding.help("move it to where it is known: " + Names.choice(places));
         }
         return finding.ways().isEmpty() && !known.isEmpty() && known.size() <= MOST_NAMES
-                ? finding.help("use one of the keys known here: "
-                        + SchemaFindings.alternatives(SchemaFindings.ticked(List.copyOf(known))))
+                ? finding.help("use one of the keys known here: " + Names.choice(List.copyOf(known)))
                 : finding;
     }
 

@@ -61,13 +61,25 @@ class AcrossReposTest {
     }
 
     @Test
-    void needIsNotJudgedWhileARepoCannotBeRead() {
+    void needIsNotJudgedWhileARepoThatMayHaveItCannotBeRead() {
         assertThat(new MemoryFleet()
                         .repo("upstream", "nonsense: true\n")
                         .repo("downstream", "needs: [upstream]\n")
                         .read()
                         .codes())
                 .containsExactly("schema/unknown-key repos/upstream/repo.yaml:4");
+    }
+
+    @Test
+    void needOfNobodyIsToldThoughAnotherRepoCannotBeRead() {
+        assertThat(new MemoryFleet()
+                        .repo("upstream", "nonsense: true\n")
+                        .repo("downstream", "needs: [upstraem]\n")
+                        .read()
+                        .codes())
+                .containsExactly(
+                        "fleet/unknown-need repos/downstream/repo.yaml:4",
+                        "schema/unknown-key repos/upstream/repo.yaml:4");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.MemorySources;
+import io.github.dagsterfleet.source.SourceSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,8 @@ public final class MemoryFleet {
     /** Everything that can be read and resolved, with all that was found on the way, as in a full run. */
     public Read read() {
         Findings findings = new Findings();
-        WorkspaceReader reader = new WorkspaceReader(MemorySources.ofTexts(files), Shapes.standard());
+        SourceSet sources = MemorySources.ofTexts(files);
+        WorkspaceReader reader = new WorkspaceReader(sources, Shapes.standard());
         Optional<Workspace> workspace = reader.read(findings);
         RepoReader repos = reader.repos();
         Map<String, RepoTargets> targets = new TreeMap<>();
@@ -73,10 +75,13 @@ public final class MemoryFleet {
                 targets.put(name, resolved);
             }
         }
-        boolean allRead =
-                targets.size() == repos.folders(new Findings()).repos().size();
+        List<String> unread = new ArrayList<>(repos.folders(new Findings()).repos());
+        unread.removeAll(targets.keySet());
         workspace.ifPresent(known -> AcrossRepos.check(
-                known, targets.values().stream().map(RepoTargets::outline).toList(), allRead, findings));
+                known,
+                targets.values().stream().map(RepoTargets::outline).toList(),
+                UnreadRepos.of(sources, unread),
+                findings));
         return new Read(targets, findings.sorted());
     }
 

@@ -73,7 +73,7 @@ final class Sandbox {
         List<Finding> findings = report.findings().stream()
                 .filter(finding -> code.equals(unused) || !finding.code().id().equals(unused))
                 .toList();
-        return new RunReport(findings, report.changes(), report.unchanged(), report.repos());
+        return new RunReport(findings, report.changes(), report.unchanged(), report.reach());
     }
 
     private DagsterFleet fleet() {

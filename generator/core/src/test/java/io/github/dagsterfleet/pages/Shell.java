@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** Understands the few commands that pages may give, so that they run on every system alike. */
 final class Shell {
     /** Of a command that is not ours. */
-    private static final RunReport NOTHING = new RunReport(List.of(), List.of(), 0, 0);
+    private static final RunReport NOTHING = new RunReport(List.of(), List.of(), 0, RunReport.Reach.NOTHING);
 
     private static final Pattern ECHO = Pattern.compile("echo '([^']*)' (>>?) (\\S+)");
 
@@ -56,7 +56,7 @@ final class Shell {
 
     private RunReport validate(List<String> paths) {
         return new RunReport(
-                DagsterFleet.validate(root, paths, Optional.empty()).findings(), List.of(), 0, 0);
+                DagsterFleet.validate(root, paths, Optional.empty()).findings(), List.of(), 0, RunReport.Reach.NOTHING);
     }
 
     private static RunReport explain(DagsterFleet fleet, List<String> arguments) {
@@ -65,7 +65,7 @@ final class Shell {
         Outcome<?> answer = arguments.size() == 2
                 ? fleet.explain(repo, environment)
                 : fleet.explain(repo, environment, arguments.get(2));
-        return new RunReport(answer.findings(), List.of(), 0, 0);
+        return new RunReport(answer.findings(), List.of(), 0, RunReport.Reach.NOTHING);
     }
 
     private static Request request(List<String> arguments) {

@@ -152,7 +152,7 @@ class ShapeReaderTest {
     void aValueOutsideTheAllowedOnesIsToldWhichAre() {
         Finding finding = only(SHAPES.base(), BASE + "agents: {eks: {platform: kubernetes}}");
         assertThat(finding.message()).isEqualTo("`platform` cannot be `kubernetes`");
-        assertThat(finding.help()).containsExactly("write `serverless`, `k8s`, `ecs` or `docker`");
+        assertThat(finding.help()).containsExactly("choose `serverless`, `k8s`, `ecs` or `docker`");
     }
 
     @Test

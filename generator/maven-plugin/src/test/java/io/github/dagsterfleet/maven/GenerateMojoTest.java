@@ -117,8 +117,9 @@ final class GenerateMojoTest {
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoFailureException.class)
                 .hasNoCause()
-                .satisfies(failure ->
-                        assertThat(failure.getMessage()).startsWith("1 repo: ").doesNotContain("\n"));
+                .satisfies(failure -> assertThat(failure.getMessage())
+                        .startsWith("1 repo and environments: ")
+                        .doesNotContain("\n"));
         assertThat(generated(workspace)).isEmpty();
     }
 
@@ -156,7 +157,7 @@ final class GenerateMojoTest {
         assertThat(errors)
                 .startsWith(
                         "error[usage/unknown-environment]: there is no environment `nowhere`",
-                        "help: choose one of: dev, prod");
+                        "help: choose `dev` or `prod`");
     }
 
     private static Path workspace(Path root) throws IOException {

@@ -33,6 +33,11 @@ public final class TextReport {
      * Empty when there is nothing to tell.
      */
     public String print(Collection<Finding> findings) {
+        return print(findings, findings);
+    }
+
+    /** The same with the count of others, of which those that are printed tell in short. */
+    public String print(Collection<Finding> findings, Collection<Finding> counted) {
         List<Finding> sorted = findings.stream().distinct().sorted().toList();
         if (sorted.isEmpty()) {
             return "";
@@ -45,7 +50,9 @@ public final class TextReport {
         if (sorted.size() > MOST) {
             out.append(sorted.size() - MOST).append(" more left out\n\n");
         }
-        return out.append(count(sorted)).append('\n').toString();
+        return out.append(count(counted.stream().distinct().toList()))
+                .append('\n')
+                .toString();
     }
 
     private void print(Finding finding, StringBuilder out) {
