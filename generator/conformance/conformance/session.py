@@ -17,6 +17,7 @@ from conformance import (
     kubernetes_verdicts,
     mutation,
     pins,
+    policies,
     product,
     schemas,
     yaml_spellings,
@@ -82,6 +83,7 @@ def run(workspace: Path, corpus: Path | None, launcher: Path | None, *, mutants:
             if mutants:
                 tally.take(mutation.survey(others, panel, mutation.of_workflow))
 
+    tally.take(policies.judge())
     clock.say("making the vectors again")
     tally.take(yaml_vectors.judge(YAML_TABLE))
     tally.take(yaml_spellings.judge(SPELLINGS_TABLE, YAML_TABLE))
@@ -92,6 +94,7 @@ def run(workspace: Path, corpus: Path | None, launcher: Path | None, *, mutants:
         tally.take(_no_drift(launcher, workspace))
         clock.say("spoiling Kubernetes objects, for the product and the agent")
         tally.take(kubernetes_verdicts.judge(launcher))
+        tally.take(policies.judge_product(launcher))
         clock.say("asking the product to validate files of others")
         tally.take(product.judge(launcher, rendered, corpus))
 

@@ -17,6 +17,7 @@ import io.github.dagsterfleet.source.WorkTree;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,15 +26,18 @@ import java.util.function.Function;
 public final class DagsterFleet {
     private final Path root;
     private final int threads;
+    private final LocalDate today;
     private final Progress progress;
 
     /**
      * @param root the folder that holds {@code environments/base.yaml}
      * @param threads how many repos are worked on at once
+     * @param today the day on which waivers are in force or have ended
      */
-    public DagsterFleet(Path root, int threads, Progress progress) {
+    public DagsterFleet(Path root, int threads, LocalDate today, Progress progress) {
         this.root = root;
         this.threads = threads;
+        this.today = today;
         this.progress = progress;
     }
 
@@ -57,7 +61,7 @@ public final class DagsterFleet {
                 return RunReport.unchanged(unchanged.get());
             }
             RunReport report = run(request, new Writing(writer), journal.left());
-            if (report.findings().isEmpty()) {
+            if (report.isUneventful()) {
                 index.remember(report.ended(), journal, store);
             }
             return report;
@@ -82,7 +86,7 @@ public final class DagsterFleet {
             Landing landing = new Landing(parts(journal.left()), false, new Writing(writer));
             Produced produced = SchemaFiles.produce(landing);
             return new RunReport(
-                    produced.findings(), produced.changes(), produced.unchanged(), RunReport.Reach.NOTHING);
+                    produced.findings(), List.of(), produced.changes(), produced.unchanged(), RunReport.Reach.NOTHING);
         } catch (IOException e) {
             return refused(e);
         }
@@ -129,7 +133,7 @@ public final class DagsterFleet {
     }
 
     private Parts parts(OwnedPaths interrupted) throws IOException {
-        return new Parts(WorkTree.of(root), Shapes.standard(), version(), interrupted);
+        return new Parts(WorkTree.of(root), Shapes.standard(), version(), today, interrupted);
     }
 
     private RunReport run(Request request, PlanAction action, OwnedPaths interrupted) throws IOException {
@@ -139,7 +143,7 @@ public final class DagsterFleet {
     }
 
     private static RunReport refused(IOException error) {
-        return new RunReport(List.of(unusable(error)), List.of(), 0, RunReport.Reach.NOTHING);
+        return new RunReport(List.of(unusable(error)), List.of(), List.of(), 0, RunReport.Reach.NOTHING);
     }
 
     private static Finding unusable(IOException error) {

@@ -15,6 +15,8 @@ import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateSet;
+import io.github.dagsterfleet.rule.policy.PolicyCheck;
+import io.github.dagsterfleet.rule.policy.Waived;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +37,7 @@ final class FleetRun {
     private final UnreadVars unread = new UnreadVars();
     private final Findings findings = new Findings();
     private final Tally tally = new Tally();
+    private List<Waived> waived = List.of();
 
     FleetRun(Parts parts, Request request, PlanAction action, Workers workers) {
         this.parts = parts;
@@ -60,11 +63,13 @@ final class FleetRun {
             workers.map("reading repos", chosen, name -> readAlone(repos, name)).forEach(findings::addAll);
             return report(chosen.size());
         }
+        PolicyCheck policies = PolicyCheck.of(workspace.get().fleet(), parts.today(), findings);
         Fold fold = new Fold();
         // What a repo's own facts make of a shared line is that repo's error, and is not among the findings yet.
         boolean shared = Concern.sharedError(findings.list());
-        Optional<Production> production =
-                templates.filter(set -> !shared).map(set -> new Production(parts, set, unread, request, action));
+        Optional<Production> production = templates
+                .filter(set -> !shared)
+                .map(set -> new Production(parts, set, unread, policies, request, action));
         boolean everyTeam = request.teams().isEmpty();
         FirstPass first = new FirstPass(
                 repos,
@@ -74,7 +79,7 @@ final class FleetRun {
                 templates.filter(FleetRun::seesTheFleet).isPresent());
         List<ResolvedRepo> resolved = workers.map("reading repos", chosen, first::over);
         List<ResolvedRepo> spokenOf = everyTeam ? resolved : choice.ofTeams(resolved);
-        acrossRepos(workspace.get(), resolved, spokenOf, templates.map(TemplateSet::outputs));
+        acrossRepos(workspace.get(), policies, resolved, spokenOf, templates.map(TemplateSet::outputs));
         boolean stopped = shared;
         if (speaksOfEveryRepo()) {
             stopped |= Concern.sharedError(findings.list());
@@ -85,7 +90,7 @@ final class FleetRun {
             findings.addAll(repo.findings());
         });
         if (!stopped && production.isPresent() && !choice.isWrong()) {
-            produce(workspace.get(), folders.abandoned(), first, production.get(), spokenOf);
+            produce(workspace.get(), policies, folders.abandoned(), first, production.get(), spokenOf);
         }
         return report(spokenOf.size());
     }
@@ -106,10 +111,17 @@ final class FleetRun {
 
     /** What repos tell together: of a part of the fleet only what concerns it, as far as those that were read can tell. */
     private void acrossRepos(
-            Workspace workspace, List<ResolvedRepo> read, List<ResolvedRepo> spokenOf, Optional<Set<String>> outputs) {
+            Workspace workspace,
+            PolicyCheck policies,
+            List<ResolvedRepo> read,
+            List<ResolvedRepo> spokenOf,
+            Optional<Set<String>> outputs) {
         List<RepoOutline> outlines = outlines(read);
         Findings found = new Findings();
         AcrossRepos.check(workspace, outlines, unread(read), found);
+        if (request.repos().isEmpty()) {
+            policies.checkNames(names(read), outlines, found);
+        }
         outputs.ifPresent(made -> AcrossRepos.checkArtifacts(outlines, made, found));
         findings.addAll(speaksOfEveryRepo() ? found.list() : Concern.of(names(spokenOf), found.list()));
     }
@@ -132,6 +144,7 @@ final class FleetRun {
 
     private void produce(
             Workspace workspace,
+            PolicyCheck policies,
             List<String> abandoned,
             FirstPass first,
             Production production,
@@ -150,18 +163,20 @@ final class FleetRun {
         }
         sound.forEach(repo -> folders.add(() -> production.land(first.files(repo, production))));
         workers.map("comparing folders", folders, Supplier::get).forEach(this::take);
+        waived = policies.waived(sound.stream().map(ResolvedRepo::name).toList());
         if (request.environments().isEmpty()) {
-            unused(workspace, resolved);
+            unused(workspace, policies, resolved);
         }
     }
 
     /** Looked for only when nothing is wrong: what a refused target would have used, nobody knows. */
-    private void unused(Workspace workspace, List<ResolvedRepo> repos) {
+    private void unused(Workspace workspace, PolicyCheck policies, List<ResolvedRepo> repos) {
         if (findings.hasErrors()) {
             return;
         }
         if (speaksOfEveryRepo()) {
             UnusedEntries.check(workspace, outlines(repos), findings);
+            policies.unneeded(findings);
             findings.addAll(unread.findings(file -> true));
         } else {
             findings.addAll(unread.findings(Concern.filesOf(names(repos))));
@@ -176,6 +191,7 @@ final class FleetRun {
     private RunReport report(int repos) {
         return new RunReport(
                 findings.sorted().stream().map(TemplateSet::withOverride).toList(),
+                waived,
                 tally.changes().stream()
                         .sorted(Comparator.comparing(RunReport.Change::path))
                         .toList(),

@@ -11,14 +11,16 @@ import io.github.dagsterfleet.render.TemplateSet;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.text.SourcePath;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
  * What every run over one workspace is put together from.
  *
+ * @param today counts for waivers alone, never for what is generated
  * @param interrupted what a killed run may have written
  */
-record Parts(SourceSet sources, Shapes shapes, String toolVersion, OwnedPaths interrupted) {
+record Parts(SourceSet sources, Shapes shapes, String toolVersion, LocalDate today, OwnedPaths interrupted) {
     WorkspaceReader workspaceReader() {
         return new WorkspaceReader(sources, shapes);
     }

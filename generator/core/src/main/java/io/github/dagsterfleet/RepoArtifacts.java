@@ -16,6 +16,7 @@ import io.github.dagsterfleet.render.Rendered;
 import io.github.dagsterfleet.render.Renderer;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateModels;
+import io.github.dagsterfleet.rule.policy.PolicyCheck;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
@@ -24,18 +25,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Everything that is rendered for one repo: derives its targets, checks them against each other, renders. */
+/** Everything that is rendered for one repo: derives its targets, checks each and all together, renders. */
 final class RepoArtifacts {
     /** The folder of what is the same in every environment. */
     static final String ALL = "all";
 
     private final Renderer renderer;
     private final UnreadVars unread;
+    private final PolicyCheck policies;
 
     /** @param unread is told which of {@code vars} templates read */
-    RepoArtifacts(Renderer renderer, UnreadVars unread) {
+    RepoArtifacts(Renderer renderer, UnreadVars unread, PolicyCheck policies) {
         this.renderer = renderer;
         this.unread = unread;
+        this.policies = policies;
     }
 
     /** The folder of what we own in a repo's folder. */
@@ -55,7 +58,10 @@ final class RepoArtifacts {
         for (Target target : targets) {
             Outcome<Documents> derived = Derivation.derive(target);
             findings.addAll(derived.findings());
-            derived.value().ifPresent(made -> copies.add(new BuildTime.Copy(target, made)));
+            derived.value().ifPresent(made -> {
+                policies.check(target, made.locations(), findings);
+                copies.add(new BuildTime.Copy(target, made));
+            });
         }
         if (findings.hasErrors()) {
             return Outcome.failed(findings);

@@ -4,6 +4,7 @@ import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.change.FileChange;
 import io.github.dagsterfleet.change.Index;
 import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.rule.policy.Waived;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +13,16 @@ import java.util.List;
  * What a run found and did.
  *
  * @param findings sorted, each once
+ * @param waived what a waiver lets through, sorted, each once; no reason to fail
  * @param changes sorted by path; what is unchanged is only counted
  * @param unchanged how many files were as they should be
  * @param reach what the run spoke of
  */
-public record RunReport(List<Finding> findings, List<Change> changes, long unchanged, Reach reach) {
+public record RunReport(
+        List<Finding> findings, List<Waived> waived, List<Change> changes, long unchanged, Reach reach) {
     public RunReport {
         findings = List.copyOf(findings);
+        waived = List.copyOf(waived);
         changes = List.copyOf(changes);
     }
 
@@ -54,12 +58,17 @@ public record RunReport(List<Finding> findings, List<Change> changes, long uncha
 
     /** Of a run that had nothing to do, since nothing changed after the one that ended so. */
     static RunReport unchanged(Index.Ended last) {
-        return new RunReport(List.of(), List.of(), last.files(), new Reach(last.repos(), true));
+        return new RunReport(List.of(), List.of(), List.of(), last.files(), new Reach(last.repos(), true));
     }
 
     /** What the next run has to know when nothing changes until then. */
     Index.Ended ended() {
         return new Index.Ended(reach.repos(), unchanged + count(ChangeKind.CREATE) + count(ChangeKind.UPDATE));
+    }
+
+    /** Whether there is nothing that the next run would have to tell again. */
+    boolean isUneventful() {
+        return findings.isEmpty() && waived.isEmpty();
     }
 
     public boolean hasErrors() {
@@ -79,6 +88,9 @@ public record RunReport(List<Finding> findings, List<Change> changes, long uncha
             if (count > 0) {
                 parts.add(count + " " + kind.counted());
             }
+        }
+        if (!waived.isEmpty()) {
+            parts.add(waived.size() + " waived");
         }
         long errors = findings.stream().filter(Finding::isError).count();
         if (errors > 0) {

@@ -15,6 +15,7 @@ import io.github.dagsterfleet.source.MemorySources;
 import io.github.dagsterfleet.text.SourcePath;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,7 +57,8 @@ class DamagedSourcesTest {
         Map<SourcePath, byte[]> sources = new TreeMap<>();
         files.forEach((path, content) -> sources.put(new SourcePath(path), content));
         try (Workers workers = new Workers(threads, Progress.SILENT)) {
-            Parts parts = new Parts(MemorySources.of(sources), shapes, DagsterFleet.version(), OwnedPaths.NONE);
+            Parts parts = new Parts(
+                    MemorySources.of(sources), shapes, DagsterFleet.version(), LocalDate.EPOCH, OwnedPaths.NONE);
             return new FleetRun(parts, Request.EVERYTHING, new Nothing(), workers).run();
         } catch (RuntimeException | Error bug) {
             throw new AssertionError("seed " + seed, bug);

@@ -10,11 +10,13 @@ import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.render.Renderer;
 import io.github.dagsterfleet.render.TemplateSet;
+import io.github.dagsterfleet.rule.policy.PolicyCheck;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.WorkTree;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +31,12 @@ public final class RecorderCost {
     private RecorderCost() {}
 
     public static void main(String[] args) throws Exception {
-        Parts parts =
-                new Parts(WorkTree.of(Path.of(args[0])), Shapes.standard(), DagsterFleet.version(), OwnedPaths.NONE);
+        Parts parts = new Parts(
+                WorkTree.of(Path.of(args[0])),
+                Shapes.standard(),
+                DagsterFleet.version(),
+                LocalDate.EPOCH,
+                OwnedPaths.NONE);
         Findings findings = new Findings();
         WorkspaceReader reader = parts.workspaceReader();
         Workspace workspace = reader.read(findings).orElseThrow();
@@ -42,8 +48,9 @@ public final class RecorderCost {
                     name, repos, resolver, workspace.fleet().environments().keySet()));
         }
         TemplateSet templates = parts.templates(findings).orElseThrow();
-        RepoArtifacts on = new RepoArtifacts(new Renderer(templates), new UnreadVars());
-        RepoArtifacts off = new RepoArtifacts(Renderer.untracked(templates), new UnreadVars());
+        PolicyCheck policies = PolicyCheck.of(workspace.fleet(), LocalDate.EPOCH, findings);
+        RepoArtifacts on = new RepoArtifacts(new Renderer(templates), new UnreadVars(), policies);
+        RepoArtifacts off = new RepoArtifacts(Renderer.untracked(templates), new UnreadVars(), policies);
         long bestOn = Long.MAX_VALUE;
         long bestOff = Long.MAX_VALUE;
         for (int round = Integer.parseInt(args[1]); round > 0; round--) {

@@ -5,6 +5,8 @@ import io.github.dagsterfleet.Validation;
 import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.report.JsonReport;
+import io.github.dagsterfleet.rule.policy.Waived;
+import io.github.dagsterfleet.rule.policy.Waiver;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,17 +18,28 @@ final class RunJson {
 
     static String of(RunReport report) {
         Map<String, Integer> summary = counts(report.findings());
+        summary.put("waived", report.waived().size());
         summary.put("repos", report.reach().repos());
         for (ChangeKind kind : ChangeKind.values()) {
             summary.put(kind.word(), Math.toIntExact(report.count(kind)));
         }
         return new JsonReport(report.findings())
+                .waived(report.waived().stream().map(RunJson::waived).toList())
                 .changes(report.changes().stream()
                         .map(change -> new JsonReport.Change(
                                 change.path().value(), change.kind().word()))
                         .toList())
                 .summary(summary)
                 .text();
+    }
+
+    private static JsonReport.Waived waived(Waived waived) {
+        Waiver waiver = waived.waiver();
+        return new JsonReport.Waived(
+                waived.finding(),
+                waiver.reason(),
+                waiver.owner(),
+                waiver.until().toString());
     }
 
     /** Nothing changes by it. */

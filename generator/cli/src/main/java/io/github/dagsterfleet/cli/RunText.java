@@ -31,7 +31,8 @@ final class RunText {
     /** What differs, each with its difference; how to mend it is said by {@link #withoutEachDrift}. */
     static String checked(RunReport report) {
         return report.changes().isEmpty() && !report.hasErrors()
-                ? files(report.unchanged()) + (report.unchanged() == 1 ? " is" : " are") + " up to date\n"
+                ? files(report.unchanged()) + (report.unchanged() == 1 ? " is" : " are") + " up to date"
+                        + waived(report) + "\n"
                 : changes(report);
     }
 
@@ -45,6 +46,11 @@ final class RunText {
                     .append('\n');
         }
         return out.append(validation.summary()).append('\n').toString();
+    }
+
+    /** What passes only for a while is said also when all is well. */
+    private static String waived(RunReport report) {
+        return report.waived().isEmpty() ? "" : ", " + report.waived().size() + " waived";
     }
 
     private static String changes(RunReport report) {

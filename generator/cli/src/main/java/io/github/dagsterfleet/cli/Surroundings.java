@@ -1,6 +1,8 @@
 package io.github.dagsterfleet.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,8 +12,9 @@ import java.util.Optional;
  * @param folder where relative paths begin
  * @param terminal whether a person sees the error stream
  * @param environment the variables of the process
+ * @param today in UTC, so that a waiver ends everywhere at once
  */
-record Surroundings(Path folder, boolean terminal, Map<String, String> environment) {
+record Surroundings(Path folder, boolean terminal, Map<String, String> environment, LocalDate today) {
     /** Set by the launcher, which can ask about the error stream alone; Java can only tell of all streams together. */
     private static final String TERMINAL = "dagster-fleet.terminal";
 
@@ -22,7 +25,10 @@ record Surroundings(Path folder, boolean terminal, Map<String, String> environme
     static Surroundings ofProcess() {
         String told = System.getProperty(TERMINAL);
         return new Surroundings(
-                Path.of("").toAbsolutePath(), told == null ? isConsole() : told.equals("true"), System.getenv());
+                Path.of("").toAbsolutePath(),
+                told == null ? isConsole() : told.equals("true"),
+                System.getenv(),
+                LocalDate.now(ZoneOffset.UTC));
     }
 
     /** From Java 22 on there is a console even where there is no terminal, so only the launcher's word counts there. */
@@ -33,7 +39,7 @@ record Surroundings(Path folder, boolean terminal, Map<String, String> environme
 
     /** A pipe into nobody's eyes. */
     static Surroundings ofPipe() {
-        return new Surroundings(Path.of("").toAbsolutePath(), false, Map.of());
+        return new Surroundings(Path.of("").toAbsolutePath(), false, Map.of(), LocalDate.now(ZoneOffset.UTC));
     }
 
     /** Whether there is a person, who wants colours. */

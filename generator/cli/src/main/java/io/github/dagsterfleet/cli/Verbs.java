@@ -149,7 +149,7 @@ final class Verbs {
         }
         T result;
         try (ProgressLine progress = screen.progress()) {
-            result = work.apply(new DagsterFleet(root.get(), threads(), progress));
+            result = work.apply(new DagsterFleet(root.get(), threads(), surroundings.today(), progress));
         }
         return print.applyAsInt(screen.at(root.get()), result);
     }

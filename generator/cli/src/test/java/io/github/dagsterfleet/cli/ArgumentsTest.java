@@ -143,7 +143,7 @@ class ArgumentsTest {
         List<String> args = new ArrayList<>(List.of(options));
         args.add("check");
         return Command.run(
-                        new Surroundings(folder, terminal, colour ? Map.of() : Map.of("NO_COLOR", "1")),
+                        new Surroundings(folder, terminal, colour ? Map.of() : Map.of("NO_COLOR", "1"), Command.TODAY),
                         args.toArray(new String[0]))
                 .err();
     }

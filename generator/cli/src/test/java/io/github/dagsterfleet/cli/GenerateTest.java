@@ -104,12 +104,13 @@ class GenerateTest {
                         {
                           "format": 1,
                           "findings": [],
+                          "waived": [],
                           "changes": [
                             {"path": "repos/hello/generated/dev/dagster_cloud.yaml", "kind": "create"},
                             {"path": "repos/hello/generated/dev/env_set.json", "kind": "create"}
                           ],
-                          "summary": {"errors": 0, "warnings": 0, "repos": 1, "create": 2, "update": 0, \
-                        "unchanged": 0, "orphan": 0, "hand-edited": 0, "unmanaged": 0}
+                          "summary": {"errors": 0, "warnings": 0, "waived": 0, "repos": 1, "create": 2, \
+                        "update": 0, "unchanged": 0, "orphan": 0, "hand-edited": 0, "unmanaged": 0}
                         }
                         """);
         assertThat(said.err()).isEmpty();

@@ -88,6 +88,7 @@ public enum FindingCode {
             "fleet/duplicate-project", Severity.ERROR, "two projects in one folder on disks that ignore case"),
     FLEET_NO_AGENT("fleet/no-agent", Severity.ERROR, "a repo without an agent"),
     FLEET_PROMOTED("fleet/promoted", Severity.ERROR, "an environment that is to render from releases"),
+    FLEET_WAIVER("fleet/waiver", Severity.ERROR, "a waiver that can let nothing through"),
     FLEET_UNUSED("fleet/unused", Severity.WARNING, "a catalogue entry, profile or variable that nothing reads"),
     DAGSTER_UNKNOWN_VERSION(
             "dagster/unknown-version", Severity.ERROR, "a Dagster version that dagster-fleet does not know"),
@@ -140,6 +141,15 @@ public enum FindingCode {
     RENDER_OUTPUT_PATH("render/output-path", Severity.ERROR, "a template whose output path is not usable"),
     RENDER_SAME_PATH("render/same-path", Severity.ERROR, "two artifacts with one path"),
     RULE_IMAGE_REPLACED("rule/image-replaced", Severity.WARNING, "an image that the deploy step replaces"),
+    POLICY_PRIVILEGED("policy/privileged", Severity.ERROR, "a container with the rights of its host"),
+    POLICY_HOST_PATH("policy/host-path", Severity.ERROR, "files of the host in a container"),
+    POLICY_HOST_NAMESPACE("policy/host-namespace", Severity.ERROR, "a container that is not apart from its host"),
+    POLICY_FOREIGN_NAMESPACE(
+            "policy/foreign-namespace", Severity.ERROR, "a Kubernetes namespace that is not the team's to choose"),
+    POLICY_BARE_VARIABLE("policy/bare-variable", Severity.ERROR, "a variable whose value nobody says"),
+    POLICY_TEMPLATE_EXPRESSION(
+            "policy/template-expression", Severity.ERROR, "a text that `dagster-cloud ci template` expands"),
+    POLICY_PLACEHOLDER("policy/placeholder", Severity.ERROR, "a text that is still to be replaced"),
     CHANGE_HAND_EDITED("change/hand-edited", Severity.ERROR, "a generated file that somebody edited"),
     CHANGE_UNMANAGED("change/unmanaged", Severity.ERROR, "a file that stands where ours is due"),
     CHANGE_MANIFEST("change/manifest", Severity.ERROR, "a manifest that is none"),

@@ -46,6 +46,13 @@ final class Catalogue {
                                 .ifPresent(arns -> arns.forEach(arn -> checkEnvironment(arn.key(), fleet)));
                     }
                 }));
+        base.mapping("policies")
+                .flatMap(policies -> policies.sequence("waivers"))
+                .ifPresent(waivers -> waivers.items().forEach(waiver -> {
+                    if (waiver instanceof Mapping said) {
+                        checkEnvironmentNames(said.get("environments"), fleet);
+                    }
+                }));
         return fleet;
     }
 

@@ -11,6 +11,8 @@ import io.github.dagsterfleet.text.VisibleText;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -107,8 +109,11 @@ public final class GenerateMojo extends AbstractMojo {
             throw new MojoExecutionException(
                     "there is no format `" + format + "`; set dagster-fleet.format to `text` or `github`");
         }
-        DagsterFleet fleet =
-                new DagsterFleet(workspaceRoot(), Runtime.getRuntime().availableProcessors(), Progress.SILENT);
+        DagsterFleet fleet = new DagsterFleet(
+                workspaceRoot(),
+                Runtime.getRuntime().availableProcessors(),
+                LocalDate.now(ZoneOffset.UTC),
+                Progress.SILENT);
         Request request = new Request(names(repos), names(environments), names(teams), discard);
         report(check ? fleet.check(request) : fleet.generate(request));
     }

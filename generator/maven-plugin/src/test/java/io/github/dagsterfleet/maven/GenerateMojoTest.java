@@ -9,6 +9,7 @@ import io.github.dagsterfleet.Request;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ final class GenerateMojoTest {
         mojo.basedir = ours.resolve("repos").toFile();
 
         mojo.execute();
-        new DagsterFleet(theirs, 1, Progress.SILENT).generate(Request.EVERYTHING);
+        new DagsterFleet(theirs, 1, LocalDate.EPOCH, Progress.SILENT).generate(Request.EVERYTHING);
 
         assertThat(generated(ours)).isNotEmpty().isEqualTo(generated(theirs));
         assertThat(log).contains("create repos/hello/generated/dev/dagster_cloud.yaml");

@@ -26,6 +26,19 @@ public final class JsonReport {
                 findings.stream().distinct().sorted().map(JsonReport::finding).toList());
     }
 
+    /**
+     * A finding that is let through.
+     *
+     * @param until the last day, {@code 2027-02-28}
+     */
+    public record Waived(Finding finding, String reason, String owner, String until) {}
+
+    /** Adds what is let through, in the order given. */
+    public JsonReport waived(Collection<Waived> waived) {
+        list("waived", waived.stream().map(JsonReport::waived).toList());
+        return this;
+    }
+
     /** What happened, or would happen, to a file. */
     public record Change(String path, String kind) {}
 
@@ -122,6 +135,12 @@ public final class JsonReport {
                 + ", \"line\": " + span.line() + ", \"column\": " + span.column()
                 + ", \"endLine\": " + span.endLine() + ", \"endColumn\": " + span.endColumn()
                 + ", \"text\": " + JsonText.quoted(edit.replacement()) + "}";
+    }
+
+    private static String waived(Waived waived) {
+        return "{\"finding\": " + finding(waived.finding()) + ", \"reason\": " + JsonText.quoted(waived.reason())
+                + ", \"owner\": " + JsonText.quoted(waived.owner()) + ", \"until\": " + JsonText.quoted(waived.until())
+                + "}";
     }
 
     private static String note(Related related) {

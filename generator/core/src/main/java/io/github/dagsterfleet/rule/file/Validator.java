@@ -31,7 +31,7 @@ public final class Validator {
                             new Sendable(),
                             new DeploySchema(),
                             new ImageReplaced()),
-                    NewerKeys.OF_LOCATIONS.stream())
+                    Stream.concat(NewerKeys.OF_LOCATIONS.stream(), Stream.of(new OwnPolicies())))
             .toList();
 
     private static final List<Rule> OF_PYTHON = List.of(new PythonProject(), new DagsterTable());
