@@ -43,7 +43,7 @@ class ArgumentsTest {
                 "check --threads 2 --threads 3 ¦ `--threads` is given twice ¦ give it once",
                 "check --threads 0 ¦ `--threads` is `0` ¦ write a number from 1 to 999",
                 "check --threads many ¦ `--threads` is `many` ¦ write a number from 1 to 999",
-                "check --format xml ¦ there is no format `xml` ¦ write one of: text, json, sarif, github, gitlab",
+                "check --format xml ¦ there is no format `xml` ¦ write `text`, `json`, `sarif`, `github` or `gitlab`",
                 "explain hello dev --format sarif ¦ there is no format `sarif` of `explain` ¦ write `text` or `json`",
                 "schema bse ¦ there is no schema `bse` ¦ write `base`"
             })
