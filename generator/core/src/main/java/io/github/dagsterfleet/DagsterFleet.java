@@ -127,6 +127,11 @@ public final class DagsterFleet {
         return ValidateRun.of(here, paths, dagster);
     }
 
+    /** The same, and mends each file as far as only one thing can have been meant; the findings are those that are left. */
+    public static Validation fix(Path here, List<String> paths, Optional<String> dagster) {
+        return ValidateRun.mending(here, paths, dagster);
+    }
+
     private Parts parts(OwnedPaths interrupted) throws IOException {
         return new Parts(WorkTree.of(root), Shapes.standard(), version(), today, interrupted);
     }

@@ -12,6 +12,7 @@ import io.github.dagsterfleet.text.SourcePath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One run over the files of any folders, one file at a time. */
 final class ValidateRun {
@@ -33,24 +34,39 @@ final class ValidateRun {
     };
 
     private final Path here;
-    private final Validator validator;
+    private final FileWork work;
     private final Findings findings = new Findings();
     private int files;
 
-    private ValidateRun(Path here, Validator validator) {
+    private ValidateRun(Path here, FileWork work) {
         this.here = here;
-        this.validator = validator;
+        this.work = work;
     }
 
     /** @param paths relative to {@code here} unless absolute */
     static Validation of(Path here, List<String> paths, Optional<String> dagster) {
+        return of(
+                here,
+                paths,
+                dagster,
+                validator -> (tree, file, kind, named, found) -> validator.validate(file, kind, named, found));
+    }
+
+    /** The same, and mends what it can; nothing where a path is wrong, which somebody may have meant otherwise. */
+    static Validation mending(Path here, List<String> paths, Optional<String> dagster) {
+        Validation nothingDone = of(here, paths, dagster, validator -> (tree, file, kind, named, found) -> false);
+        return nothingDone.exitCode() == ExitCode.WRONG_USAGE ? nothingDone : of(here, paths, dagster, Mending::new);
+    }
+
+    private static Validation of(
+            Path here, List<String> paths, Optional<String> dagster, Function<Validator, FileWork> work) {
         Optional<DagsterRelease> release = dagster.flatMap(DagsterRelease::of);
         if (dagster.isPresent() && release.isEmpty()) {
-            return new Validation(List.of(unknownRelease(dagster.get())), 0);
+            return new Validation(List.of(unknownRelease(dagster.get())), 0, List.of());
         }
-        ValidateRun run = new ValidateRun(here, new Validator(release));
+        ValidateRun run = new ValidateRun(here, work.apply(new Validator(release)));
         paths.forEach(run::path);
-        return new Validation(run.findings.sorted(), run.files);
+        return new Validation(run.findings.sorted(), run.files, run.work.fixed());
     }
 
     private void path(String name) {
@@ -78,7 +94,7 @@ final class ValidateRun {
     private void file(WorkTree tree, SourcePath path, DagsterFile kind, boolean named) {
         int before = findings.errorCount();
         boolean looked = tree.read(path, findings)
-                .map(file -> validator.validate(file, kind, named, findings))
+                .map(file -> work.on(tree, file, kind, named, findings))
                 .orElseGet(() -> findings.errorCount() > before);
         files += looked ? 1 : 0;
     }

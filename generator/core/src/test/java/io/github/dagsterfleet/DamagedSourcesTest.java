@@ -9,7 +9,7 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Site;
-import io.github.dagsterfleet.finding.TextReport;
+import io.github.dagsterfleet.finding.report.TextReport;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.MemorySources;
 import io.github.dagsterfleet.text.SourcePath;

@@ -4,7 +4,7 @@ import io.github.dagsterfleet.RunReport;
 import io.github.dagsterfleet.Validation;
 import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.finding.Finding;
-import io.github.dagsterfleet.finding.JsonReport;
+import io.github.dagsterfleet.finding.report.JsonReport;
 import io.github.dagsterfleet.rule.policy.Waived;
 import io.github.dagsterfleet.rule.policy.Waiver;
 import java.util.Collection;
@@ -46,7 +46,15 @@ final class RunJson {
     static String of(Validation validation) {
         Map<String, Integer> summary = counts(validation.findings());
         summary.put("files", validation.files());
-        return new JsonReport(validation.findings()).summary(summary).text();
+        JsonReport report = new JsonReport(validation.findings());
+        if (!validation.fixed().isEmpty()) {
+            summary.put("fixed", validation.fixed().size());
+            report.fixed(validation.fixed().stream()
+                    .map(fixed -> new JsonReport.Done(
+                            fixed.place(), fixed.finding(), fixed.help().sentence()))
+                    .toList());
+        }
+        return report.summary(summary).text();
     }
 
     /** A run that never began. */

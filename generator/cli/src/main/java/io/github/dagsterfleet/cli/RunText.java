@@ -1,8 +1,10 @@
 package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.RunReport;
+import io.github.dagsterfleet.Validation;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.rule.file.Fixed;
 import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.VisibleText;
 import java.util.ArrayList;
@@ -32,6 +34,18 @@ final class RunText {
                 ? files(report.unchanged()) + (report.unchanged() == 1 ? " is" : " are") + " up to date"
                         + waived(report) + "\n"
                 : changes(report);
+    }
+
+    /** A line for each thing that was mended: where, what was wrong, and what was done. */
+    static String validated(Validation validation) {
+        StringBuilder out = new StringBuilder();
+        for (Fixed fixed : validation.fixed()) {
+            out.append("fixed ")
+                    .append(VisibleText.of(fixed.place() + ": "
+                            + fixed.finding().message() + "; " + fixed.help().sentence()))
+                    .append('\n');
+        }
+        return out.append(validation.summary()).append('\n').toString();
     }
 
     /** What passes only for a while is said also when all is well. */

@@ -51,7 +51,7 @@ final class VerbPages {
 
     private static final String VALIDATE =
             """
-            dagster-fleet validate [PATH...] [--dagster VERSION]
+            dagster-fleet validate [PATH...] [--dagster VERSION] [--fix]
 
             Tells what Dagster's tools will say of dagster_cloud.yaml, dagster_cloud.<deployment>.yaml,
             pyproject.toml and dg.toml, before a deploy does. Needs no workspace, no account and no Python.
@@ -59,6 +59,8 @@ final class VerbPages {
               PATH...              files and folders; in a folder Dagster's files are found by name, without
                                    .git, virtual environments and node_modules, and no link is followed
               --dagster VERSION    the release that will read them; else the newest known
+              --fix                mend what has one right answer only, and tell what is left: misspelt
+                                   keys, texts without quotes, keys one level too deep
 
             Without PATH: the generated files of the workspace; outside of one, the present folder.
 

@@ -15,8 +15,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Arguments that make no sense, each told in one sentence with the nearest that would. */
 final class WrongUsage {
-    private static final List<String> FORMATS = List.of("text", "json");
-
     private WrongUsage() {}
 
     /** What picocli could not take apart. */
@@ -82,10 +80,19 @@ final class WrongUsage {
     }
 
     private static Optional<Finding> format(Arguments arguments) {
+        List<String> due = arguments.verb().map(Verb::formats).orElse(List.of(Format.values())).stream()
+                .map(Format::word)
+                .toList();
         return arguments
                 .value(Option.FORMAT)
-                .filter(format -> !FORMATS.contains(format))
-                .map(format -> finding("there is no format `" + format + "`").help("write `text` or `json`"));
+                .filter(format -> !due.contains(format))
+                .map(format -> finding("there is no format `" + format + "`"
+                                + arguments
+                                        .verb()
+                                        .filter(verb -> Format.of(format).isPresent())
+                                        .map(verb -> " of `" + verb.word() + "`")
+                                        .orElse(""))
+                        .help("write " + Names.choice(due)));
     }
 
     private static Optional<Finding> threads(Arguments arguments) {

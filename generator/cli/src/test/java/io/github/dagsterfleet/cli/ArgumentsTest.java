@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,11 +30,11 @@ class ArgumentsTest {
                 "check --teams a ¦ there is no option `--teams` of `check` ¦ write `--team T` or `--threads N`",
                 "check --workspace ws ¦ there is no option `--workspace` of `check` ¦ write `-C DIR`",
                 "check -c ws ¦ there is no option `-c` of `check` ¦ write `-C DIR` or `-X`",
-                "check --json ¦ there is no option `--json` of `check` ¦ write `--format text|json`",
+                "check --json ¦ there is no option `--json` of `check` ¦ write `--format text|json|sarif|github|gitlab`",
                 "check --discard ¦ there is no option `--discard` of `check` ¦ write `dagster-fleet check [REPO...] [--env E] [--team T]`",
                 "check --repo a ¦ there is no option `--repo` of `check` ¦ write `dagster-fleet check [REPO...] [--env E] [--team T]`",
                 "schema --env dev ¦ there is no option `--env` of `schema` ¦ write `dagster-fleet schema [KIND]`",
-                "--formt json check ¦ there is no option `--formt` ¦ write `--format text|json`",
+                "--formt json check ¦ there is no option `--formt` ¦ write `--format text|json|sarif|github|gitlab`",
                 "check --threads -1 ¦ `--threads` is `-1` ¦ write a number from 1 to 999",
                 "check --env ¦ `--env` has no value ¦ write `--env E`",
                 "explain hello ¦ `explain` does not take a single name ¦ write `dagster-fleet explain REPO ENV [KEY]`",
@@ -42,7 +43,8 @@ class ArgumentsTest {
                 "check --threads 2 --threads 3 ¦ `--threads` is given twice ¦ give it once",
                 "check --threads 0 ¦ `--threads` is `0` ¦ write a number from 1 to 999",
                 "check --threads many ¦ `--threads` is `many` ¦ write a number from 1 to 999",
-                "check --format xml ¦ there is no format `xml` ¦ write `text` or `json`",
+                "check --format xml ¦ there is no format `xml` ¦ write `text`, `json`, `sarif`, `github` or `gitlab`",
+                "explain hello dev --format sarif ¦ there is no format `sarif` of `explain` ¦ write `text` or `json`",
                 "schema bse ¦ there is no schema `bse` ¦ write `base`"
             })
     void wrongUsageIsOneSentenceAndTheNearestRight(String line, String message, String help) {
@@ -140,7 +142,9 @@ class ArgumentsTest {
     private String error(boolean terminal, boolean colour, String... options) {
         List<String> args = new ArrayList<>(List.of(options));
         args.add("check");
-        return Command.run(new Surroundings(folder, terminal, colour, Command.TODAY), args.toArray(new String[0]))
+        return Command.run(
+                        new Surroundings(folder, terminal, colour ? Map.of() : Map.of("NO_COLOR", "1"), Command.TODAY),
+                        args.toArray(new String[0]))
                 .err();
     }
 }

@@ -92,7 +92,7 @@ public final class SchemaFindings {
             return finding;
         }
         if (due.takes(ScalarType.STRING)) {
-            return finding.help("put it in quotes: `" + Spelling.quoted(scalar.text()) + "`");
+            return finding.help("put it in quotes: `" + Spelling.quoted(scalar.text()) + "`", Edits.quoted(scalar));
         }
         for (ScalarType type : List.of(ScalarType.BOOLEAN, ScalarType.INTEGER, ScalarType.FLOAT)) {
             if (due.takes(type)) {

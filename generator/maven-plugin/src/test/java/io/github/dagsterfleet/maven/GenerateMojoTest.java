@@ -56,6 +56,15 @@ final class GenerateMojoTest {
     }
 
     @Test
+    void aFormatThatThereIsNotIsTheCallersFault() {
+        mojo.format = "sarif";
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("there is no format `sarif`; set dagster-fleet.format to `text` or `github`");
+    }
+
+    @Test
     void folderOutsideAnyWorkspaceIsTheCallersFault() {
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoExecutionException.class)

@@ -1,5 +1,10 @@
 package io.github.dagsterfleet.rule.file;
 
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.toml.TomlFormat;
+import io.github.dagsterfleet.syntax.yaml.ForeignYaml;
+import io.github.dagsterfleet.text.SourceText;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +44,11 @@ public enum DagsterFile {
     /** Whether nothing below a folder of this name is anybody's own. */
     public static boolean skips(String folder) {
         return SKIPPED.contains(folder);
+    }
+
+    /** Its tree, as the tool sees it that reads it. */
+    Optional<Node> read(SourceText text, Findings findings) {
+        return this == DAGSTER_CLOUD ? ForeignYaml.read(text, findings) : TomlFormat.INSTANCE.read(text, findings);
     }
 
     private static boolean isYaml(String name) {

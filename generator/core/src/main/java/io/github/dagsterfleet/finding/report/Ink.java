@@ -1,6 +1,10 @@
-package io.github.dagsterfleet.finding;
+package io.github.dagsterfleet.finding.report;
 
-/** Colours for a terminal, or none. */
+import io.github.dagsterfleet.finding.Severity;
+import io.github.dagsterfleet.text.SourcePath;
+import io.github.dagsterfleet.text.VisibleText;
+
+/** Colours and links for a terminal, or none. */
 final class Ink {
     private static final String BOLD = "\u001b[1m";
     private static final String RED = "\u001b[1;31m";
@@ -10,10 +14,25 @@ final class Ink {
     private static final String CYAN = "\u001b[1;36m";
     private static final String PLAIN = "\u001b[0m";
 
-    private final boolean colour;
+    /** What terminals know as OSC 8: begins and ends a link. */
+    private static final String LINK = "\u001b]8;;";
 
-    Ink(boolean colour) {
+    private static final String LINK_END = "\u001b\\";
+
+    private final boolean colour;
+    private final Links links;
+
+    Ink(boolean colour, Links links) {
         this.colour = colour;
+        this.links = links;
+    }
+
+    /** The name of a file, perhaps with a line and column behind it, as it is shown. */
+    String place(SourcePath file, String name) {
+        String shown = VisibleText.of(name);
+        return links.to(file)
+                .map(target -> LINK + target + LINK_END + shown + LINK + LINK_END)
+                .orElse(shown);
     }
 
     String severity(String text, Severity severity) {

@@ -1,5 +1,9 @@
-package io.github.dagsterfleet.finding;
+package io.github.dagsterfleet.finding.report;
 
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.Related;
+import io.github.dagsterfleet.finding.Severity;
+import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.text.VisibleText;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +20,12 @@ public final class TextReport {
     private final Ink ink;
 
     public TextReport(boolean colour) {
-        this.ink = new Ink(colour);
+        this(colour, Links.NONE);
+    }
+
+    /** @param links where a click on {@code file:line:column} leads, for terminals that can be clicked */
+    public TextReport(boolean colour, Links links) {
+        this.ink = new Ink(colour, links);
     }
 
     /**
@@ -72,7 +81,7 @@ public final class TextReport {
             new Snippet(in.span(), VisibleText.of(label)).print(ink, severity, out);
         } else if (site instanceof Site.InFile in) {
             out.append(ink.frame(" --> "))
-                    .append(VisibleText.of(in.file().value()))
+                    .append(ink.place(in.file(), in.file().value()))
                     .append('\n');
         }
     }

@@ -1,7 +1,10 @@
-package io.github.dagsterfleet.finding;
+package io.github.dagsterfleet.finding.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.SourceText;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.github.dagsterfleet.finding;
+package io.github.dagsterfleet.finding.report;
 
 /** How wide a terminal shows a character. Roughly: the blocks that are wide throughout, and combining marks. */
 final class Columns {

@@ -1,5 +1,6 @@
-package io.github.dagsterfleet.finding;
+package io.github.dagsterfleet.finding.report;
 
+import io.github.dagsterfleet.finding.Severity;
 import io.github.dagsterfleet.text.LineIndex;
 import io.github.dagsterfleet.text.Span;
 import io.github.dagsterfleet.text.VisibleText;
@@ -44,7 +45,7 @@ final class Snippet {
         out.append(margin)
                 .append(ink.frame("-->"))
                 .append(' ')
-                .append(VisibleText.of(span.toString()))
+                .append(ink.place(span.path(), span.toString()))
                 .append('\n');
         out.append(margin).append(ink.frame(" |")).append('\n');
         out.append(ink.frame(number + " |"))
