@@ -76,6 +76,26 @@ public final class DagsterFleet {
         }
     }
 
+    /**
+     * Tells what is wrong with the sources and with all that they make, at the line that has to change, whatever lies on
+     * the disk.
+     *
+     * @param here where relative paths begin
+     * @param checkouts where the code of repos is: {@code repo=folder}, or a folder of checkouts
+     */
+    public RunReport validate(Path here, List<String> checkouts) {
+        try {
+            Findings wrong = new Findings();
+            Parts parts = parts(Journal.read(root)).with(Checkouts.of(here, checkouts, wrong));
+            parts.checkouts().checkNames(parts.workspaceReader().repos(), wrong);
+            return wrong.hasErrors()
+                    ? new RunReport(wrong.sorted(), List.of(), 0, 0)
+                    : run(Request.EVERYTHING, new Validating(), parts);
+        } catch (IOException e) {
+            return refused(e);
+        }
+    }
+
     /** Writes the JSON Schema of every kind of file, where editors look for them. */
     public RunReport schemas() {
         try (Journal journal = Journal.begin(root)) {
@@ -128,8 +148,12 @@ public final class DagsterFleet {
     }
 
     private RunReport run(Request request, PlanAction action, Map<String, Set<String>> interrupted) throws IOException {
+        return run(request, action, parts(interrupted));
+    }
+
+    private RunReport run(Request request, PlanAction action, Parts parts) {
         try (Workers workers = new Workers(threads, progress)) {
-            return new FleetRun(parts(interrupted), request, action, workers).run();
+            return new FleetRun(parts, request, action, workers).run();
         }
     }
 

@@ -19,8 +19,23 @@ import java.util.Set;
  * What every run over one workspace is put together from.
  *
  * @param interrupted what a killed run may have written, by path
+ * @param checkouts where the code of repos is to be looked for
  */
-record Parts(SourceSet sources, Shapes shapes, String toolVersion, Map<String, Set<String>> interrupted) {
+record Parts(
+        SourceSet sources,
+        Shapes shapes,
+        String toolVersion,
+        Map<String, Set<String>> interrupted,
+        Checkouts checkouts) {
+    /** Of a run that looks for no code. */
+    Parts(SourceSet sources, Shapes shapes, String toolVersion, Map<String, Set<String>> interrupted) {
+        this(sources, shapes, toolVersion, interrupted, Checkouts.NONE);
+    }
+
+    Parts with(Checkouts others) {
+        return new Parts(sources, shapes, toolVersion, interrupted, others);
+    }
+
     WorkspaceReader workspaceReader() {
         return new WorkspaceReader(sources, shapes);
     }

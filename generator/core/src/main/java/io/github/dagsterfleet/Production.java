@@ -45,7 +45,7 @@ final class Production {
         SourcePath folder = RepoArtifacts.folder(name);
         Optional<Manifest> manifest = parts.manifest(folder, findings);
         Outcome<List<Draft>> drafts =
-                new RepoArtifacts(renderers.get(), unread).render(name, targets, this::isSelected);
+                new RepoArtifacts(renderers.get(), unread, parts.checkouts()).render(name, targets, this::isSelected);
         findings.addAll(drafts.findings());
         if (manifest.isEmpty() || drafts.value().isEmpty()) {
             return Prepared.failed(folder, findings.list());

@@ -30,11 +30,16 @@ final class RepoArtifacts {
 
     private final Renderer renderer;
     private final UnreadVars unread;
+    private final Checkouts checkouts;
 
-    /** @param unread is told which of {@code vars} templates read */
-    RepoArtifacts(Renderer renderer, UnreadVars unread) {
+    /**
+     * @param unread is told which of {@code vars} templates read
+     * @param checkouts where the code of locations has to be
+     */
+    RepoArtifacts(Renderer renderer, UnreadVars unread, Checkouts checkouts) {
         this.renderer = renderer;
         this.unread = unread;
+        this.checkouts = checkouts;
     }
 
     /** The folder of what we own in a repo's folder. */
@@ -60,6 +65,7 @@ final class RepoArtifacts {
             return Outcome.failed(findings);
         }
         findings.addAll(BuildTime.check(copies));
+        copies.forEach(copy -> checkouts.check(repo, copy.documents().locations(), findings));
         List<Draft> drafts = new ArrayList<>();
         if (copies.isEmpty()) {
             return Outcome.of(drafts, findings);

@@ -1,9 +1,11 @@
 package io.github.dagsterfleet;
 
+import io.github.dagsterfleet.change.Manifest;
 import io.github.dagsterfleet.dagster.DagsterRelease;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.rule.checkout.Checkout;
 import io.github.dagsterfleet.rule.file.DagsterFile;
 import io.github.dagsterfleet.rule.file.Validator;
 import io.github.dagsterfleet.source.Asked;
@@ -12,6 +14,7 @@ import io.github.dagsterfleet.text.SourcePath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One run over the files of any folders, one file at a time. */
 final class ValidateRun {
@@ -32,10 +35,14 @@ final class ValidateRun {
         }
     };
 
+    private static final String GENERATED = "generated";
+
     private final Path here;
     private final Validator validator;
     private final Findings findings = new Findings();
     private int files;
+    /** The folder that was looked at last as a whole. */
+    private @Nullable SourcePath checkedOut;
 
     private ValidateRun(Path here, Validator validator) {
         this.here = here;
@@ -54,6 +61,7 @@ final class ValidateRun {
     }
 
     private void path(String name) {
+        checkedOut = null;
         Optional<Asked> asked = Asked.at(here, name);
         if (asked.isEmpty()) {
             findings.add(unknownPath("there is no `" + name + "` here", "name a file or a folder that exists"));
@@ -76,11 +84,38 @@ final class ValidateRun {
     }
 
     private void file(WorkTree tree, SourcePath path, DagsterFile kind, boolean named) {
+        if (kind.isOnlyBesideDg() && !named && !Checkout.isOfDg(tree, path.parent())) {
+            return;
+        }
         int before = findings.errorCount();
         boolean looked = tree.read(path, findings)
                 .map(file -> validator.validate(file, kind, named, findings))
                 .orElseGet(() -> findings.errorCount() > before);
         files += looked ? 1 : 0;
+        if (kind == DagsterFile.DAGSTER_CLOUD && !isRendered(tree, path)) {
+            checkout(tree, path.parent());
+        }
+    }
+
+    /** Once for all files of one folder, which come one after the other but for what lies between their names. */
+    private void checkout(WorkTree tree, SourcePath folder) {
+        if (!folder.equals(checkedOut)) {
+            checkedOut = folder;
+            Checkout.check(tree, folder, findings);
+        }
+    }
+
+    /** What lies below a {@code generated} folder of a workspace is no checkout. */
+    private static boolean isRendered(WorkTree tree, SourcePath path) {
+        SourcePath at = path.parent();
+        while (!at.equals(SourcePath.ROOT)) {
+            if (at.fileName().equals(GENERATED)
+                    && tree.read(at.resolve(Manifest.FILE_NAME), new Findings()).isPresent()) {
+                return true;
+            }
+            at = at.parent();
+        }
+        return false;
     }
 
     private static Finding unknownPath(String message, String help) {

@@ -15,6 +15,7 @@ enum Option {
     ENVIRONMENT("--env", "E", true),
     TEAM("--team", "T", true),
     DAGSTER("--dagster", "VERSION", false),
+    CHECKOUT("--checkout", "[REPO=]DIR", true),
     DISCARD("--discard");
 
     /** What every verb takes, before it and behind it. */

@@ -22,6 +22,13 @@ final class RunText {
         return changes(report) + report.summary() + "\n";
     }
 
+    /** What there is in the sources, without a word on files. */
+    static String judged(RunReport report) {
+        long errors = report.findings().stream().filter(Finding::isError).count();
+        return report.repos() + (report.repos() == 1 ? " repo, " : " repos, ")
+                + (errors == 0 ? "no errors" : errors + (errors == 1 ? " error" : " errors")) + "\n";
+    }
+
     static String published(RunReport report) {
         return changes(report) + "schemas: " + report.outcome() + "\n";
     }

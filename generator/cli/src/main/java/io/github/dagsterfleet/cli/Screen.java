@@ -81,6 +81,10 @@ final class Screen {
         return print(report, RunText.checked(report), RunText.withoutEachDrift(report));
     }
 
+    int judged(RunReport report) {
+        return print(report, RunText.judged(report), report.findings());
+    }
+
     int published(RunReport report) {
         return print(report, RunText.published(report), report.findings());
     }

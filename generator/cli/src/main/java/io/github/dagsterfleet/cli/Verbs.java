@@ -61,7 +61,7 @@ final class Verbs {
         return inWorkspace(fleet -> action.apply(fleet, request), print);
     }
 
-    /** Works anywhere; in a workspace without a name, on what it generated. */
+    /** Works anywhere; in a workspace without a name, on its sources. */
     private int validate() {
         Optional<String> release = arguments.value(Option.DAGSTER);
         Optional<String> told = arguments.value(Option.WORKSPACE);
@@ -71,12 +71,18 @@ final class Verbs {
         Optional<Path> workspace = told.isPresent()
                 ? WorkspaceFolder.at(surroundings.folder().resolve(told.get()))
                 : WorkspaceFolder.above(surroundings.folder());
-        if (told.isPresent() && workspace.isEmpty()) {
+        boolean needed = told.isPresent() || arguments.has(Option.CHECKOUT);
+        if (needed && workspace.isEmpty()) {
             return screen.refuse(noWorkspace(told));
         }
-        return screen.validated(workspace
-                .map(root -> DagsterFleet.validate(root, WorkspaceFolder.generated(root), release))
-                .orElseGet(() -> DagsterFleet.validate(surroundings.folder(), List.of("."), release)));
+        if (release.isPresent() && workspace.isPresent()) {
+            return screen.refuse(WrongUsage.releaseOfWorkspace());
+        }
+        return workspace.isPresent()
+                ? inWorkspace(
+                        fleet -> fleet.validate(surroundings.folder(), arguments.values(Option.CHECKOUT)),
+                        screen::judged)
+                : screen.validated(DagsterFleet.validate(surroundings.folder(), List.of("."), release));
     }
 
     private Outcome<Explanation> explain(DagsterFleet fleet) {

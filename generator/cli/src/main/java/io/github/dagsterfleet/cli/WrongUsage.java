@@ -70,12 +70,30 @@ final class WrongUsage {
             return Optional.of(finding("there is no verb")
                     .help("write one of: " + String.join(", ", Verb.words()) + "; `dagster-fleet help` explains them"));
         }
+        Optional<Finding> mixed = mixed(arguments);
+        if (mixed.isPresent()) {
+            return mixed;
+        }
         Verb verb = arguments.verb().get();
         int given = arguments.names().size();
         return verb.takes(given)
                 ? Optional.empty()
                 : Optional.of(finding("`" + verb.word() + "` does not take " + count(given))
                         .help(usage(Optional.of(verb))));
+    }
+
+    /** A workspace says itself which release it is for. */
+    static Finding releaseOfWorkspace() {
+        return finding("`--dagster` is given for a workspace")
+                .help("name a path to look at, or write `dagster:` in environments/base.yaml");
+    }
+
+    /** A path is its own checkout. */
+    private static Optional<Finding> mixed(Arguments arguments) {
+        return arguments.has(Option.CHECKOUT) && !arguments.names().isEmpty()
+                ? Optional.of(finding("`--checkout` is given beside a path")
+                        .help("leave the path out to look at the workspace: the folder of a path is its own checkout"))
+                : Optional.empty();
     }
 
     private static String count(int names) {

@@ -8,7 +8,11 @@ public enum DagsterFile {
     /** Also {@code dagster_cloud.<deployment>.yaml}: the command takes any name. */
     DAGSTER_CLOUD,
     PYPROJECT,
-    DG;
+    DG,
+    /** Of dg, beside its settings: what {@code dg plus deploy} builds. */
+    BUILD,
+    /** Of dg, beside its settings: what stands below {@code container_context} elsewhere. */
+    CONTAINER_CONTEXT;
 
     /** Folders that hold what others made. */
     private static final Set<String> SKIPPED =
@@ -25,6 +29,8 @@ public enum DagsterFile {
         return switch (name) {
             case "pyproject.toml" -> Optional.of(PYPROJECT);
             case "dg.toml" -> Optional.of(DG);
+            case "build.yaml" -> Optional.of(BUILD);
+            case "container_context.yaml" -> Optional.of(CONTAINER_CONTEXT);
             default -> Optional.empty();
         };
     }
@@ -39,6 +45,11 @@ public enum DagsterFile {
     /** Whether nothing below a folder of this name is anybody's own. */
     public static boolean skips(String folder) {
         return SKIPPED.contains(folder);
+    }
+
+    /** Whether files of this name are Dagster's only where dg's settings lie beside them: others use the name too. */
+    public boolean isOnlyBesideDg() {
+        return this == BUILD || this == CONTAINER_CONTEXT;
     }
 
     private static boolean isYaml(String name) {

@@ -30,12 +30,20 @@ public final class Validator {
                             new ContextKeys(),
                             new Sendable(),
                             new DeploySchema(),
-                            new ImageReplaced()),
+                            new ImageReplaced(),
+                            new PythonFileName(),
+                            new VolumeMounts()),
                     NewerKeys.OF_LOCATIONS.stream())
             .toList();
 
-    private static final List<Rule> OF_PYTHON = List.of(new PythonProject(), new DagsterTable());
+    private static final List<Rule> OF_PYTHON = List.of(
+            new PythonProject(), new ObjectReferences(), new DependencyGroups(), new LockStep(), new DagsterTable());
     private static final List<Rule> OF_DG = List.of(new DgSettings(), NewerKeys.OF_PROJECTS);
+    private static final List<Rule> OF_BUILD = List.of(new BuildFile());
+    private static final List<Rule> OF_CONTEXT = Stream.concat(
+                    Stream.of(new ContextFile()),
+                    OF_CLOUD.stream().map(rule -> new BelowLocation("container_context", rule)))
+            .toList();
 
     private final Optional<DagsterRelease> release;
 
@@ -59,17 +67,29 @@ public final class Validator {
             return true;
         }
         return switch (kind) {
-            case DAGSTER_CLOUD -> cloud(text.get(), findings);
+            case DAGSTER_CLOUD -> yaml(text.get(), OF_CLOUD, findings);
+            case BUILD -> yaml(text.get(), OF_BUILD, findings);
+            case CONTAINER_CONTEXT -> context(text.get(), findings);
             case DG -> dg(text.get(), findings);
             case PYPROJECT -> pyproject(text.get(), named, findings);
         };
     }
 
-    private boolean cloud(SourceText text, Findings findings) {
+    private boolean yaml(SourceText text, List<Rule> rules, Findings findings) {
         Findings unread = new Findings();
         Optional<Node> root = ForeignYaml.read(text, unread);
         unread.list().forEach(finding -> findings.add(syntax(finding)));
-        root.ifPresent(node -> check(OF_CLOUD, node, findings));
+        root.ifPresent(node -> check(rules, node, findings));
+        return true;
+    }
+
+    /** dg writes one that holds nothing but comments. */
+    private boolean context(SourceText text, Findings findings) {
+        Findings said = new Findings();
+        yaml(text, OF_CONTEXT, said);
+        said.list().stream()
+                .filter(finding -> finding.code() != FindingCode.SYNTAX_EMPTY_FILE)
+                .forEach(findings::add);
         return true;
     }
 
