@@ -5,6 +5,7 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.fleet.RepoReader;
+import io.github.dagsterfleet.load.DefinitionsCheck;
 import io.github.dagsterfleet.rule.checkout.Checkout;
 import io.github.dagsterfleet.source.WorkTree;
 import io.github.dagsterfleet.syntax.Mapping;
@@ -21,14 +22,16 @@ import java.util.Optional;
  * of that name for each.
  */
 final class Checkouts {
-    static final Checkouts NONE = new Checkouts(Map.of(), Map.of());
+    static final Checkouts NONE = new Checkouts(Map.of(), Map.of(), Optional.empty());
 
     private final Map<String, WorkTree> byRepo;
     private final Map<String, Path> folders;
+    private final Optional<DefinitionsCheck> load;
 
-    private Checkouts(Map<String, WorkTree> byRepo, Map<String, Path> folders) {
+    private Checkouts(Map<String, WorkTree> byRepo, Map<String, Path> folders, Optional<DefinitionsCheck> load) {
         this.byRepo = byRepo;
         this.folders = folders;
+        this.load = load;
     }
 
     /**
@@ -36,8 +39,9 @@ final class Checkouts {
      *
      * @param here where relative paths begin
      * @param given each {@code repo=folder}, or a folder of checkouts
+     * @param load what loads the code too, when asked
      */
-    static Checkouts of(Path here, List<String> given, Findings findings) {
+    static Checkouts of(Path here, List<String> given, Optional<DefinitionsCheck> load, Findings findings) {
         Map<String, WorkTree> byRepo = new LinkedHashMap<>();
         Map<String, Path> folders = new LinkedHashMap<>();
         for (String one : given) {
@@ -54,7 +58,7 @@ final class Checkouts {
                 byRepo.put(one.substring(0, equals), tree.get());
             }
         }
-        return new Checkouts(byRepo, folders);
+        return new Checkouts(byRepo, folders, load);
     }
 
     /** Reports checkouts of no repo of this workspace. */
@@ -77,9 +81,17 @@ final class Checkouts {
         });
     }
 
-    /** Whether the code of a repo's locations is in its checkout, if we know of one. */
+    /**
+     * Whether the code of a repo is in its checkout, if we know of one.
+     *
+     * @param locations of every environment
+     */
     void check(String repo, List<Mapping> locations, Findings findings) {
-        of(repo).ifPresent(tree -> Checkout.checkCode(tree, locations, findings));
+        of(repo).ifPresent(tree -> {
+            Checkout checkout = Checkout.of(tree, locations);
+            checkout.checkCode(findings);
+            load.ifPresent(check -> check.check(tree.folder(), checkout.codeSources(), findings));
+        });
     }
 
     private Optional<WorkTree> of(String repo) {

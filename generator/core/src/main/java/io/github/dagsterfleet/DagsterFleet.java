@@ -10,6 +10,7 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.load.DefinitionsCheck;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.DiskErrors;
 import io.github.dagsterfleet.source.WorkTree;
@@ -82,11 +83,12 @@ public final class DagsterFleet {
      *
      * @param here where relative paths begin
      * @param checkouts where the code of repos is: {@code repo=folder}, or a folder of checkouts
+     * @param load what loads the code too; empty where nothing is to be run
      */
-    public RunReport validate(Path here, List<String> checkouts) {
+    public RunReport validate(Path here, List<String> checkouts, Optional<DefinitionsCheck> load) {
         try {
             Findings wrong = new Findings();
-            Parts parts = parts(Journal.read(root)).with(Checkouts.of(here, checkouts, wrong));
+            Parts parts = parts(Journal.read(root)).with(Checkouts.of(here, checkouts, load, wrong));
             parts.checkouts().checkNames(parts.workspaceReader().repos(), wrong);
             return wrong.hasErrors()
                     ? new RunReport(wrong.sorted(), List.of(), 0, 0)
@@ -138,9 +140,11 @@ public final class DagsterFleet {
      * @param here where relative paths begin
      * @param paths files and folders
      * @param dagster the release that the files have to suit; empty for the newest that we know
+     * @param load what loads the code too; empty where nothing is to be run
      */
-    public static Validation validate(Path here, List<String> paths, Optional<String> dagster) {
-        return ValidateRun.of(here, paths, dagster);
+    public static Validation validate(
+            Path here, List<String> paths, Optional<String> dagster, Optional<DefinitionsCheck> load) {
+        return ValidateRun.of(here, paths, dagster, load);
     }
 
     private Parts parts(Map<String, Set<String>> interrupted) throws IOException {

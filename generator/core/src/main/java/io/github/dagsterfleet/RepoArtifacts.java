@@ -65,7 +65,12 @@ final class RepoArtifacts {
             return Outcome.failed(findings);
         }
         findings.addAll(BuildTime.check(copies));
-        copies.forEach(copy -> checkouts.check(repo, copy.documents().locations(), findings));
+        checkouts.check(
+                repo,
+                copies.stream()
+                        .flatMap(copy -> copy.documents().locations().stream())
+                        .toList(),
+                findings);
         List<Draft> drafts = new ArrayList<>();
         if (copies.isEmpty()) {
             return Outcome.of(drafts, findings);

@@ -5,6 +5,7 @@ import io.github.dagsterfleet.dagster.DagsterRelease;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.load.DefinitionsCheck;
 import io.github.dagsterfleet.rule.checkout.Checkout;
 import io.github.dagsterfleet.rule.file.DagsterFile;
 import io.github.dagsterfleet.rule.file.Validator;
@@ -39,23 +40,28 @@ final class ValidateRun {
 
     private final Path here;
     private final Validator validator;
+    private final Optional<DefinitionsCheck> load;
     private final Findings findings = new Findings();
     private int files;
     /** The folder that was looked at last as a whole. */
     private @Nullable SourcePath checkedOut;
 
-    private ValidateRun(Path here, Validator validator) {
+    private ValidateRun(Path here, Validator validator, Optional<DefinitionsCheck> load) {
         this.here = here;
         this.validator = validator;
+        this.load = load;
     }
 
-    /** @param paths relative to {@code here} unless absolute */
-    static Validation of(Path here, List<String> paths, Optional<String> dagster) {
+    /**
+     * @param paths relative to {@code here} unless absolute
+     * @param load what loads the code too, when asked
+     */
+    static Validation of(Path here, List<String> paths, Optional<String> dagster, Optional<DefinitionsCheck> load) {
         Optional<DagsterRelease> release = dagster.flatMap(DagsterRelease::of);
         if (dagster.isPresent() && release.isEmpty()) {
             return new Validation(List.of(unknownRelease(dagster.get())), 0);
         }
-        ValidateRun run = new ValidateRun(here, new Validator(release));
+        ValidateRun run = new ValidateRun(here, new Validator(release), load);
         paths.forEach(run::path);
         return new Validation(run.findings.sorted(), run.files);
     }
@@ -101,7 +107,10 @@ final class ValidateRun {
     private void checkout(WorkTree tree, SourcePath folder) {
         if (!folder.equals(checkedOut)) {
             checkedOut = folder;
-            Checkout.check(tree, folder, findings);
+            Checkout checkout = Checkout.in(tree, folder);
+            checkout.checkCode(findings);
+            checkout.checkAgreement(findings);
+            load.ifPresent(check -> check.check(tree.folder(), checkout.codeSources(), findings));
         }
     }
 

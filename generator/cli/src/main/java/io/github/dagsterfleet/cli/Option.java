@@ -16,6 +16,8 @@ enum Option {
     TEAM("--team", "T", true),
     DAGSTER("--dagster", "VERSION", false),
     CHECKOUT("--checkout", "[REPO=]DIR", true),
+    LOAD("--load"),
+    PYTHON("--python", "PATH", false),
     DISCARD("--discard");
 
     /** What every verb takes, before it and behind it. */

@@ -21,7 +21,7 @@ final class Usage {
 
             For validate:
               --dagster VERSION         the release that will read the files; else the newest known
-              --checkout [REPO=]DIR     where the code of a repo is, or of all repos; again, or a,b
+              --checkout [REPO=]DIR     where the code of repos is; --load [--python PATH] loads it
 
             For every verb:
               -C DIR                    the workspace; else the nearest folder upwards that has

@@ -51,22 +51,21 @@ final class VerbPages {
 
     private static final String VALIDATE =
             """
-            dagster-fleet validate [PATH...] [--dagster VERSION] [--checkout [REPO=]DIR]
+            dagster-fleet validate [PATH...] [--dagster VERSION] [--checkout [REPO=]DIR] [--load] [--python PATH]
 
-            With PATH: tells what Dagster's tools will say of dagster_cloud.yaml, dagster_cloud.<deployment>.yaml,
-            pyproject.toml and dg.toml, and of dg's build.yaml and container_context.yaml beside them, before
-            a deploy does; whether the files of a folder agree; and whether the code that they name is there.
-            Needs no workspace, no account and no Python.
+            With PATH: tells what Dagster's tools will say of dagster_cloud.yaml, pyproject.toml, dg.toml and
+            dg's build.yaml and container_context.yaml, before a deploy does; whether the files of a folder
+            agree, and whether the code that they name is there. Needs no workspace, no account, no Python.
+            Without PATH: of the sources of the workspace, whatever is generated; outside of one, of the
+            present folder.
 
-              PATH...              files and folders; in a folder Dagster's files are found by name, without
-                                   .git, virtual environments and node_modules, and no link is followed
-              --dagster VERSION    the release that will read them; else the newest known
-
-            Without PATH: the sources of the workspace, as check does but without looking at the generated
-            files; outside of a workspace, the present folder.
-
-              --checkout [REPO=]DIR    where the code of a repo is checked out, or a folder with one checkout
-                                       for each repo, by name; again, or a,b
+              PATH...                  files and folders, searched without .git, virtual environments and
+                                       node_modules; no link is followed
+              --dagster VERSION        the release that will read the files; else the newest known
+              --checkout [REPO=]DIR    where the code of a repo is checked out, or a folder with a checkout
+                                       for each repo, by its name; again, or a,b
+              --load                   run `dagster definitions validate` too, which runs the code
+              --python PATH            with that Python; else that of .venv, or the first on the path
 
             In JSON each finding says in `layer` who would refuse the file first:
               syntax    the reader of YAML or TOML, as Dagster uses it

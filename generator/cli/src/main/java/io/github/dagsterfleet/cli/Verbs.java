@@ -8,6 +8,7 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.finding.Suggestions;
+import io.github.dagsterfleet.load.DefinitionsCheck;
 import io.github.dagsterfleet.schema.SchemaKind;
 import io.github.dagsterfleet.schema.SchemaPublisher;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ final class Verbs {
         Optional<String> release = arguments.value(Option.DAGSTER);
         Optional<String> told = arguments.value(Option.WORKSPACE);
         if (!arguments.names().isEmpty()) {
-            return screen.validated(DagsterFleet.validate(surroundings.folder(), arguments.names(), release));
+            return screen.validated(DagsterFleet.validate(surroundings.folder(), arguments.names(), release, load()));
         }
         Optional<Path> workspace = told.isPresent()
                 ? WorkspaceFolder.at(surroundings.folder().resolve(told.get()))
@@ -78,11 +79,25 @@ final class Verbs {
         if (release.isPresent() && workspace.isPresent()) {
             return screen.refuse(WrongUsage.releaseOfWorkspace());
         }
+        if (arguments.has(Option.LOAD) && workspace.isPresent() && !arguments.has(Option.CHECKOUT)) {
+            return screen.refuse(WrongUsage.nothingToLoad());
+        }
         return workspace.isPresent()
                 ? inWorkspace(
-                        fleet -> fleet.validate(surroundings.folder(), arguments.values(Option.CHECKOUT)),
+                        fleet -> fleet.validate(surroundings.folder(), arguments.values(Option.CHECKOUT), load()),
                         screen::judged)
-                : screen.validated(DagsterFleet.validate(surroundings.folder(), List.of("."), release));
+                : screen.validated(DagsterFleet.validate(surroundings.folder(), List.of("."), release, load()));
+    }
+
+    /** A Python that is named by its path is found from here; by its name alone, on the path. */
+    private Optional<DefinitionsCheck> load() {
+        Optional<String> python = arguments
+                .value(Option.PYTHON)
+                .map(name ->
+                        name.contains("/") ? surroundings.folder().resolve(name).toString() : name);
+        return arguments.has(Option.LOAD)
+                ? Optional.of(new DefinitionsCheck(python, DefinitionsCheck.SECONDS))
+                : Optional.empty();
     }
 
     private Outcome<Explanation> explain(DagsterFleet fleet) {

@@ -88,8 +88,17 @@ final class WrongUsage {
                 .help("name a path to look at, or write `dagster:` in environments/base.yaml");
     }
 
+    /** Without a path or a checkout there is no code to load. */
+    static Finding nothingToLoad() {
+        return finding("`--load` is given, and no code to load")
+                .help("say where it is, as in `--checkout analytics=../analytics`, or name a path");
+    }
+
     /** A path is its own checkout. */
     private static Optional<Finding> mixed(Arguments arguments) {
+        if (arguments.has(Option.PYTHON) && !arguments.has(Option.LOAD)) {
+            return Optional.of(finding("`--python` is given without `--load`").help("add `--load` to run it"));
+        }
         return arguments.has(Option.CHECKOUT) && !arguments.names().isEmpty()
                 ? Optional.of(finding("`--checkout` is given beside a path")
                         .help("leave the path out to look at the workspace: the folder of a path is its own checkout"))

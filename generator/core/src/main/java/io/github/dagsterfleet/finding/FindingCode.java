@@ -16,6 +16,7 @@ public enum FindingCode {
     USAGE_UNKNOWN_KEY("usage/unknown-key", Severity.ERROR, "a key that the target does not have"),
     USAGE_ABSENT_TARGET("usage/absent-target", Severity.ERROR, "an environment that the repo is absent from"),
     USAGE_UNKNOWN_PATH("usage/unknown-path", Severity.ERROR, "a path to validate that does not exist"),
+    USAGE_NO_PYTHON("usage/no-python", Severity.ERROR, "no Python that has Dagster"),
     USAGE_ARGUMENTS("usage/arguments", Severity.ERROR, "arguments that the command does not understand"),
     USAGE_UNKNOWN_CODE("usage/unknown-code", Severity.ERROR, "a finding code that does not exist"),
     SOURCE_NOT_UTF8("source/not-utf8", Severity.ERROR, "bytes that are not UTF-8"),
@@ -148,6 +149,7 @@ public enum FindingCode {
             "checkout/working-directory", Severity.WARNING, "a working directory that does not exist"),
     CHECKOUT_NO_CODE("checkout/no-code", Severity.WARNING, "a code source that is not in the checkout"),
     CHECKOUT_NO_DEFINITIONS("checkout/no-definitions", Severity.WARNING, "a package that defines nothing itself"),
+
     CHECKOUT_LOAD("checkout/load", Severity.ERROR, "code that Dagster cannot load"),
     CHECKOUT_NAME("checkout/name", Severity.ERROR, "two files that give one location different names"),
     CHECKOUT_MODULE("checkout/module", Severity.WARNING, "two files that name different code for one location"),

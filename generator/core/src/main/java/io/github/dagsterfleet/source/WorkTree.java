@@ -47,6 +47,11 @@ public final class WorkTree implements SourceSet {
         return new WorkTree(root, new Obstacles(root, realRoot));
     }
 
+    /** The folder on disk. */
+    public Path folder() {
+        return root;
+    }
+
     @Override
     public Optional<SourceFile> read(SourcePath path, Findings findings) {
         try {

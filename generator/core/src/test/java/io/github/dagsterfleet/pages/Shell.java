@@ -56,7 +56,11 @@ final class Shell {
 
     private RunReport validate(List<String> paths) {
         return new RunReport(
-                DagsterFleet.validate(root, paths, Optional.empty()).findings(), List.of(), 0, 0);
+                DagsterFleet.validate(root, paths, Optional.empty(), Optional.empty())
+                        .findings(),
+                List.of(),
+                0,
+                0);
     }
 
     private static RunReport explain(DagsterFleet fleet, List<String> arguments) {

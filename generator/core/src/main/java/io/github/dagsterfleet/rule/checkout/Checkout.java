@@ -8,10 +8,14 @@ import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A folder with the code of a team, and the dagster_cloud.yaml files that are to deploy it. */
 public final class Checkout {
@@ -34,6 +38,7 @@ public final class Checkout {
     private final List<CloudFile> clouds;
     private final Map<SourcePath, Optional<ProjectFile>> projects = new HashMap<>();
     private final List<Workflow> workflows;
+    private @Nullable Boolean hasPython;
 
     private Checkout(CheckoutFiles files, SourcePath folder, List<CloudFile> clouds, List<Workflow> workflows) {
         this.files = files;
@@ -42,8 +47,8 @@ public final class Checkout {
         this.workflows = List.copyOf(workflows);
     }
 
-    /** Tells what the files in this folder, and the code that they name, say of each other. */
-    public static void check(SourceSet sources, SourcePath folder, Findings findings) {
+    /** The files in this folder, and the code that they name. */
+    public static Checkout in(SourceSet sources, SourcePath folder) {
         CheckoutFiles files = new CheckoutFiles(sources);
         List<CloudFile> clouds = new ArrayList<>();
         files.list(folder).stream()
@@ -51,21 +56,62 @@ public final class Checkout {
                         !entry.isFolder() && CloudFile.isOne(entry.path().fileName()))
                 .forEach(entry ->
                         files.yaml(entry.path()).ifPresent(root -> clouds.add(CloudFile.of(entry.path(), root))));
-        Checkout checkout = new Checkout(files, folder, clouds, Workflow.in(files, folder));
+        return new Checkout(files, folder, clouds, Workflow.in(files, folder));
+    }
+
+    /**
+     * Rendered locations over the code of their repo.
+     *
+     * @param locations of one environment, as they would stand in a dagster_cloud.yaml at the top of the checkout
+     */
+    public static Checkout of(SourceSet sources, List<Mapping> locations) {
+        List<CodeLocation> rendered = locations.stream()
+                .map(said -> new CodeLocation(said, SourcePath.ROOT))
+                .toList();
+        CloudFile file = new CloudFile(new SourcePath("dagster_cloud.yaml"), rendered);
+        return new Checkout(new CheckoutFiles(sources), SourcePath.ROOT, List.of(file), List.of());
+    }
+
+    /** Whether dg looks for its other files in this folder, because its settings lie there. */
+    public static boolean isOfDg(SourceSet sources, SourcePath folder) {
+        return ProjectFile.hasDgSettings(new CheckoutFiles(sources), folder);
+    }
+
+    /** Tells whether the code is where the files say. */
+    public void checkCode(Findings findings) {
+        check(CODE, findings);
+    }
+
+    /** Tells whether the files say one thing. Ours do by the way they are made. */
+    public void checkAgreement(Findings findings) {
+        check(AGREEMENT, findings);
+    }
+
+    /** What is to be imported, each once. */
+    public List<CodeSource> codeSources() {
+        Map<List<Object>, CodeSource> sources = new LinkedHashMap<>();
+        for (CodeLocation location : locations()) {
+            CodeSource.of(location)
+                    .ifPresent(source -> sources.putIfAbsent(List.of(source.arguments(), source.folder()), source));
+        }
+        return List.copyOf(sources.values());
+    }
+
+    private void check(List<CheckoutRule> rules, Findings findings) {
         Findings found = new Findings();
-        CODE.forEach(rule -> rule.check(checkout, found));
-        AGREEMENT.forEach(rule -> rule.check(checkout, found));
+        rules.forEach(rule -> rule.check(this, found));
         findings.addAll(grouped(found.list()));
     }
 
     /** What the files of several deployments say alike is one mistake. */
     private static Collection<Finding> grouped(List<Finding> findings) {
         Map<String, Finding> byMistake = new LinkedHashMap<>();
+        Set<String> told = new HashSet<>();
         for (Finding finding : findings) {
-            byMistake.merge(
-                    finding.code().id() + finding.message(),
-                    finding,
-                    (first, more) -> first.note("so it is here", more.site()));
+            String mistake = finding.code().id() + finding.message();
+            if (told.add(mistake + finding.site())) {
+                byMistake.merge(mistake, finding, (first, more) -> first.note("so it is here", more.site()));
+            }
         }
         return byMistake.values();
     }
@@ -89,11 +135,6 @@ public final class Checkout {
         CODE.forEach(rule -> rule.check(checkout, findings));
     }
 
-    /** Whether dg looks for its other files in this folder, because its settings lie there. */
-    public static boolean isOfDg(SourceSet sources, SourcePath folder) {
-        return ProjectFile.hasDgSettings(new CheckoutFiles(sources), folder);
-    }
-
     CheckoutFiles files() {
         return files;
     }
@@ -108,6 +149,19 @@ public final class Checkout {
 
     List<CodeLocation> locations() {
         return clouds.stream().flatMap(cloud -> cloud.locations().stream()).toList();
+    }
+
+    /** The nearest file of this folder's own that is wanted. */
+    Optional<SourcePath> search(Predicate<SourcePath> wanted) {
+        return files.search(folder, wanted);
+    }
+
+    /** Whether there is any code; without it nobody can tell whether it is where it should be. */
+    boolean hasPython() {
+        if (hasPython == null) {
+            hasPython = search(file -> file.value().endsWith(".py")).isPresent();
+        }
+        return hasPython;
     }
 
     List<Workflow> workflows() {

@@ -1,6 +1,7 @@
 package io.github.dagsterfleet.rule.checkout;
 
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.rule.file.DagsterFile;
 import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.source.TextDecoder;
 import io.github.dagsterfleet.syntax.Mapping;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The files of a checkout, each folder listed once, and without a word: what cannot be read is not there. */
 final class CheckoutFiles {
@@ -97,16 +99,8 @@ final class CheckoutFiles {
         return node instanceof Mapping mapping ? Optional.of(mapping) : Optional.empty();
     }
 
-    /** What a search for code came upon. */
-    interface Visitor {
-        boolean enters(String folder);
-
-        /** Whether the search may end here. */
-        boolean isFound(SourcePath file);
-    }
-
-    /** Looks at files below the folder, near ones first, until one is found or there were too many. */
-    Optional<SourcePath> search(SourcePath folder, Visitor visitor) {
+    /** The nearest file below the folder that is wanted; gives up when there are too many. */
+    Optional<SourcePath> search(SourcePath folder, Predicate<SourcePath> wanted) {
         Deque<SourcePath> due = new ArrayDeque<>(List.of(folder));
         int seen = 0;
         while (!due.isEmpty()) {
@@ -114,10 +108,10 @@ final class CheckoutFiles {
                 if (++seen > MOST_NAMES) {
                     return Optional.empty();
                 }
-                if (!entry.isFolder() && visitor.isFound(entry.path())) {
+                if (!entry.isFolder() && wanted.test(entry.path())) {
                     return Optional.of(entry.path());
                 }
-                if (entry.isFolder() && visitor.enters(entry.path().fileName())) {
+                if (entry.isFolder() && !DagsterFile.skips(entry.path().fileName())) {
                     due.add(entry.path());
                 }
             }

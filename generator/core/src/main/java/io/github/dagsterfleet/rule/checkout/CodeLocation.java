@@ -45,6 +45,10 @@ record CodeLocation(Mapping said, SourcePath folder) {
         return text(said, "working_directory");
     }
 
+    Optional<Scalar> attribute() {
+        return text(said, "attribute");
+    }
+
     Optional<Scalar> buildDirectory() {
         return said.mapping("build").flatMap(build -> text(build, "directory"));
     }

@@ -3,7 +3,6 @@ package io.github.dagsterfleet.rule.checkout;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
-import io.github.dagsterfleet.rule.file.DagsterFile;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.Optional;
@@ -59,12 +58,8 @@ final class CodeSources implements CheckoutRule {
     }
 
     private static Optional<SourcePath> elsewhere(Checkout checkout, String path) {
-        return checkout.files().search(checkout.folder(), new OwnCode() {
-            @Override
-            public boolean isFound(SourcePath file) {
-                return file.value().endsWith("/" + path + ".py") || file.value().endsWith("/" + path + "/__init__.py");
-            }
-        });
+        return checkout.search(file ->
+                file.value().endsWith("/" + path + ".py") || file.value().endsWith("/" + path + "/__init__.py"));
     }
 
     private static Finding away(Scalar module, SourcePath file, String path, CodeLocation location) {
@@ -93,7 +88,7 @@ final class CodeSources implements CheckoutRule {
         boolean inImage = location.workingDirectory()
                 .filter(directory -> directory.text().startsWith("/"))
                 .isPresent();
-        if (inImage || !hasPython(checkout)) {
+        if (inImage || !checkout.hasPython()) {
             return Optional.empty();
         }
         return Optional.of(Finding.at(
@@ -102,24 +97,5 @@ final class CodeSources implements CheckoutRule {
                         "`" + source.text() + "` is nowhere in this checkout")
                 .label("not found")
                 .help("correct the name, unless the code is installed from elsewhere"));
-    }
-
-    private static boolean hasPython(Checkout checkout) {
-        return checkout.files()
-                .search(checkout.folder(), new OwnCode() {
-                    @Override
-                    public boolean isFound(SourcePath file) {
-                        return file.fileName().endsWith(".py");
-                    }
-                })
-                .isPresent();
-    }
-
-    /** Leaves out what others made. */
-    private abstract static class OwnCode implements CheckoutFiles.Visitor {
-        @Override
-        public boolean enters(String folder) {
-            return !DagsterFile.skips(folder);
-        }
     }
 }

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 final class ServerlessBuild implements CheckoutRule {
     private static final Set<String> TOOLS = Set.of(
             "black",
-            "dagster-dg-cli",
             "dagster-webserver",
             "dagit",
             "flake8",

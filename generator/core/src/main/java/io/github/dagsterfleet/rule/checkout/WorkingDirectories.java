@@ -4,8 +4,15 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.text.SourcePath;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A working directory counts from what is built. An absolute one is in the image, where nobody can look yet. */
+/**
+ * A working directory counts from what is built; where an image holds the whole repository, from the folder of the file.
+ * An absolute one is in the image, where nobody can look yet.
+ */
 final class WorkingDirectories implements CheckoutRule {
     @Override
     public void check(Checkout checkout, Findings findings) {
@@ -13,16 +20,19 @@ final class WorkingDirectories implements CheckoutRule {
             boolean known =
                     location.builtFolder().filter(checkout.files()::isFolder).isPresent();
             location.workingDirectory()
-                    .filter(directory -> known && isMissing(checkout, location, directory))
+                    .filter(directory -> known && isMissing(checkout, location, directory) && checkout.hasPython())
                     .ifPresent(directory -> findings.add(missing(directory)));
         }
     }
 
     private static boolean isMissing(Checkout checkout, CodeLocation location, Scalar directory) {
-        return location.builtFolder()
-                .flatMap(built -> CheckoutFiles.resolve(built, directory.text()))
-                .filter(path -> !checkout.files().isFolder(path))
-                .isPresent();
+        List<Optional<SourcePath>> places = Stream.of(
+                        location.builtFolder().orElse(location.folder()), location.folder())
+                .map(base -> CheckoutFiles.resolve(base, directory.text()))
+                .toList();
+        return places.stream()
+                .allMatch(place ->
+                        place.filter(path -> !checkout.files().isFolder(path)).isPresent());
     }
 
     private static Finding missing(Scalar directory) {

@@ -67,18 +67,21 @@ public final class Validator {
             return true;
         }
         return switch (kind) {
-            case DAGSTER_CLOUD -> yaml(text.get(), OF_CLOUD, findings);
-            case BUILD -> yaml(text.get(), OF_BUILD, findings);
+            case DAGSTER_CLOUD -> yaml(text.get(), OF_CLOUD, Judge.CLI, findings);
+            case BUILD -> yaml(text.get(), OF_BUILD, Judge.DG, findings);
             case CONTAINER_CONTEXT -> context(text.get(), findings);
             case DG -> dg(text.get(), findings);
             case PYPROJECT -> pyproject(text.get(), named, findings);
         };
     }
 
-    private boolean yaml(SourceText text, List<Rule> rules, Findings findings) {
+    /** @param reader who stumbles over a file without data, which is one to the loader */
+    private boolean yaml(SourceText text, List<Rule> rules, Judge reader, Findings findings) {
         Findings unread = new Findings();
         Optional<Node> root = ForeignYaml.read(text, unread);
-        unread.list().forEach(finding -> findings.add(syntax(finding)));
+        unread.list()
+                .forEach(finding -> findings.add(
+                        finding.code() == FindingCode.SYNTAX_EMPTY_FILE ? finding.by(reader) : syntax(finding)));
         root.ifPresent(node -> check(rules, node, findings));
         return true;
     }
@@ -86,7 +89,7 @@ public final class Validator {
     /** dg writes one that holds nothing but comments. */
     private boolean context(SourceText text, Findings findings) {
         Findings said = new Findings();
-        yaml(text, OF_CONTEXT, said);
+        yaml(text, OF_CONTEXT, Judge.DG, said);
         said.list().stream()
                 .filter(finding -> finding.code() != FindingCode.SYNTAX_EMPTY_FILE)
                 .forEach(findings::add);
@@ -134,11 +137,10 @@ public final class Validator {
         return unread.hasErrors() ? Optional.empty() : root;
     }
 
-    /** Limits are ours, and so is the refusal of a key that stands twice; a file without data is one to the loader. */
+    /** Limits are ours, and so is the refusal of a key that stands twice. */
     private static Finding syntax(Finding finding) {
         return switch (finding.code()) {
             case SYNTAX_DUPLICATE_KEY, SYNTAX_TOO_DEEP, SYNTAX_ALIASES, SOURCE_TOO_LARGE -> finding;
-            case SYNTAX_EMPTY_FILE -> finding.by(Judge.CLI);
             default -> finding.by(Judge.SYNTAX);
         };
     }
