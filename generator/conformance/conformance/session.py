@@ -19,6 +19,7 @@ from conformance import (
     pins,
     product,
     schemas,
+    surprises,
     yaml_spellings,
     yaml_vectors,
 )
@@ -33,6 +34,7 @@ REPOSITORY = HOME.parents[1]
 YAML_TABLE = HOME / "vectors/yaml_scalars.tsv"
 SPELLINGS_TABLE = HOME / "vectors/yaml_spellings.tsv"
 DOTENV_TABLE = HOME / "vectors/dotenv.tsv"
+SURPRISES_TABLE = HOME / "vectors/surprises.tsv"
 EXPECTED = HOME / "expected.json"
 
 
@@ -86,6 +88,7 @@ def run(workspace: Path, corpus: Path | None, launcher: Path | None, *, mutants:
     tally.take(yaml_vectors.judge(YAML_TABLE))
     tally.take(yaml_spellings.judge(SPELLINGS_TABLE, YAML_TABLE))
     tally.take(dotenv_vectors.judge(DOTENV_TABLE))
+    tally.take(surprises.judge(SURPRISES_TABLE))
     if corpus:
         tally.take(corpora.judge(corpus, workspace))
     if launcher:
@@ -111,6 +114,7 @@ def write_vectors() -> None:
     yaml_vectors.write(YAML_TABLE, yaml_vectors.texts(YAML_TABLE))
     yaml_spellings.write(SPELLINGS_TABLE, YAML_TABLE)
     dotenv_vectors.write(DOTENV_TABLE, [value for value, _ in dotenv_vectors.rows(DOTENV_TABLE)])
+    surprises.write(SURPRISES_TABLE)
 
 
 def write_kubernetes() -> None:
