@@ -25,7 +25,7 @@ def main() -> int:
     os.environ["VALIDATE_PYPROJECT_NO_NETWORK"] = "1"
     logging.getLogger("dotenv").setLevel(logging.ERROR)  # it warns about every broken line that a mutant has
 
-    from conformance import session
+    from conformance import product, session
 
     if options.write_vectors:
         session.write_vectors()
@@ -38,6 +38,7 @@ def main() -> int:
         options.corpus,
         options.launcher,
         mutants=not options.without_mutants,
+        spoiled=product.Spoiled(options.spoiled, options.seed),
         ours=options.workspace == REPOSITORY,
     )
 
@@ -59,6 +60,14 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--launcher", type=Path, help="the dagster-fleet command; it must find no drift in the workspace"
     )
+    parser.add_argument(
+        "--spoiled",
+        type=int,
+        default=20_000,
+        metavar="N",
+        help="how many mutants of valid files the product and the packages judge both (default: %(default)s)",
+    )
+    parser.add_argument("--seed", type=int, default=20261122, help="which ones (default: %(default)s)")
     parser.add_argument("--without-mutants", action="store_true", help="leave out the proof that the judges can fail")
     parser.add_argument(
         "--write-vectors",

@@ -35,6 +35,9 @@ LEAVES = {
     "scalar": {"type": ["string", "number", "boolean"]},
     "map": {"type": "object", "additionalProperties": True},
 }
+#: Longer than this, a sentence tells a newcomer nothing in an editor.
+LONGEST = 160
+_SENTENCE = re.compile(r".+?[.](?= |$)")
 _LIST = re.compile(r"list\[(.*)\]")
 _MAP = re.compile(r"dict[(\[]")
 
@@ -95,7 +98,7 @@ def _is_model(kind: str) -> bool:
 
 def _model(model: Any) -> str:
     keys = ",\n".join(
-        f'        "{name}": {json.dumps(_key(kind, other if other != name else None))}'
+        f'        "{name}": {json.dumps(_words(model, key) | _key(kind, other if other != name else None))}'
         for key, kind in model.openapi_types.items()
         for name, other in [_spellings(key, model.attribute_map[key])]
     )
@@ -105,6 +108,14 @@ def _model(model: Any) -> str:
 def _spellings(key: str, api_name: str) -> tuple[str, str]:
     """The name of a key and its other spelling; `_exec` is what Python makes of `exec`, and nobody's choice."""
     return (api_name, key) if key.startswith("_") else (key, api_name)
+
+
+def _words(model: Any, key: str) -> dict[str, Any]:
+    """The first sentence that the model says of a key, for editors; nothing where it says none, or a long one."""
+    lines = (getattr(model, key).__doc__ or "").replace("# noqa: E501", "").split("\n")[1:]
+    said = " ".join(" ".join(line for line in lines if not line.strip().startswith(":")).split())
+    sentence = match[0] if (match := _SENTENCE.match(said)) else said and f"{said}."
+    return {"description": sentence} if sentence and len(sentence) <= LONGEST else {}
 
 
 def _key(kind: str, other: str | None) -> dict[str, Any]:

@@ -5,7 +5,6 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.fleet.RepoFolders;
-import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.fleet.RepoReader;
 import java.util.Collection;
 import java.util.List;
@@ -67,20 +66,11 @@ final class Choice {
     }
 
     private static Set<String> teams(ResolvedRepo repo) {
-        return repo.outline().map(RepoOutline::teams).orElse(Set.of());
+        return repo.facts().map(facts -> facts.outline().teams()).orElse(Set.of());
     }
 
     private void refuse(FindingCode code, String message, String name, Collection<String> known) {
         wrong = true;
-        List<String> nearest = Suggestions.nearest(name, known);
-        Finding finding = Finding.of(code, message);
-        findings.add(
-                nearest.isEmpty()
-                        ? known.isEmpty() ? finding : finding.help("choose one of: " + String.join(", ", first(known)))
-                        : finding.help("write `" + String.join("` or `", nearest) + "`"));
-    }
-
-    private static List<String> first(Collection<String> known) {
-        return known.stream().limit(12).toList();
+        findings.add(Suggestions.help(Finding.of(code, message), name, known));
     }
 }

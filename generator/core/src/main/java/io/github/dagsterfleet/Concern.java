@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Whom a finding concerns, told by where it stands: the repo in whose folder that is, or everybody. */
@@ -41,6 +42,11 @@ final class Concern {
                         .flatMap(site -> site.path().flatMap(Concern::repo).stream())
                         .anyMatch(repos::contains))
                 .toList();
+    }
+
+    /** The files in the folders of these repos. */
+    static Predicate<SourcePath> filesOf(Set<String> repos) {
+        return file -> repo(file).filter(repos::contains).isPresent();
     }
 
     /** The repo in whose folder a path lies, or that would have the name of a file where folders of repos are due. */

@@ -3,6 +3,7 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.change.DiskStore;
 import io.github.dagsterfleet.change.Index;
 import io.github.dagsterfleet.change.Journal;
+import io.github.dagsterfleet.change.OwnedPaths;
 import io.github.dagsterfleet.change.PlanWriter;
 import io.github.dagsterfleet.explain.Explainer;
 import io.github.dagsterfleet.explain.Explanation;
@@ -17,25 +18,27 @@ import io.github.dagsterfleet.source.WorkTree;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** One workspace on disk, and what can be done with it. Both shells call this and nothing below it. */
 public final class DagsterFleet {
     private final Path root;
     private final int threads;
+    private final LocalDate today;
     private final Progress progress;
 
     /**
      * @param root the folder that holds {@code environments/base.yaml}
      * @param threads how many repos are worked on at once
+     * @param today the day on which waivers are in force or have ended
      */
-    public DagsterFleet(Path root, int threads, Progress progress) {
+    public DagsterFleet(Path root, int threads, LocalDate today, Progress progress) {
         this.root = root;
         this.threads = threads;
+        this.today = today;
         this.progress = progress;
     }
 
@@ -59,7 +62,7 @@ public final class DagsterFleet {
                 return RunReport.unchanged(unchanged.get());
             }
             RunReport report = run(request, new Writing(writer), journal.left());
-            if (report.findings().isEmpty()) {
+            if (report.isUneventful()) {
                 index.remember(report.ended(), journal, store);
             }
             return report;
@@ -91,7 +94,7 @@ public final class DagsterFleet {
             Parts parts = parts(Journal.read(root)).with(Checkouts.of(here, checkouts, load, wrong));
             parts.checkouts().checkNames(parts.workspaceReader().repos(), wrong);
             return wrong.hasErrors()
-                    ? new RunReport(wrong.sorted(), List.of(), 0, 0)
+                    ? new RunReport(wrong.sorted(), List.of(), List.of(), 0, RunReport.Reach.NOTHING)
                     : run(Request.EVERYTHING, new Validating(), parts);
         } catch (IOException e) {
             return refused(e);
@@ -104,7 +107,8 @@ public final class DagsterFleet {
             PlanWriter writer = new PlanWriter(new DiskStore(root), journal);
             Landing landing = new Landing(parts(journal.left()), false, new Writing(writer));
             Produced produced = SchemaFiles.produce(landing);
-            return new RunReport(produced.findings(), produced.changes(), produced.unchanged(), 0);
+            return new RunReport(
+                    produced.findings(), List.of(), produced.changes(), produced.unchanged(), RunReport.Reach.NOTHING);
         } catch (IOException e) {
             return refused(e);
         }
@@ -123,7 +127,7 @@ public final class DagsterFleet {
     private Outcome<Explanation> explain(
             String repo, String environment, Function<Explainer, Outcome<Explanation>> question) {
         try {
-            Parts parts = parts(Map.of());
+            Parts parts = parts(OwnedPaths.NONE);
             return new OneTarget(parts, repo, environment)
                     .find()
                     .then(target -> question.apply(new Explainer(target, parts.shapes())));
@@ -147,11 +151,16 @@ public final class DagsterFleet {
         return ValidateRun.of(here, paths, dagster, load);
     }
 
-    private Parts parts(Map<String, Set<String>> interrupted) throws IOException {
-        return new Parts(WorkTree.of(root), Shapes.standard(), version(), interrupted);
+    /** The same, and mends each file as far as only one thing can have been meant; the findings are those that are left. */
+    public static Validation fix(Path here, List<String> paths, Optional<String> dagster) {
+        return ValidateRun.mending(here, paths, dagster);
     }
 
-    private RunReport run(Request request, PlanAction action, Map<String, Set<String>> interrupted) throws IOException {
+    private Parts parts(OwnedPaths interrupted) throws IOException {
+        return new Parts(WorkTree.of(root), Shapes.standard(), version(), today, interrupted);
+    }
+
+    private RunReport run(Request request, PlanAction action, OwnedPaths interrupted) throws IOException {
         return run(request, action, parts(interrupted));
     }
 
@@ -162,7 +171,7 @@ public final class DagsterFleet {
     }
 
     private static RunReport refused(IOException error) {
-        return new RunReport(List.of(unusable(error)), List.of(), 0, 0);
+        return new RunReport(List.of(unusable(error)), List.of(), List.of(), 0, RunReport.Reach.NOTHING);
     }
 
     private static Finding unusable(IOException error) {

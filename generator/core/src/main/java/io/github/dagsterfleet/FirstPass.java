@@ -2,6 +2,7 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.rule.fleet.Memberships;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,6 +17,7 @@ final class FirstPass {
 
     private final RepoReader repos;
     private final TargetResolver resolver;
+    private final Memberships memberships;
     private final Set<String> environments;
     private final Optional<Production> production;
     private final boolean keepsTargets;
@@ -28,11 +30,13 @@ final class FirstPass {
     FirstPass(
             RepoReader repos,
             TargetResolver resolver,
+            Memberships memberships,
             Set<String> environments,
             Optional<Production> production,
             boolean keepsTargets) {
         this.repos = repos;
         this.resolver = resolver;
+        this.memberships = memberships;
         this.environments = environments;
         this.production = production;
         this.keepsTargets = keepsTargets;
@@ -49,7 +53,7 @@ final class FirstPass {
     }
 
     private ResolvedRepo resolve(String name) {
-        return ResolvedRepo.read(name, repos, resolver, environments);
+        return ResolvedRepo.read(name, repos, resolver, memberships, environments);
     }
 
     /**

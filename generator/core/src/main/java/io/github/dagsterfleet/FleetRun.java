@@ -2,11 +2,11 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
-import io.github.dagsterfleet.fleet.AcrossRepos;
 import io.github.dagsterfleet.fleet.RepoFolders;
 import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.fleet.UnreadRepos;
 import io.github.dagsterfleet.fleet.UnreadVars;
 import io.github.dagsterfleet.fleet.UnusedEntries;
 import io.github.dagsterfleet.fleet.Workspace;
@@ -14,6 +14,12 @@ import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateSet;
+import io.github.dagsterfleet.rule.fleet.FleetFacts;
+import io.github.dagsterfleet.rule.fleet.FleetRules;
+import io.github.dagsterfleet.rule.fleet.Memberships;
+import io.github.dagsterfleet.rule.fleet.RepoFacts;
+import io.github.dagsterfleet.rule.policy.PolicyCheck;
+import io.github.dagsterfleet.rule.policy.Waived;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +40,7 @@ final class FleetRun {
     private final UnreadVars unread = new UnreadVars();
     private final Findings findings = new Findings();
     private final Tally tally = new Tally();
+    private List<Waived> waived = List.of();
 
     FleetRun(Parts parts, Request request, PlanAction action, Workers workers) {
         this.parts = parts;
@@ -59,21 +66,24 @@ final class FleetRun {
             workers.map("reading repos", chosen, name -> readAlone(repos, name)).forEach(findings::addAll);
             return report(chosen.size());
         }
+        PolicyCheck policies = PolicyCheck.of(workspace.get().fleet(), parts.today(), findings);
         Fold fold = new Fold();
         // What a repo's own facts make of a shared line is that repo's error, and is not among the findings yet.
         boolean shared = Concern.sharedError(findings.list());
-        Optional<Production> production =
-                templates.filter(set -> !shared).map(set -> new Production(parts, set, unread, request, action));
+        Optional<Production> production = templates
+                .filter(set -> !shared)
+                .map(set -> new Production(parts, set, unread, policies, request, action));
         boolean everyTeam = request.teams().isEmpty();
         FirstPass first = new FirstPass(
                 repos,
                 new TargetResolver(workspace.get(), parts.shapes(), fold, unread),
+                Memberships.of(workspace.get().fleet()),
                 workspace.get().fleet().environments().keySet(),
                 production.filter(made -> everyTeam),
                 templates.filter(FleetRun::seesTheFleet).isPresent());
         List<ResolvedRepo> resolved = workers.map("reading repos", chosen, first::over);
         List<ResolvedRepo> spokenOf = everyTeam ? resolved : choice.ofTeams(resolved);
-        acrossRepos(workspace.get(), resolved, spokenOf, templates.map(TemplateSet::outputs));
+        acrossRepos(workspace.get(), policies, resolved, spokenOf, templates.map(TemplateSet::outputs));
         boolean stopped = shared;
         if (speaksOfEveryRepo()) {
             stopped |= Concern.sharedError(findings.list());
@@ -84,7 +94,7 @@ final class FleetRun {
             findings.addAll(repo.findings());
         });
         if (!stopped && production.isPresent() && !choice.isWrong()) {
-            produce(workspace.get(), folders.abandoned(), first, production.get(), spokenOf);
+            produce(workspace.get(), policies, folders.abandoned(), first, production.get(), spokenOf);
         }
         return report(spokenOf.size());
     }
@@ -105,14 +115,28 @@ final class FleetRun {
 
     /** What repos tell together: of a part of the fleet only what concerns it, as far as those that were read can tell. */
     private void acrossRepos(
-            Workspace workspace, List<ResolvedRepo> read, List<ResolvedRepo> spokenOf, Optional<Set<String>> outputs) {
-        boolean allRead = request.repos().isEmpty()
-                && read.stream().allMatch(repo -> repo.outline().isPresent());
-        List<RepoOutline> outlines = outlines(read);
+            Workspace workspace,
+            PolicyCheck policies,
+            List<ResolvedRepo> read,
+            List<ResolvedRepo> spokenOf,
+            Optional<Set<String>> outputs) {
+        FleetFacts fleet = FleetFacts.of(
+                workspace, read.stream().flatMap(repo -> repo.facts().stream()).toList(), unread(read));
         Findings found = new Findings();
-        AcrossRepos.check(workspace, outlines, allRead, found);
-        outputs.ifPresent(made -> AcrossRepos.checkArtifacts(outlines, made, found));
+        FleetRules.check(fleet, found);
+        if (request.repos().isEmpty()) {
+            policies.checkNames(names(read), outlines(read), found);
+        }
+        outputs.ifPresent(made -> FleetRules.checkArtifacts(fleet, made, found));
         findings.addAll(speaksOfEveryRepo() ? found.list() : Concern.of(names(spokenOf), found.list()));
+    }
+
+    private UnreadRepos unread(List<ResolvedRepo> read) {
+        List<String> broken = read.stream()
+                .filter(repo -> repo.facts().isEmpty())
+                .map(ResolvedRepo::name)
+                .toList();
+        return request.repos().isEmpty() ? UnreadRepos.of(parts.sources(), broken) : UnreadRepos.ANY;
     }
 
     private static Set<String> names(List<ResolvedRepo> repos) {
@@ -120,11 +144,15 @@ final class FleetRun {
     }
 
     private static List<RepoOutline> outlines(List<ResolvedRepo> repos) {
-        return repos.stream().flatMap(repo -> repo.outline().stream()).toList();
+        return repos.stream()
+                .flatMap(repo -> repo.facts().stream())
+                .map(RepoFacts::outline)
+                .toList();
     }
 
     private void produce(
             Workspace workspace,
+            PolicyCheck policies,
             List<String> abandoned,
             FirstPass first,
             Production production,
@@ -143,21 +171,23 @@ final class FleetRun {
         }
         sound.forEach(repo -> folders.add(() -> production.land(first.files(repo, production))));
         workers.map("comparing folders", folders, Supplier::get).forEach(this::take);
+        waived = policies.waived(sound.stream().map(ResolvedRepo::name).toList());
         if (request.environments().isEmpty()) {
-            unused(workspace, resolved);
+            unused(workspace, policies, resolved);
         }
     }
 
     /** Looked for only when nothing is wrong: what a refused target would have used, nobody knows. */
-    private void unused(Workspace workspace, List<ResolvedRepo> repos) {
+    private void unused(Workspace workspace, PolicyCheck policies, List<ResolvedRepo> repos) {
         if (findings.hasErrors()) {
             return;
         }
         if (speaksOfEveryRepo()) {
             UnusedEntries.check(workspace, outlines(repos), findings);
-            findings.addAll(unread.findings());
+            policies.unneeded(findings);
+            findings.addAll(unread.findings(file -> true));
         } else {
-            findings.addAll(Concern.of(names(repos), unread.findings()));
+            findings.addAll(unread.findings(Concern.filesOf(names(repos))));
         }
     }
 
@@ -168,12 +198,13 @@ final class FleetRun {
 
     private RunReport report(int repos) {
         return new RunReport(
-                findings.sorted(),
+                findings.sorted().stream().map(TemplateSet::withOverride).toList(),
+                waived,
                 tally.changes().stream()
                         .sorted(Comparator.comparing(RunReport.Change::path))
                         .toList(),
                 tally.unchanged(),
-                repos);
+                new RunReport.Reach(repos, request.isEverything()));
     }
 
     /** What all repos together came to. */

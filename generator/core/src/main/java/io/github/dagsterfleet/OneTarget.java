@@ -3,6 +3,7 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.RepoSource;
@@ -91,7 +92,7 @@ final class OneTarget {
         Finding finding = Finding.of(
                 FindingCode.USAGE_ABSENT_TARGET,
                 "repo `" + repo + "` is absent from environment `" + environment + "`");
-        return present.isEmpty() ? finding : finding.help("ask for one of: " + String.join(", ", present));
+        return present.isEmpty() ? finding : finding.help("ask for " + Names.choice(present));
     }
 
     /** What is wrong with files is not what is wrong with the question. */

@@ -13,6 +13,7 @@ import io.github.dagsterfleet.render.Renderer;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateModels;
 import io.github.dagsterfleet.render.TemplateSet;
+import io.github.dagsterfleet.rule.policy.PolicyCheck;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,13 +28,21 @@ final class Production {
     private final Parts parts;
     private final ThreadLocal<Renderer> renderers;
     private final UnreadVars unread;
+    private final PolicyCheck policies;
     private final Request request;
     private final Landing landing;
 
     /** A renderer serves one thread at a time, and is worth keeping. */
-    Production(Parts parts, TemplateSet templates, UnreadVars unread, Request request, PlanAction action) {
+    Production(
+            Parts parts,
+            TemplateSet templates,
+            UnreadVars unread,
+            PolicyCheck policies,
+            Request request,
+            PlanAction action) {
         this.parts = parts;
         this.unread = unread;
+        this.policies = policies;
         this.renderers = ThreadLocal.withInitial(() -> new Renderer(templates));
         this.request = request;
         this.landing = new Landing(parts, request.discard(), action);
@@ -44,8 +53,8 @@ final class Production {
         Findings findings = new Findings();
         SourcePath folder = RepoArtifacts.folder(name);
         Optional<Manifest> manifest = parts.manifest(folder, findings);
-        Outcome<List<Draft>> drafts =
-                new RepoArtifacts(renderers.get(), unread, parts.checkouts()).render(name, targets, this::isSelected);
+        Outcome<List<Draft>> drafts = new RepoArtifacts(renderers.get(), unread, policies, parts.checkouts())
+                .render(name, targets, this::isSelected);
         findings.addAll(drafts.findings());
         if (manifest.isEmpty() || drafts.value().isEmpty()) {
             return Prepared.failed(folder, findings.list());

@@ -3,6 +3,7 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.dagster.BuildTime;
 import io.github.dagsterfleet.dagster.Derivation;
 import io.github.dagsterfleet.dagster.Documents;
+import io.github.dagsterfleet.dagster.OneWorkflow;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.fleet.Project;
@@ -15,6 +16,7 @@ import io.github.dagsterfleet.render.Rendered;
 import io.github.dagsterfleet.render.Renderer;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateModels;
+import io.github.dagsterfleet.rule.policy.PolicyCheck;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
@@ -23,22 +25,24 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Everything that is rendered for one repo: derives its targets, checks them against each other, renders. */
+/** Everything that is rendered for one repo: derives its targets, checks each and all together, renders. */
 final class RepoArtifacts {
     /** The folder of what is the same in every environment. */
     static final String ALL = "all";
 
     private final Renderer renderer;
     private final UnreadVars unread;
+    private final PolicyCheck policies;
     private final Checkouts checkouts;
 
     /**
      * @param unread is told which of {@code vars} templates read
      * @param checkouts where the code of locations has to be
      */
-    RepoArtifacts(Renderer renderer, UnreadVars unread, Checkouts checkouts) {
+    RepoArtifacts(Renderer renderer, UnreadVars unread, PolicyCheck policies, Checkouts checkouts) {
         this.renderer = renderer;
         this.unread = unread;
+        this.policies = policies;
         this.checkouts = checkouts;
     }
 
@@ -59,12 +63,16 @@ final class RepoArtifacts {
         for (Target target : targets) {
             Outcome<Documents> derived = Derivation.derive(target);
             findings.addAll(derived.findings());
-            derived.value().ifPresent(made -> copies.add(new BuildTime.Copy(target, made)));
+            derived.value().ifPresent(made -> {
+                policies.check(target, made.locations(), findings);
+                copies.add(new BuildTime.Copy(target, made));
+            });
         }
         if (findings.hasErrors()) {
             return Outcome.failed(findings);
         }
         findings.addAll(BuildTime.check(copies));
+        OneWorkflow.check(targets, findings);
         checkouts.check(
                 repo,
                 copies.stream()

@@ -2,12 +2,13 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
-import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.RepoTargets;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.rule.fleet.Memberships;
+import io.github.dagsterfleet.rule.fleet.RepoFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,18 +17,19 @@ import java.util.Set;
  * A repo after the first pass.
  *
  * @param targets empty when repo.yaml could not be read, or when they were let go to save memory
- * @param outline empty when repo.yaml could not be read
+ * @param facts what is kept of it for the whole fleet; empty when repo.yaml could not be read
  * @param observations what the repo's own layers say in vain
  * @param prepared its files, when they were made in the first pass
  */
 record ResolvedRepo(
         String name,
         Optional<RepoTargets> targets,
-        Optional<RepoOutline> outline,
+        Optional<RepoFacts> facts,
         List<Finding> findings,
         List<Finding> observations,
         Optional<Prepared> prepared) {
-    static ResolvedRepo read(String name, RepoReader repos, TargetResolver resolver, Set<String> environments) {
+    static ResolvedRepo read(
+            String name, RepoReader repos, TargetResolver resolver, Memberships memberships, Set<String> environments) {
         TargetResolver own = resolver.ofOneRepo();
         Findings findings = new Findings();
         Optional<RepoSource> source = repos.read(name, Optional.of(environments), findings);
@@ -36,7 +38,7 @@ record ResolvedRepo(
         return new ResolvedRepo(
                 name,
                 targets,
-                targets.map(RepoTargets::outline),
+                targets.map(memberships::facts),
                 findings.list(),
                 own.ownObservations(),
                 Optional.empty());
@@ -44,11 +46,11 @@ record ResolvedRepo(
 
     /** Whether it could be read and no environment of it has an error. */
     boolean isSound() {
-        return outline.isPresent() && findings.stream().noneMatch(Finding::isError);
+        return facts.isPresent() && findings.stream().noneMatch(Finding::isError);
     }
 
     ResolvedRepo with(Prepared files) {
-        return new ResolvedRepo(name, targets, outline, findings, observations, Optional.of(files));
+        return new ResolvedRepo(name, targets, facts, findings, observations, Optional.of(files));
     }
 
     /** In promotion order. */
@@ -57,6 +59,6 @@ record ResolvedRepo(
     }
 
     ResolvedRepo withoutTargets() {
-        return new ResolvedRepo(name, Optional.empty(), outline, findings, observations, prepared);
+        return new ResolvedRepo(name, Optional.empty(), facts, findings, observations, prepared);
     }
 }

@@ -4,6 +4,7 @@ import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.change.FileChange;
 import io.github.dagsterfleet.change.Index;
 import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.rule.policy.Waived;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +13,16 @@ import java.util.List;
  * What a run found and did.
  *
  * @param findings sorted, each once
+ * @param waived what a waiver lets through, sorted, each once; no reason to fail
  * @param changes sorted by path; what is unchanged is only counted
  * @param unchanged how many files were as they should be
- * @param repos how many repos the run spoke of
+ * @param reach what the run spoke of
  */
-public record RunReport(List<Finding> findings, List<Change> changes, long unchanged, int repos) {
+public record RunReport(
+        List<Finding> findings, List<Waived> waived, List<Change> changes, long unchanged, Reach reach) {
     public RunReport {
         findings = List.copyOf(findings);
+        waived = List.copyOf(waived);
         changes = List.copyOf(changes);
     }
 
@@ -37,26 +41,46 @@ public record RunReport(List<Finding> findings, List<Change> changes, long uncha
         }
     }
 
+    /**
+     * What a run spoke of.
+     *
+     * @param repos how many repos
+     * @param environments whether it also spoke of what belongs to environments and to the whole fleet
+     */
+    public record Reach(int repos, boolean environments) {
+        /** Of a run over nothing, or one that never began. */
+        public static final Reach NOTHING = new Reach(0, false);
+
+        String words() {
+            return repos + (repos == 1 ? " repo" : " repos") + (environments ? " and environments" : "");
+        }
+    }
+
     /** Of a run that had nothing to do, since nothing changed after the one that ended so. */
     static RunReport unchanged(Index.Ended last) {
-        return new RunReport(List.of(), List.of(), last.files(), last.repos());
+        return new RunReport(List.of(), List.of(), List.of(), last.files(), new Reach(last.repos(), true));
     }
 
     /** What the next run has to know when nothing changes until then. */
     Index.Ended ended() {
-        return new Index.Ended(repos, unchanged + count(ChangeKind.CREATE) + count(ChangeKind.UPDATE));
+        return new Index.Ended(reach.repos(), unchanged + count(ChangeKind.CREATE) + count(ChangeKind.UPDATE));
+    }
+
+    /** Whether there is nothing that the next run would have to tell again. */
+    boolean isUneventful() {
+        return findings.isEmpty() && waived.isEmpty();
     }
 
     public boolean hasErrors() {
         return findings.stream().anyMatch(Finding::isError);
     }
 
-    /** One line that says what the run came to, such as {@code 4 repos: 12 created, 39 unchanged}. */
+    /** One line that says what the run came to, such as {@code 4 repos and environments: 12 created, 39 unchanged}. */
     public String summary() {
-        return repos + (repos == 1 ? " repo: " : " repos: ") + outcome();
+        return reach.words() + ": " + outcome();
     }
 
-    /** The same without the repos: {@code 12 created, 39 unchanged}. */
+    /** The same without what it spoke of: {@code 12 created, 39 unchanged}. */
     public String outcome() {
         List<String> parts = new ArrayList<>();
         for (ChangeKind kind : ChangeKind.values()) {
@@ -64,6 +88,9 @@ public record RunReport(List<Finding> findings, List<Change> changes, long uncha
             if (count > 0) {
                 parts.add(count + " " + kind.counted());
             }
+        }
+        if (!waived.isEmpty()) {
+            parts.add(waived.size() + " waived");
         }
         long errors = findings.stream().filter(Finding::isError).count();
         if (errors > 0) {

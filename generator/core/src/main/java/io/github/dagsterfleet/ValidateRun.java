@@ -15,6 +15,7 @@ import io.github.dagsterfleet.text.SourcePath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One run over the files of any folders, one file at a time. */
@@ -39,16 +40,16 @@ final class ValidateRun {
     private static final String GENERATED = "generated";
 
     private final Path here;
-    private final Validator validator;
+    private final FileWork work;
     private final Optional<DefinitionsCheck> load;
     private final Findings findings = new Findings();
     private int files;
     /** The folder that was looked at last as a whole. */
     private @Nullable SourcePath checkedOut;
 
-    private ValidateRun(Path here, Validator validator, Optional<DefinitionsCheck> load) {
+    private ValidateRun(Path here, FileWork work, Optional<DefinitionsCheck> load) {
         this.here = here;
-        this.validator = validator;
+        this.work = work;
         this.load = load;
     }
 
@@ -57,13 +58,36 @@ final class ValidateRun {
      * @param load what loads the code too, when asked
      */
     static Validation of(Path here, List<String> paths, Optional<String> dagster, Optional<DefinitionsCheck> load) {
+        return of(
+                here,
+                paths,
+                dagster,
+                validator -> (tree, file, kind, named, found) -> validator.validate(file, kind, named, found),
+                load);
+    }
+
+    /** The same, and mends what it can; nothing where a path is wrong, which somebody may have meant otherwise. */
+    static Validation mending(Path here, List<String> paths, Optional<String> dagster) {
+        Validation nothingDone =
+                of(here, paths, dagster, validator -> (tree, file, kind, named, found) -> false, Optional.empty());
+        return nothingDone.exitCode() == ExitCode.WRONG_USAGE
+                ? nothingDone
+                : of(here, paths, dagster, Mending::new, Optional.empty());
+    }
+
+    private static Validation of(
+            Path here,
+            List<String> paths,
+            Optional<String> dagster,
+            Function<Validator, FileWork> work,
+            Optional<DefinitionsCheck> load) {
         Optional<DagsterRelease> release = dagster.flatMap(DagsterRelease::of);
         if (dagster.isPresent() && release.isEmpty()) {
-            return new Validation(List.of(unknownRelease(dagster.get())), 0);
+            return new Validation(List.of(unknownRelease(dagster.get())), 0, List.of());
         }
-        ValidateRun run = new ValidateRun(here, new Validator(release), load);
+        ValidateRun run = new ValidateRun(here, work.apply(new Validator(release)), load);
         paths.forEach(run::path);
-        return new Validation(run.findings.sorted(), run.files);
+        return new Validation(run.findings.sorted(), run.files, run.work.fixed());
     }
 
     private void path(String name) {
@@ -95,10 +119,10 @@ final class ValidateRun {
         }
         int before = findings.errorCount();
         boolean looked = tree.read(path, findings)
-                .map(file -> validator.validate(file, kind, named, findings))
+                .map(file -> work.on(tree, file, kind, named, findings))
                 .orElseGet(() -> findings.errorCount() > before);
         files += looked ? 1 : 0;
-        if (kind == DagsterFile.DAGSTER_CLOUD && !isRendered(tree, path)) {
+        if (looked && kind == DagsterFile.DAGSTER_CLOUD && !isRendered(tree, path)) {
             checkout(tree, path.parent());
         }
     }

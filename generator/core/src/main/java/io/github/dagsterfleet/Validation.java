@@ -1,6 +1,7 @@
 package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.rule.file.Fixed;
 import java.util.List;
 
 /**
@@ -8,23 +9,29 @@ import java.util.List;
  *
  * @param findings sorted, each once
  * @param files how many files were looked at
+ * @param fixed what was mended, in the order of the files
  */
-public record Validation(List<Finding> findings, int files) {
+public record Validation(List<Finding> findings, int files, List<Fixed> fixed) {
     public Validation {
         findings = List.copyOf(findings);
+        fixed = List.copyOf(fixed);
     }
 
-    /** One line that says what was looked at, such as {@code 4 files, no errors}. */
+    /** One line that says what was looked at, such as {@code 4 files, 2 fixes, no errors}. */
     public String summary() {
         if (files == 0) {
             return "no file of Dagster here";
         }
         long errors = findings.stream().filter(Finding::isError).count();
-        String looked = files + (files == 1 ? " file, " : " files, ");
+        String looked = files + (files == 1 ? " file, " : " files, ") + fixes();
         return looked + (errors == 0 ? "no errors" : errors + (errors == 1 ? " error" : " errors"));
     }
 
-    /** What the process ends with. */
+    private String fixes() {
+        return fixed.isEmpty() ? "" : fixed.size() + (fixed.size() == 1 ? " fix, " : " fixes, ");
+    }
+
+    /** What the process ends with: of what is left. */
     public int exitCode() {
         return ExitCode.of(findings);
     }

@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dagsterfleet.change.ChangePlan;
 import io.github.dagsterfleet.change.FileChange;
+import io.github.dagsterfleet.change.OwnedPaths;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Site;
-import io.github.dagsterfleet.finding.TextReport;
+import io.github.dagsterfleet.finding.report.TextReport;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.MemorySources;
 import io.github.dagsterfleet.text.SourcePath;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,7 +57,8 @@ class DamagedSourcesTest {
         Map<SourcePath, byte[]> sources = new TreeMap<>();
         files.forEach((path, content) -> sources.put(new SourcePath(path), content));
         try (Workers workers = new Workers(threads, Progress.SILENT)) {
-            Parts parts = new Parts(MemorySources.of(sources), shapes, DagsterFleet.version(), Map.of());
+            Parts parts = new Parts(
+                    MemorySources.of(sources), shapes, DagsterFleet.version(), LocalDate.EPOCH, OwnedPaths.NONE);
             return new FleetRun(parts, Request.EVERYTHING, new Nothing(), workers).run();
         } catch (RuntimeException | Error bug) {
             throw new AssertionError("seed " + seed, bug);

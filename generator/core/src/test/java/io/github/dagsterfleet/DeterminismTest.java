@@ -13,6 +13,7 @@ import io.github.dagsterfleet.source.WorkTree;
 import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,7 +75,7 @@ class DeterminismTest {
     void threadsDoNotCount(int threads) {
         DiskWorkspace workspace = workspace();
 
-        new DagsterFleet(workspace.root(), threads, Progress.SILENT).generate(Request.EVERYTHING);
+        new DagsterFleet(workspace.root(), threads, LocalDate.EPOCH, Progress.SILENT).generate(Request.EVERYTHING);
 
         assertSame(workspace);
     }
@@ -82,12 +83,12 @@ class DeterminismTest {
     @Test
     void threadsDoNotCountForFindings() {
         String alone = DiskWorkspace.findings(
-                new DagsterFleet(broken().root(), 1, Progress.SILENT).generate(Request.EVERYTHING));
+                new DagsterFleet(broken().root(), 1, LocalDate.EPOCH, Progress.SILENT).generate(Request.EVERYTHING));
 
         assertThat(alone).contains("schema/unknown-key");
         for (int i = 0; i < 5; i++) {
-            assertThat(DiskWorkspace.findings(
-                            new DagsterFleet(broken().root(), 4, Progress.SILENT).generate(Request.EVERYTHING)))
+            assertThat(DiskWorkspace.findings(new DagsterFleet(broken().root(), 4, LocalDate.EPOCH, Progress.SILENT)
+                            .generate(Request.EVERYTHING)))
                     .isEqualTo(alone);
         }
     }
@@ -119,6 +120,7 @@ class DeterminismTest {
                     new Backwards(WorkTree.of(workspace.root())),
                     Shapes.standard(),
                     DagsterFleet.version(),
+                    LocalDate.EPOCH,
                     journal.left());
             Writing writing = new Writing(new PlanWriter(new DiskStore(workspace.root()), journal));
 
@@ -134,6 +136,16 @@ class DeterminismTest {
         @Override
         public Optional<SourceFile> read(SourcePath path, Findings findings) {
             return files.read(path, findings);
+        }
+
+        @Override
+        public boolean isFile(SourcePath path) {
+            return files.isFile(path);
+        }
+
+        @Override
+        public List<String> unnameable(SourcePath folder) {
+            return backwards(files.unnameable(folder));
         }
 
         @Override

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.finding.Finding;
-import io.github.dagsterfleet.finding.TextReport;
+import io.github.dagsterfleet.finding.report.TextReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -113,11 +114,16 @@ final class DiskWorkspace {
     }
 
     DagsterFleet fleet() {
-        return new DagsterFleet(root, 2, Progress.SILENT);
+        return new DagsterFleet(root, 2, LocalDate.EPOCH, Progress.SILENT);
     }
 
     RunReport generate() {
         return fleet().generate(Request.EVERYTHING);
+    }
+
+    /** The same on another day than the first of 1970. */
+    RunReport generateOn(LocalDate day) {
+        return new DagsterFleet(root, 2, day, Progress.SILENT).generate(Request.EVERYTHING);
     }
 
     /** Generates, and fails the test for any finding. */

@@ -11,6 +11,7 @@ import io.github.dagsterfleet.source.WorkTree;
 import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -109,8 +110,12 @@ class FailingDiskTest {
 
     private static RunReport run(DiskWorkspace workspace, FileStore store, Journal journal) throws IOException {
         try (Workers workers = new Workers(1, Progress.SILENT)) {
-            Parts parts =
-                    new Parts(WorkTree.of(workspace.root()), Shapes.standard(), DagsterFleet.version(), journal.left());
+            Parts parts = new Parts(
+                    WorkTree.of(workspace.root()),
+                    Shapes.standard(),
+                    DagsterFleet.version(),
+                    LocalDate.EPOCH,
+                    journal.left());
             return new FleetRun(parts, Request.EVERYTHING, new Writing(new PlanWriter(store, journal)), workers).run();
         }
     }

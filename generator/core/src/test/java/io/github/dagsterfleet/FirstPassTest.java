@@ -2,18 +2,22 @@ package io.github.dagsterfleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dagsterfleet.change.OwnedPaths;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.fleet.UnreadVars;
+import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
+import io.github.dagsterfleet.rule.fleet.Memberships;
+import io.github.dagsterfleet.rule.policy.PolicyCheck;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.WorkTree;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,14 +30,26 @@ class FirstPassTest {
     @Test
     void aRepoThatBreaksBetweenItsTwoReadingsKeepsItsFiles() throws IOException {
         DiskWorkspace workspace = DiskWorkspace.ofTwoRepos(temp).generated();
-        Parts parts = new Parts(WorkTree.of(temp), Shapes.standard(), DagsterFleet.version(), Map.of());
+        Parts parts = new Parts(
+                WorkTree.of(temp), Shapes.standard(), DagsterFleet.version(), LocalDate.EPOCH, OwnedPaths.NONE);
         Findings findings = new Findings();
         WorkspaceReader reader = parts.workspaceReader();
-        TargetResolver resolver = new TargetResolver(reader.read(findings).orElseThrow(), parts.shapes(), new Fold());
-        FirstPass first = new FirstPass(reader.repos(), resolver, Set.of("dev", "prod"), Optional.empty(), false);
+        Workspace fleet = reader.read(findings).orElseThrow();
+        FirstPass first = new FirstPass(
+                reader.repos(),
+                new TargetResolver(fleet, parts.shapes(), new Fold()),
+                Memberships.of(fleet.fleet()),
+                Set.of("dev", "prod"),
+                Optional.empty(),
+                false);
         ResolvedRepo repo = first.over("alpha");
         Production production = new Production(
-                parts, parts.templates(findings).orElseThrow(), new UnreadVars(), Request.EVERYTHING, new Checking());
+                parts,
+                parts.templates(findings).orElseThrow(),
+                new UnreadVars(),
+                PolicyCheck.of(fleet.fleet(), LocalDate.EPOCH, findings),
+                Request.EVERYTHING,
+                new Checking());
 
         workspace.with("repos/alpha/repo.yaml", "locations: [\n");
         Prepared files = first.files(repo, production);

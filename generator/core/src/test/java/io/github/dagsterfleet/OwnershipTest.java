@@ -96,6 +96,54 @@ class OwnershipTest {
         assertThat(workspace.has(BETA)).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"repos/alpha/generated", "repos/alpha/generated/dev"})
+    void fileInPlaceOfFolderConcernsItsRepoAlone(String file) {
+        DiskWorkspace workspace = DiskWorkspace.ofTwoRepos(temp).with(file, "mine\n");
+
+        RunReport report = workspace.generate();
+
+        assertThat(report.exitCode()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(DiskWorkspace.codes(report)).containsExactly("change/unmanaged " + file);
+        assertThat(workspace.read(file)).isEqualTo("mine\n");
+        assertThat(workspace.has(MANIFEST)).isFalse();
+        assertThat(workspace.has(BETA)).isTrue();
+    }
+
+    @Test
+    void fileInPlaceOfFolderThatWasOursIsNotOverwritten() {
+        DiskWorkspace workspace = workspace();
+        workspace.generatedFiles().keySet().stream()
+                .filter(file -> file.startsWith("repos/alpha/generated/dev/"))
+                .forEach(workspace::delete);
+        workspace.delete("repos/alpha/generated/dev").with("repos/alpha/generated/dev", "mine\n");
+
+        assertThat(DiskWorkspace.codes(workspace.check()))
+                .containsExactly("change/unmanaged repos/alpha/generated/dev");
+        assertThat(DiskWorkspace.changes(workspace.discard())).containsExactly("unmanaged repos/alpha/generated/dev");
+    }
+
+    @Test
+    void fileInPlaceOfTheEnvironmentsFolderConcernsNoRepo() {
+        DiskWorkspace workspace = DiskWorkspace.ofTwoRepos(temp).with("environments/generated", "mine\n");
+
+        assertThat(DiskWorkspace.codes(workspace.generate()))
+                .containsExactly("change/unmanaged environments/generated");
+        assertThat(workspace.has(ALPHA)).isTrue();
+    }
+
+    @Test
+    void ourOwnFileMakesRoomForAFolder() {
+        DiskWorkspace workspace = DiskWorkspace.ofTwoRepos(temp)
+                .with("templates/repo/owners.ftl", "* @acme/all\n")
+                .generated();
+        workspace.delete("templates/repo/owners.ftl").with("templates/repo/owners/all.ftl", "* @acme/all\n");
+
+        workspace.generated();
+
+        assertThat(workspace.has("repos/alpha/generated/all/owners/all")).isTrue();
+    }
+
     @Test
     void foreignFileBesideOursIsNoneOfOurBusiness() {
         DiskWorkspace workspace = workspace().with("repos/alpha/generated/dev/NOTES.md", "mine\n");
@@ -418,16 +466,6 @@ class OwnershipTest {
         assertThat(report.exitCode()).isEqualTo(ExitCode.FINDINGS);
         assertThat(DiskWorkspace.codes(report)).containsExactly("source/unreadable " + ALPHA);
         assertThat(workspace.has(ALPHA + "/mine.txt")).isTrue();
-    }
-
-    @Test
-    void fileInPlaceOfAFolderIsAFailureThatLosesNothing() {
-        DiskWorkspace workspace = DiskWorkspace.ofTwoRepos(temp).with("repos/alpha/generated/dev", "mine\n");
-
-        RunReport report = workspace.generate();
-
-        assertThat(report.exitCode()).isEqualTo(ExitCode.FAILURE);
-        assertThat(workspace.read("repos/alpha/generated/dev")).isEqualTo("mine\n");
     }
 
     @Test

@@ -45,15 +45,36 @@ class UnusedTest {
     }
 
     @Test
-    void aVariableThatNobodyReadsIsNamedWhereverItIsSaid() {
+    void aVariableThatNobodyReadsIsOneFindingWithEveryLineThatSaysIt() {
         DiskWorkspace workspace = workspace("vars: {lost: {small: 1, large: [2]}}\n")
                 .with("repos/alpha/overlays/prod.yaml", "vars: {lost: {small: 3}}\n");
 
-        assertThat(unused(workspace.generate()))
+        RunReport report = workspace.generate();
+
+        assertThat(unused(report))
                 .containsExactly(
                         "repos/alpha/overlays/prod.yaml: nothing reads `vars.lost.small`",
-                        "repos/alpha/repo.yaml: nothing reads `vars.lost.small`",
                         "repos/alpha/repo.yaml: nothing reads `vars.lost.large`");
+        assertThat(report.findings().get(0).related()).singleElement().satisfies(note -> assertThat(
+                        note.site().path().orElseThrow().value())
+                .isEqualTo("repos/alpha/repo.yaml"));
+    }
+
+    @Test
+    void oneVariableOfManyReposIsOneFindingWhereASharedFileSaysIt() {
+        DiskWorkspace workspace = workspace("vars: {lost: 2}\n")
+                .with("repos/beta/repo.yaml", REPO.replace("alpha", "beta") + "vars: {lost: 3}\n");
+
+        assertThat(unused(workspace.generate()))
+                .containsExactly(
+                        "repos/alpha/repo.yaml: nothing reads `vars.lost`",
+                        "repos/beta/repo.yaml: nothing reads `vars.lost`");
+
+        workspace.append("environments/base.yaml", "defaults: {vars: {lost: 1}}\n");
+
+        assertThat(unused(workspace.generate())).containsExactly("environments/base.yaml: nothing reads `vars.lost`");
+        assertThat(unused(workspace.fleet().generate(new Request(List.of("alpha"), List.of(), List.of(), false))))
+                .containsExactly("repos/alpha/repo.yaml: nothing reads `vars.lost`");
     }
 
     @Test

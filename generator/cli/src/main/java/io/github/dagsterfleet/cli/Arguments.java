@@ -2,6 +2,7 @@ package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.finding.Finding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,6 @@ import picocli.CommandLine.ParseResult;
  * for reflection.
  */
 final class Arguments {
-    private static final String JSON = "json";
-
     private final List<String> typed;
     private final List<ParseResult> results;
     private final Optional<Finding> problem;
@@ -85,13 +84,22 @@ final class Arguments {
         return problem;
     }
 
-    /** Whether one JSON document is due: also where what was typed could be taken apart only up to a mistake. */
-    boolean wantsJson() {
-        String format = Option.FORMAT.text();
-        return value(Option.FORMAT).filter(JSON::equals).isPresent()
-                || (problem.isPresent()
-                        && (typed.contains(format + "=" + JSON)
-                                || Collections.indexOfSubList(typed, List.of(format, JSON)) >= 0));
+    /** The format asked for, if the verb has it, also where what was typed could be taken apart only up to a mistake. */
+    Format format() {
+        List<Format> due = verb().map(Verb::formats).orElse(List.of(Format.values()));
+        return value(Option.FORMAT)
+                .flatMap(Format::of)
+                .or(() -> Arrays.stream(Format.values())
+                        .filter(format -> problem.isPresent() && isTyped(format))
+                        .findFirst())
+                .filter(due::contains)
+                .orElse(Format.TEXT);
+    }
+
+    private boolean isTyped(Format format) {
+        String option = Option.FORMAT.text();
+        return typed.contains(option + "=" + format.word())
+                || Collections.indexOfSubList(typed, List.of(option, format.word())) >= 0;
     }
 
     Optional<Verb> verb() {

@@ -2,6 +2,7 @@ package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Suggestions;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,7 @@ final class AskedCode {
                 .help(
                         nearest.isEmpty()
                                 ? "write a code as a finding shows it, such as `schema/unknown-key`"
-                                : "write `" + String.join("` or `", nearest) + "`");
+                                : "write " + Names.choice(nearest));
     }
 
     /** Those of the same last part, since a stage is easily mistaken; else those that are spelt nearly alike. */

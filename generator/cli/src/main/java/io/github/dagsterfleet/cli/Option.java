@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The options, as they are typed. */
 enum Option {
     WORKSPACE("-C", "DIR", false),
-    FORMAT("--format", "text|json", false),
+    FORMAT("--format", "text|json|sarif|github|gitlab", false),
     NO_COLOR("--no-color"),
     THREADS("--threads", "N", false),
     TRACE("-X"),
@@ -18,7 +18,8 @@ enum Option {
     CHECKOUT("--checkout", "[REPO=]DIR", true),
     LOAD("--load"),
     PYTHON("--python", "PATH", false),
-    DISCARD("--discard");
+    DISCARD("--discard"),
+    FIX("--fix");
 
     /** What every verb takes, before it and behind it. */
     static final List<Option> GLOBAL = List.of(WORKSPACE, FORMAT, NO_COLOR, THREADS, TRACE, HELP, VERSION);

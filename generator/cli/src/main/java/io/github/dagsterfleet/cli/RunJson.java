@@ -4,7 +4,9 @@ import io.github.dagsterfleet.RunReport;
 import io.github.dagsterfleet.Validation;
 import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.finding.Finding;
-import io.github.dagsterfleet.finding.JsonReport;
+import io.github.dagsterfleet.finding.report.JsonReport;
+import io.github.dagsterfleet.rule.policy.Waived;
+import io.github.dagsterfleet.rule.policy.Waiver;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +18,13 @@ final class RunJson {
 
     static String of(RunReport report) {
         Map<String, Integer> summary = counts(report.findings());
-        summary.put("repos", report.repos());
+        summary.put("waived", report.waived().size());
+        summary.put("repos", report.reach().repos());
         for (ChangeKind kind : ChangeKind.values()) {
             summary.put(kind.word(), Math.toIntExact(report.count(kind)));
         }
         return new JsonReport(report.findings())
+                .waived(report.waived().stream().map(RunJson::waived).toList())
                 .changes(report.changes().stream()
                         .map(change -> new JsonReport.Change(
                                 change.path().value(), change.kind().word()))
@@ -29,11 +33,28 @@ final class RunJson {
                 .text();
     }
 
+    private static JsonReport.Waived waived(Waived waived) {
+        Waiver waiver = waived.waiver();
+        return new JsonReport.Waived(
+                waived.finding(),
+                waiver.reason(),
+                waiver.owner(),
+                waiver.until().toString());
+    }
+
     /** Nothing changes by it. */
     static String of(Validation validation) {
         Map<String, Integer> summary = counts(validation.findings());
         summary.put("files", validation.files());
-        return new JsonReport(validation.findings()).summary(summary).text();
+        JsonReport report = new JsonReport(validation.findings());
+        if (!validation.fixed().isEmpty()) {
+            summary.put("fixed", validation.fixed().size());
+            report.fixed(validation.fixed().stream()
+                    .map(fixed -> new JsonReport.Done(
+                            fixed.place(), fixed.finding(), fixed.help().sentence()))
+                    .toList());
+        }
+        return report.summary(summary).text();
     }
 
     /** A run that never began. */

@@ -1,8 +1,10 @@
 package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.RunReport;
+import io.github.dagsterfleet.Validation;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.rule.file.Fixed;
 import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.VisibleText;
 import java.util.ArrayList;
@@ -22,11 +24,12 @@ final class RunText {
         return changes(report) + report.summary() + "\n";
     }
 
-    /** What there is in the sources, without a word on files. */
+    /** What there is in the sources, without a word on files: one line, without its end. */
     static String judged(RunReport report) {
         long errors = report.findings().stream().filter(Finding::isError).count();
-        return report.repos() + (report.repos() == 1 ? " repo, " : " repos, ")
-                + (errors == 0 ? "no errors" : errors + (errors == 1 ? " error" : " errors")) + "\n";
+        return report.reach().repos()
+                + (report.reach().repos() == 1 ? " repo, " : " repos, ")
+                + (errors == 0 ? "no errors" : errors + (errors == 1 ? " error" : " errors"));
     }
 
     static String published(RunReport report) {
@@ -36,8 +39,26 @@ final class RunText {
     /** What differs, each with its difference; how to mend it is said by {@link #withoutEachDrift}. */
     static String checked(RunReport report) {
         return report.changes().isEmpty() && !report.hasErrors()
-                ? files(report.unchanged()) + (report.unchanged() == 1 ? " is" : " are") + " up to date\n"
+                ? files(report.unchanged()) + (report.unchanged() == 1 ? " is" : " are") + " up to date"
+                        + waived(report) + "\n"
                 : changes(report);
+    }
+
+    /** A line for each thing that was mended: where, what was wrong, and what was done. */
+    static String validated(Validation validation) {
+        StringBuilder out = new StringBuilder();
+        for (Fixed fixed : validation.fixed()) {
+            out.append("fixed ")
+                    .append(VisibleText.of(fixed.place() + ": "
+                            + fixed.finding().message() + "; " + fixed.help().sentence()))
+                    .append('\n');
+        }
+        return out.append(validation.summary()).append('\n').toString();
+    }
+
+    /** What passes only for a while is said also when all is well. */
+    private static String waived(RunReport report) {
+        return report.waived().isEmpty() ? "" : ", " + report.waived().size() + " waived";
     }
 
     private static String changes(RunReport report) {

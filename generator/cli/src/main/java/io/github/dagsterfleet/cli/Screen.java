@@ -9,43 +9,66 @@ import io.github.dagsterfleet.explain.ExplanationText;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.FindingPages;
-import io.github.dagsterfleet.finding.TextReport;
+import io.github.dagsterfleet.finding.report.Links;
+import io.github.dagsterfleet.finding.report.TextReport;
+import io.github.dagsterfleet.source.Checkout;
+import io.github.dagsterfleet.text.SourcePath;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Prints what came of a verb and returns the exit code: text on both streams, or one JSON document on one. */
+/** Prints what came of a verb, in the format asked for, and returns the exit code. */
 final class Screen {
     private final PrintStream out;
     private final PrintStream err;
-    private final boolean json;
-    private final boolean terminal;
-    private final TextReport text;
+    private final Format format;
+    private final boolean plain;
+    private final Surroundings surroundings;
+    private final Optional<Path> folder;
 
     Screen(PrintStream out, PrintStream err, Arguments arguments, Surroundings surroundings) {
+        this(out, err, arguments.format(), arguments.has(Option.NO_COLOR), surroundings, Optional.empty());
+    }
+
+    private Screen(
+            PrintStream out,
+            PrintStream err,
+            Format format,
+            boolean plain,
+            Surroundings surroundings,
+            Optional<Path> folder) {
         this.out = out;
         this.err = err;
-        this.json = arguments.wantsJson();
-        this.terminal = surroundings.terminal();
-        this.text = new TextReport(terminal && surroundings.colour() && !arguments.has(Option.NO_COLOR));
+        this.format = format;
+        this.plain = plain;
+        this.surroundings = surroundings;
+        this.folder = folder;
+    }
+
+    /** The same, told that the names of files begin at this folder. */
+    Screen at(Path where) {
+        return new Screen(out, err, format, plain, surroundings, Optional.of(where));
     }
 
     ProgressLine progress() {
-        return new ProgressLine(err, terminal && !json, System::nanoTime);
+        return new ProgressLine(err, surroundings.terminal() && format == Format.TEXT, System::nanoTime);
     }
 
     /** How the command is used. */
     int page(String page) {
-        return document(json ? PageJson.page(page) : page);
+        return document(isJson() ? PageJson.page(page) : page);
     }
 
     /** What a finding means. */
     int page(FindingCode code) {
-        return document(json ? PageJson.page(code) : FindingPages.page(code));
+        return document(isJson() ? PageJson.page(code) : FindingPages.page(code));
     }
 
     int version(String version) {
-        return document(json ? PageJson.version(version) : "dagster-fleet " + version + "\n");
+        return document(isJson() ? PageJson.version(version) : "dagster-fleet " + version + "\n");
     }
 
     /** A text that is the whole answer. */
@@ -60,57 +83,94 @@ final class Screen {
 
     /** Nothing but findings. */
     int refuse(Collection<Finding> findings) {
-        if (json) {
-            out.print(RunJson.of(findings));
-        } else {
-            tell(findings);
-        }
+        print(findings, "", () -> person("", findings, findings), () -> RunJson.of(findings));
         return ExitCode.of(findings);
     }
 
     int explained(Explanation explanation) {
-        out.print(json ? ExplanationJson.print(explanation) : ExplanationText.print(explanation));
+        out.print(isJson() ? ExplanationJson.print(explanation) : ExplanationText.print(explanation));
         return ExitCode.DONE;
     }
 
     int generated(RunReport report) {
-        return print(report, RunText.generated(report), report.findings());
+        return print(report, () -> RunText.generated(report), report.findings());
     }
 
     int checked(RunReport report) {
-        return print(report, RunText.checked(report), RunText.withoutEachDrift(report));
+        return print(report, () -> RunText.checked(report), RunText.withoutEachDrift(report));
     }
 
     int judged(RunReport report) {
-        return print(report, RunText.judged(report), report.findings());
-    }
-
-    int published(RunReport report) {
-        return print(report, RunText.published(report), report.findings());
-    }
-
-    int validated(Validation validation) {
-        if (json) {
-            out.print(RunJson.of(validation));
-        } else {
-            out.print(validation.exitCode() == ExitCode.WRONG_USAGE ? "" : validation.summary() + "\n");
-            tell(validation.findings());
-        }
-        return validation.exitCode();
-    }
-
-    private int print(RunReport report, String summary, Collection<Finding> findings) {
-        if (json) {
-            out.print(RunJson.of(report));
-        } else {
-            out.print(report.exitCode() == ExitCode.WRONG_USAGE ? "" : summary);
-            tell(findings);
-        }
+        boolean done = report.exitCode() != ExitCode.WRONG_USAGE;
+        Collection<Finding> findings = report.findings();
+        print(
+                findings,
+                done ? RunText.judged(report) : "",
+                () -> person(done ? RunText.judged(report) + "\n" : "", findings, findings),
+                () -> RunJson.of(report));
         return report.exitCode();
     }
 
-    private void tell(Collection<Finding> findings) {
+    int published(RunReport report) {
+        return print(report, () -> RunText.published(report), report.findings());
+    }
+
+    /** @param told what a person is told instead of each finding */
+    private int print(RunReport report, Supplier<String> text, Collection<Finding> told) {
+        boolean done = report.exitCode() != ExitCode.WRONG_USAGE;
+        print(
+                report.findings(),
+                done ? report.summary() : "",
+                () -> person(done ? text.get() : "", told, report.findings()),
+                () -> RunJson.of(report));
+        return report.exitCode();
+    }
+
+    int validated(Validation validation) {
+        boolean done = validation.exitCode() != ExitCode.WRONG_USAGE;
+        Collection<Finding> findings = validation.findings();
+        print(
+                findings,
+                done ? validation.summary() : "",
+                () -> person(done ? RunText.validated(validation) : "", findings, findings),
+                () -> RunJson.of(validation));
+        return validation.exitCode();
+    }
+
+    /**
+     * @param summary one line, without its end; empty for a run that never began
+     * @param json the whole document
+     */
+    private void print(Collection<Finding> findings, String summary, Runnable person, Supplier<String> json) {
+        switch (format) {
+            case TEXT -> person.run();
+            case JSON -> out.print(json.get());
+            case SARIF -> service().sarif(findings);
+            case GITHUB -> service().github(findings, summary);
+            case GITLAB -> service().gitlab(findings);
+        }
+    }
+
+    /** @param counted what the last line counts */
+    private void person(String text, Collection<Finding> findings, Collection<Finding> counted) {
+        out.print(text);
         out.flush();
-        err.print(text.print(findings));
+        err.print(new TextReport(surroundings.colour() && !plain, links()).print(findings, counted));
+    }
+
+    private boolean isJson() {
+        return format == Format.JSON;
+    }
+
+    private ServiceReport service() {
+        return new ServiceReport(
+                out, err, surroundings, folder.map(Checkout::placeOf).orElse(SourcePath.ROOT));
+    }
+
+    private Links links() {
+        return surroundings.links() && !plain
+                ? file ->
+                        folder.map(where -> where.resolve(file.value()).toUri().toString())
+                : Links.NONE;
     }
 }

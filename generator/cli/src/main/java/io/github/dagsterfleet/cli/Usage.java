@@ -21,12 +21,13 @@ final class Usage {
 
             For validate:
               --dagster VERSION         the release that will read the files; else the newest known
+              --fix                     mend what has one right answer only
               --checkout [REPO=]DIR     where the code of repos is; --load [--python PATH] loads it
 
             For every verb:
               -C DIR                    the workspace; else the nearest folder upwards that has
                                         environments/base.yaml
-              --format text|json        json prints one document, and nothing else
+              --format text|json        json prints one document; for CI also sarif, github or gitlab
               --no-color                as does NO_COLOR in the environment
               --threads N               as many as there are processors, unless told
               -X                        a stack trace, should this command have a bug

@@ -53,8 +53,16 @@ enum Verb {
         return switch (this) {
             case GENERATE -> List.of(Option.ENVIRONMENT, Option.TEAM, Option.DISCARD);
             case CHECK -> List.of(Option.ENVIRONMENT, Option.TEAM);
-            case VALIDATE -> List.of(Option.DAGSTER, Option.CHECKOUT, Option.LOAD, Option.PYTHON);
+            case VALIDATE -> List.of(Option.DAGSTER, Option.FIX, Option.CHECKOUT, Option.LOAD, Option.PYTHON);
             default -> List.of();
+        };
+    }
+
+    /** Those that look for findings print them in every format. */
+    List<Format> formats() {
+        return switch (this) {
+            case GENERATE, CHECK, VALIDATE -> List.of(Format.values());
+            default -> Format.OF_EVERY_VERB;
         };
     }
 

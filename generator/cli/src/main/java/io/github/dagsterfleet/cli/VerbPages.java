@@ -51,7 +51,7 @@ final class VerbPages {
 
     private static final String VALIDATE =
             """
-            dagster-fleet validate [PATH...] [--dagster VERSION] [--checkout [REPO=]DIR] [--load] [--python PATH]
+            dagster-fleet validate [PATH...] [--dagster VERSION] [--fix] [--checkout [REPO=]DIR] [--load] [--python PATH]
 
             With PATH: tells what Dagster's tools will say of dagster_cloud.yaml, pyproject.toml, dg.toml and
             dg's build.yaml and container_context.yaml, before a deploy does; whether the files of a folder
@@ -62,6 +62,7 @@ final class VerbPages {
               PATH...                  files and folders, searched without .git, virtual environments and
                                        node_modules; no link is followed
               --dagster VERSION        the release that will read the files; else the newest known
+              --fix                    mend what has one right answer only, and tell what is left
               --checkout [REPO=]DIR    where the code of a repo is checked out, or a folder with a checkout
                                        for each repo, by its name; again, or a,b
               --load                   run `dagster definitions validate` too, which runs the code
@@ -104,9 +105,9 @@ final class VerbPages {
             """
             dagster-fleet schema [KIND]
 
-            Without KIND: writes the JSON Schemas of all source files to environments/generated/all/schemas/,
-            even when the sources are broken. generate does it too.
-            With KIND (base, environment, profile, repo, ...): prints one.
+            Without KIND: writes the JSON Schemas of our files and of Dagster's, and their catalogue, to
+            environments/generated/all/schemas/, even when the sources are broken. generate does it too.
+            With KIND (repo, dagster_cloud, dg, ...): prints one, which needs no workspace.
 
             Editors find them by the first line of a file:
               # yaml-language-server: $schema=../../environments/generated/all/schemas/repo.schema.json

@@ -3,6 +3,7 @@ package io.github.dagsterfleet.cli;
 import io.github.dagsterfleet.DagsterFleet;
 import io.github.dagsterfleet.Request;
 import io.github.dagsterfleet.RunReport;
+import io.github.dagsterfleet.Validation;
 import io.github.dagsterfleet.explain.Explanation;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
@@ -11,13 +12,14 @@ import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.load.DefinitionsCheck;
 import io.github.dagsterfleet.schema.SchemaKind;
 import io.github.dagsterfleet.schema.SchemaPublisher;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
+import java.util.function.ToIntBiFunction;
 
 /** What each verb does: asks the façade once, and prints once. */
 final class Verbs {
@@ -44,16 +46,16 @@ final class Verbs {
             return screen.page(arguments.verb().map(VerbPages::of).orElse(Usage.TEXT));
         }
         return switch (arguments.verb().orElseThrow()) {
-            case GENERATE -> act(DagsterFleet::generate, screen::generated);
-            case CHECK -> act(DagsterFleet::check, screen::checked);
+            case GENERATE -> act(DagsterFleet::generate, Screen::generated);
+            case CHECK -> act(DagsterFleet::check, Screen::checked);
             case VALIDATE -> validate();
-            case EXPLAIN -> inWorkspace(this::explain, this::explained);
+            case EXPLAIN -> inWorkspace(this::explain, Verbs::explained);
             case SCHEMA -> schema();
             case HELP -> help();
         };
     }
 
-    private int act(BiFunction<DagsterFleet, Request, RunReport> action, ToIntFunction<RunReport> print) {
+    private int act(BiFunction<DagsterFleet, Request, RunReport> action, ToIntBiFunction<Screen, RunReport> print) {
         Request request = new Request(
                 arguments.names(),
                 arguments.values(Option.ENVIRONMENT),
@@ -64,10 +66,10 @@ final class Verbs {
 
     /** Works anywhere; in a workspace without a name, on its sources. */
     private int validate() {
-        Optional<String> release = arguments.value(Option.DAGSTER);
         Optional<String> told = arguments.value(Option.WORKSPACE);
         if (!arguments.names().isEmpty()) {
-            return screen.validated(DagsterFleet.validate(surroundings.folder(), arguments.names(), release, load()));
+            Validation validation = validate(surroundings.folder(), arguments.names());
+            return (areBelow(surroundings.folder()) ? screen.at(surroundings.folder()) : screen).validated(validation);
         }
         Optional<Path> workspace = told.isPresent()
                 ? WorkspaceFolder.at(surroundings.folder().resolve(told.get()))
@@ -76,17 +78,18 @@ final class Verbs {
         if (needed && workspace.isEmpty()) {
             return screen.refuse(noWorkspace(told));
         }
-        if (release.isPresent() && workspace.isPresent()) {
-            return screen.refuse(WrongUsage.releaseOfWorkspace());
-        }
-        if (arguments.has(Option.LOAD) && workspace.isPresent() && !arguments.has(Option.CHECKOUT)) {
-            return screen.refuse(WrongUsage.nothingToLoad());
-        }
         return workspace.isPresent()
-                ? inWorkspace(
+                ? validateSources()
+                : screen.at(surroundings.folder()).validated(validate(surroundings.folder(), List.of(".")));
+    }
+
+    private int validateSources() {
+        Optional<Finding> meaningless = WrongUsage.ofWorkspace(arguments);
+        return meaningless.isPresent()
+                ? screen.refuse(meaningless.get())
+                : inWorkspace(
                         fleet -> fleet.validate(surroundings.folder(), arguments.values(Option.CHECKOUT), load()),
-                        screen::judged)
-                : screen.validated(DagsterFleet.validate(surroundings.folder(), List.of("."), release, load()));
+                        Screen::judged);
     }
 
     /** A Python that is named by its path is found from here; by its name alone, on the path. */
@@ -100,6 +103,23 @@ final class Verbs {
                 : Optional.empty();
     }
 
+    private Validation validate(Path here, List<String> paths) {
+        Optional<String> release = arguments.value(Option.DAGSTER);
+        return arguments.has(Option.FIX)
+                ? DagsterFleet.fix(here, paths, release)
+                : DagsterFleet.validate(here, paths, release, load());
+    }
+
+    /** What lies elsewhere is named from where it lies. */
+    private boolean areBelow(Path folder) {
+        try {
+            return arguments.names().stream()
+                    .allMatch(name -> folder.resolve(name).normalize().startsWith(folder.normalize()));
+        } catch (InvalidPathException noName) {
+            return false;
+        }
+    }
+
     private Outcome<Explanation> explain(DagsterFleet fleet) {
         List<String> names = arguments.names();
         return names.size() == 2
@@ -107,13 +127,13 @@ final class Verbs {
                 : fleet.explain(names.get(0), names.get(1), names.get(2));
     }
 
-    private int explained(Outcome<Explanation> answer) {
+    private static int explained(Screen screen, Outcome<Explanation> answer) {
         return answer.value().map(screen::explained).orElseGet(() -> screen.refuse(answer.findings()));
     }
 
     private int schema() {
         if (arguments.names().isEmpty()) {
-            return inWorkspace(DagsterFleet::schemas, screen::published);
+            return inWorkspace(DagsterFleet::schemas, Screen::published);
         }
         String name = arguments.names().get(0);
         return SchemaKind.ofId(name)
@@ -124,12 +144,8 @@ final class Verbs {
     private static Finding unknownSchema(String name) {
         List<String> kinds =
                 Arrays.stream(SchemaKind.values()).map(SchemaKind::id).toList();
-        List<String> nearest = Suggestions.nearest(name, kinds);
-        return Finding.of(FindingCode.USAGE_ARGUMENTS, "there is no schema `" + name + "`")
-                .help(
-                        nearest.isEmpty()
-                                ? "write one of: " + String.join(", ", kinds)
-                                : "write `" + String.join("` or `", nearest) + "`");
+        return Suggestions.help(
+                Finding.of(FindingCode.USAGE_ARGUMENTS, "there is no schema `" + name + "`"), name, kinds);
     }
 
     private int help() {
@@ -145,7 +161,7 @@ final class Verbs {
     }
 
     /** Progress is gone from the terminal before anything is printed. */
-    private <T> int inWorkspace(Function<DagsterFleet, T> work, ToIntFunction<T> print) {
+    private <T> int inWorkspace(Function<DagsterFleet, T> work, ToIntBiFunction<Screen, T> print) {
         Optional<String> told = arguments.value(Option.WORKSPACE);
         Optional<Path> root = told.map(
                         folder -> WorkspaceFolder.at(surroundings.folder().resolve(folder)))
@@ -155,9 +171,9 @@ final class Verbs {
         }
         T result;
         try (ProgressLine progress = screen.progress()) {
-            result = work.apply(new DagsterFleet(root.get(), threads(), progress));
+            result = work.apply(new DagsterFleet(root.get(), threads(), surroundings.today(), progress));
         }
-        return print.applyAsInt(result);
+        return print.applyAsInt(screen.at(root.get()), result);
     }
 
     private Finding noWorkspace(Optional<String> told) {

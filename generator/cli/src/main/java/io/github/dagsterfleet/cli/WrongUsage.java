@@ -2,6 +2,7 @@ package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Suggestions;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Arguments that make no sense, each told in one sentence with the nearest that would. */
 final class WrongUsage {
-    private static final List<String> FORMATS = List.of("text", "json");
-
     private WrongUsage() {}
 
     /** What picocli could not take apart. */
@@ -47,17 +46,11 @@ final class WrongUsage {
         List<String> nearest = NearestOptions.to(typed, known);
         return finding("there is no option `" + typed + "`"
                         + verb.map(of -> " of `" + of.word() + "`").orElse(""))
-                .help(nearest.isEmpty() ? usage(verb) : oneOf(nearest));
+                .help(nearest.isEmpty() ? usage(verb) : "write " + Names.choice(nearest));
     }
 
     private static Finding unknownVerb(String argument) {
-        List<String> nearest = Suggestions.nearest(argument, Verb.words());
-        return finding("there is no verb `" + argument + "`")
-                .help(nearest.isEmpty() ? "write one of: " + String.join(", ", Verb.words()) : oneOf(nearest));
-    }
-
-    private static String oneOf(List<String> texts) {
-        return "write `" + String.join("` or `", texts) + "`";
+        return Suggestions.help(finding("there is no verb `" + argument + "`"), argument, Verb.words());
     }
 
     /** What could be taken apart, but means nothing. */
@@ -68,7 +61,7 @@ final class WrongUsage {
         }
         if (arguments.verb().isEmpty()) {
             return Optional.of(finding("there is no verb")
-                    .help("write one of: " + String.join(", ", Verb.words()) + "; `dagster-fleet help` explains them"));
+                    .help("choose " + Names.choice(Verb.words()) + "; `dagster-fleet help` explains them"));
         }
         Optional<Finding> mixed = mixed(arguments);
         if (mixed.isPresent()) {
@@ -82,16 +75,19 @@ final class WrongUsage {
                         .help(usage(Optional.of(verb))));
     }
 
-    /** A workspace says itself which release it is for. */
-    static Finding releaseOfWorkspace() {
-        return finding("`--dagster` is given for a workspace")
-                .help("name a path to look at, or write `dagster:` in environments/base.yaml");
-    }
-
-    /** Without a path or a checkout there is no code to load. */
-    static Finding nothingToLoad() {
-        return finding("`--load` is given, and no code to load")
-                .help("say where it is, as in `--checkout analytics=../analytics`, or name a path");
+    /** What means nothing to a workspace: it says itself which release it is for, and has no code. */
+    static Optional<Finding> ofWorkspace(Arguments arguments) {
+        if (arguments.has(Option.DAGSTER)) {
+            return Optional.of(finding("`--dagster` is given for a workspace")
+                    .help("name a path to look at, or write `dagster:` in environments/base.yaml"));
+        }
+        if (arguments.has(Option.FIX)) {
+            return Optional.of(finding("`--fix` is given for a workspace").help("name a path, such as `.`"));
+        }
+        return arguments.has(Option.LOAD) && !arguments.has(Option.CHECKOUT)
+                ? Optional.of(finding("`--load` is given, and no code to load")
+                        .help("say where it is, as in `--checkout analytics=../analytics`, or name a path"))
+                : Optional.empty();
     }
 
     /** A path is its own checkout. */
@@ -114,10 +110,19 @@ final class WrongUsage {
     }
 
     private static Optional<Finding> format(Arguments arguments) {
+        List<String> due = arguments.verb().map(Verb::formats).orElse(List.of(Format.values())).stream()
+                .map(Format::word)
+                .toList();
         return arguments
                 .value(Option.FORMAT)
-                .filter(format -> !FORMATS.contains(format))
-                .map(format -> finding("there is no format `" + format + "`").help("write `text` or `json`"));
+                .filter(format -> !due.contains(format))
+                .map(format -> finding("there is no format `" + format + "`"
+                                + arguments
+                                        .verb()
+                                        .filter(verb -> Format.of(format).isPresent())
+                                        .map(verb -> " of `" + verb.word() + "`")
+                                        .orElse(""))
+                        .help("write " + Names.choice(due)));
     }
 
     private static Optional<Finding> threads(Arguments arguments) {

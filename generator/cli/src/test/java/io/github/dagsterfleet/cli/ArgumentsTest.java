@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class ArgumentsTest {
             quoteCharacter = '"',
             value = {
                 "genrate ¦ there is no verb `genrate` ¦ write `generate`",
-                "xyzzy ¦ there is no verb `xyzzy` ¦ write one of: generate, check, validate, explain, schema, help",
+                "xyzzy ¦ there is no verb `xyzzy` ¦ choose `generate`, `check`, `validate`, `explain`, `schema` or `help`",
                 "generate --discrad ¦ there is no option `--discrad` of `generate` ¦ write `--discard`",
                 "generate --environment dev ¦ there is no option `--environment` of `generate` ¦ write `--env E`",
                 "check --environments=dev ¦ there is no option `--environments` of `check` ¦ write `--env E`",
@@ -29,11 +30,11 @@ class ArgumentsTest {
                 "check --teams a ¦ there is no option `--teams` of `check` ¦ write `--team T` or `--threads N`",
                 "check --workspace ws ¦ there is no option `--workspace` of `check` ¦ write `-C DIR`",
                 "check -c ws ¦ there is no option `-c` of `check` ¦ write `-C DIR` or `-X`",
-                "check --json ¦ there is no option `--json` of `check` ¦ write `--format text|json`",
+                "check --json ¦ there is no option `--json` of `check` ¦ write `--format text|json|sarif|github|gitlab`",
                 "check --discard ¦ there is no option `--discard` of `check` ¦ write `dagster-fleet check [REPO...] [--env E] [--team T]`",
                 "check --repo a ¦ there is no option `--repo` of `check` ¦ write `dagster-fleet check [REPO...] [--env E] [--team T]`",
                 "schema --env dev ¦ there is no option `--env` of `schema` ¦ write `dagster-fleet schema [KIND]`",
-                "--formt json check ¦ there is no option `--formt` ¦ write `--format text|json`",
+                "--formt json check ¦ there is no option `--formt` ¦ write `--format text|json|sarif|github|gitlab`",
                 "check --threads -1 ¦ `--threads` is `-1` ¦ write a number from 1 to 999",
                 "check --env ¦ `--env` has no value ¦ write `--env E`",
                 "explain hello ¦ `explain` does not take a single name ¦ write `dagster-fleet explain REPO ENV [KEY]`",
@@ -42,7 +43,8 @@ class ArgumentsTest {
                 "check --threads 2 --threads 3 ¦ `--threads` is given twice ¦ give it once",
                 "check --threads 0 ¦ `--threads` is `0` ¦ write a number from 1 to 999",
                 "check --threads many ¦ `--threads` is `many` ¦ write a number from 1 to 999",
-                "check --format xml ¦ there is no format `xml` ¦ write `text` or `json`",
+                "check --format xml ¦ there is no format `xml` ¦ write `text`, `json`, `sarif`, `github` or `gitlab`",
+                "explain hello dev --format sarif ¦ there is no format `sarif` of `explain` ¦ write `text` or `json`",
                 "schema bse ¦ there is no schema `bse` ¦ write `base`"
             })
     void wrongUsageIsOneSentenceAndTheNearestRight(String line, String message, String help) {
@@ -116,7 +118,7 @@ class ArgumentsTest {
     void theNearestFolderUpwardsIsTheWorkspace() {
         SmallWorkspace.generatedIn(folder);
         Command.Said said = new Command(folder.resolve("repos/hello/generated")).run("check");
-        assertThat(said.out()).isEqualTo("16 files are up to date\n");
+        assertThat(said.out()).isEqualTo("19 files are up to date\n");
     }
 
     @Test
@@ -126,7 +128,7 @@ class ArgumentsTest {
                 new Command(folder).run("-C", "ws", "--threads", "1", "check").out();
         String behind =
                 new Command(folder).run("check", "--threads=1", "-C", "ws").out();
-        assertThat(before).isEqualTo("16 files are up to date\n").isEqualTo(behind);
+        assertThat(before).isEqualTo("19 files are up to date\n").isEqualTo(behind);
     }
 
     @Test
@@ -140,7 +142,9 @@ class ArgumentsTest {
     private String error(boolean terminal, boolean colour, String... options) {
         List<String> args = new ArrayList<>(List.of(options));
         args.add("check");
-        return Command.run(new Surroundings(folder, terminal, colour), args.toArray(new String[0]))
+        return Command.run(
+                        new Surroundings(folder, terminal, colour ? Map.of() : Map.of("NO_COLOR", "1"), Command.TODAY),
+                        args.toArray(new String[0]))
                 .err();
     }
 }

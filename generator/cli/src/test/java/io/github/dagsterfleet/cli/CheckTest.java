@@ -13,7 +13,7 @@ class CheckTest {
     @Test
     void aCleanWorkspaceIsOneLine() {
         Command.Said said = SmallWorkspace.generatedIn(folder).run("check");
-        assertThat(said.out()).isEqualTo("16 files are up to date\n");
+        assertThat(said.out()).isEqualTo("19 files are up to date\n");
         assertThat(said.err()).isEmpty();
         assertThat(said.code()).isZero();
     }
@@ -45,7 +45,7 @@ class CheckTest {
                         error[change/drift]: 1 file is not what the sources say
                         help: run `dagster-fleet generate` (or `mvn generate-resources`) and commit what it writes
 
-                        1 error
+                        1 error in 1 file
                         """);
         assertThat(said.code()).isEqualTo(1);
     }

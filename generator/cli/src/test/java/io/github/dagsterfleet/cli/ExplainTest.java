@@ -131,7 +131,7 @@ class ExplainTest {
                 .isEqualTo(
                         """
                         error[usage/absent-target]: repo `hello` is absent from environment `dev`
-                        help: ask for one of: prod
+                        help: ask for `prod`
 
                         1 error
                         """);

@@ -30,7 +30,7 @@ class GenerateTest {
     @Test
     void aSecondRunChangesNothing() {
         Command.Said said = SmallWorkspace.generatedIn(folder).run("generate");
-        assertThat(said.out()).isEqualTo("1 repo: 16 unchanged\n");
+        assertThat(said.out()).isEqualTo("1 repo and environments: 19 unchanged\n");
         assertThat(said.code()).isZero();
     }
 
@@ -104,12 +104,13 @@ class GenerateTest {
                         {
                           "format": 1,
                           "findings": [],
+                          "waived": [],
                           "changes": [
                             {"path": "repos/hello/generated/dev/dagster_cloud.yaml", "kind": "create"},
                             {"path": "repos/hello/generated/dev/env_set.json", "kind": "create"}
                           ],
-                          "summary": {"errors": 0, "warnings": 0, "repos": 1, "create": 2, "update": 0, \
-                        "unchanged": 0, "orphan": 0, "hand-edited": 0, "unmanaged": 0}
+                          "summary": {"errors": 0, "warnings": 0, "waived": 0, "repos": 1, "create": 2, \
+                        "update": 0, "unchanged": 0, "orphan": 0, "hand-edited": 0, "unmanaged": 0}
                         }
                         """);
         assertThat(said.err()).isEmpty();
@@ -124,6 +125,6 @@ class GenerateTest {
                     "agent: plus\nlocations: {l" + i + ": {code_source: {module_name: m}}}\n");
         }
         Command.Said said = command.run("generate");
-        assertThat(said.out()).hasLineCount(42).endsWith("\n... and 26 more\n11 repos: 66 created\n");
+        assertThat(said.out()).hasLineCount(42).endsWith("\n... and 29 more\n11 repos and environments: 69 created\n");
     }
 }

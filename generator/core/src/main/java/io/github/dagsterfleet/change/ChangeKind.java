@@ -9,7 +9,7 @@ public enum ChangeKind {
     ORPHAN("orphan", "orphaned"),
     /** Ours once, but its bytes are no longer those that we wrote. */
     HAND_EDITED("hand-edited", "hand-edited"),
-    /** It stands where ours is due, and was never ours. */
+    /** It stands where ours, or a folder of ours, is due, and was never ours. */
     UNMANAGED("unmanaged", "unmanaged");
 
     private final String word;

@@ -10,11 +10,10 @@ import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -43,27 +42,29 @@ public final class ChangePlanner {
             Predicate<String> inScope,
             Findings findings) {
         List<FileChange> changes = new ArrayList<>();
-        Map<String, Set<String>> owned = new TreeMap<>();
-        Set<String> due = new TreeSet<>();
+        OwnedPaths.Builder owned = new OwnedPaths.Builder();
+        Set<String> due = new HashSet<>();
         boolean nothingThere =
                 manifest.files().isEmpty() && disk.list(folder, findings).isEmpty();
         for (DueFile file : dueFiles) {
             String path = file.path().relativeTo(folder);
             Optional<SourceFile> before = nothingThere ? Optional.empty() : disk.read(file.path(), findings);
             due.add(path);
-            owned.put(path, Set.of(file.digest()));
+            owned.add(path, file.digest());
             changes.add(new FileChange(
                     file.path(), kind(path, before, file.bytes(), manifest), before, Optional.of(file.file())));
         }
-        manifest.files().forEach((path, digests) -> {
+        manifest.files().digests().forEach((path, digests) -> {
             if (!inScope.test(path)) {
-                owned.put(path, digests.size() == 1 ? digests : standing(folder.resolve(path), digests, findings));
+                owned.add(path, digests.size() == 1 ? digests : standing(folder.resolve(path), digests, findings));
             } else if (!due.contains(path)) {
                 orphan(folder.resolve(path), path, manifest, findings).ifPresent(changes::add);
             }
         });
+        changes.addAll(nothingThere ? inTheWay(Set.of(folder)) : inTheWay(foldersDue(folder, changes)));
         changes.sort(Comparator.comparing(FileChange::path));
-        Manifest after = owned.isEmpty() ? Manifest.EMPTY : new Manifest(toolVersion, owned);
+        OwnedPaths files = owned.build();
+        Manifest after = files.isEmpty() ? Manifest.EMPTY : new Manifest(toolVersion, files);
         return new ChangePlan(
                 folder,
                 changes,
@@ -74,6 +75,29 @@ public final class ChangePlanner {
                 manifest,
                 after,
                 !after.equals(manifest));
+    }
+
+    /** The folders that files are created in; where a file of ours goes, it makes room for a folder. */
+    private static Set<SourcePath> foldersDue(SourcePath folder, List<FileChange> changes) {
+        Set<SourcePath> due = new TreeSet<>();
+        for (FileChange change : changes) {
+            if (change.kind() == ChangeKind.CREATE) {
+                SourcePath at = change.path().parent();
+                while (at.isBelow(folder) && due.add(at)) {
+                    at = at.parent();
+                }
+            }
+        }
+        changes.forEach(change -> due.remove(change.path()));
+        return due;
+    }
+
+    /** The files that stand in place of these folders. */
+    private List<FileChange> inTheWay(Set<SourcePath> folders) {
+        return folders.stream()
+                .filter(disk::isFile)
+                .map(file -> new FileChange(file, ChangeKind.UNMANAGED, Optional.empty(), Optional.empty()))
+                .toList();
     }
 
     /** Of several digests the one that the file on the disk has, since a manifest can record only one. */
@@ -122,6 +146,13 @@ public final class ChangePlanner {
 
     private static Finding conflict(FileChange change, String discarding) {
         SourcePath path = change.path();
+        if (change.kind() == ChangeKind.UNMANAGED && change.after().isEmpty()) {
+            return Finding.in(
+                            FindingCode.CHANGE_UNMANAGED,
+                            path,
+                            "this file stands where a folder of generated files is due")
+                    .help("move or delete it, and generate again");
+        }
         if (change.kind() == ChangeKind.UNMANAGED) {
             return Finding.in(
                             FindingCode.CHANGE_UNMANAGED,

@@ -50,6 +50,24 @@ public final class DiskStore implements FileStore {
         }
     }
 
+    /**
+     * Puts other content into a file that is somebody's own: one behind a link too, and who may read it stays.
+     *
+     * @throws IOException when the disk refuses; what stood there still stands
+     */
+    public void rewrite(SourcePath path, byte[] content) throws IOException {
+        Path file = root.resolve(path.value()).toRealPath();
+        Path aside = aside(file);
+        try {
+            Files.copy(file, aside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.write(aside, content);
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Files.deleteIfExists(aside);
+            throw e;
+        }
+    }
+
     /** Known only once it is there: another thread that finds it known writes at once. */
     private void makeFolder(Path folder) throws IOException {
         if (folders.contains(folder)) {

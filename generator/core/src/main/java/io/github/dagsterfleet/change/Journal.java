@@ -8,12 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What a run is about to write, told before it writes: killed between a file and its manifest, the next run still knows
@@ -23,17 +18,17 @@ public final class Journal implements AutoCloseable {
     private final Path file;
     private final RunLock lock;
     private final long begun;
-    private final Map<String, Set<String>> interrupted;
-    private final TreeMap<String, Set<String>> unsettled = new TreeMap<>();
+    private final OwnedPaths interrupted;
+    private final OwnedPaths.Builder unsettled = new OwnedPaths.Builder();
     private final Writer out;
 
-    private Journal(Path file, RunLock lock, long begun, Map<String, Set<String>> interrupted, Writer out) {
+    private Journal(Path file, RunLock lock, long begun, OwnedPaths interrupted, Writer out) {
         this.file = file;
         this.lock = lock;
         this.begun = begun;
         this.interrupted = interrupted;
         this.out = out;
-        interrupted.forEach((path, digests) -> unsettled.put(path, new TreeSet<>(digests)));
+        unsettled.addAll(interrupted);
     }
 
     /**
@@ -57,25 +52,24 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private static Journal begin(Path file, RunLock lock, Map<String, Set<String>> interrupted) throws IOException {
+    private static Journal begin(Path file, RunLock lock, OwnedPaths interrupted) throws IOException {
         Writer out = Files.newBufferedWriter(
                 file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         return new Journal(file, lock, Stamp.of(file).modified(), interrupted, out);
     }
 
-    /** What an interrupted run may have written, by path; for shells that only look. */
-    public static Map<String, Set<String>> read(Path root) throws IOException {
+    /** What an interrupted run may have written, in the workspace; for shells that only look. */
+    public static OwnedPaths read(Path root) throws IOException {
         Path file = root.resolve(LocalState.FOLDER.value()).resolve("journal");
-        Map<String, Set<String>> left = new HashMap<>();
+        OwnedPaths.Builder left = new OwnedPaths.Builder();
         if (Files.exists(file)) {
             for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)) {
                 if (isWhole(line)) {
-                    left.computeIfAbsent(line.substring(65), key -> new TreeSet<>())
-                            .add(line.substring(0, 64));
+                    left.add(line.substring(65), line.substring(0, 64));
                 }
             }
         }
-        return left;
+        return left.build();
     }
 
     /** A run that was killed may have left half a line, and a disk that lost its power anything. */
@@ -83,28 +77,14 @@ public final class Journal implements AutoCloseable {
         return line.length() > 65 && line.charAt(64) == ' ' && SourcePath.isValid(line.substring(65));
     }
 
-    /** What an interrupted run may have written below the folder, by path relative to it. */
-    public static Map<String, Set<String>> below(Map<String, Set<String>> left, SourcePath folder) {
-        Map<String, Set<String>> found = new HashMap<>();
-        left.forEach((path, digests) -> {
-            if (path.startsWith(folder.value() + "/")) {
-                found.put(path.substring(folder.value().length() + 1), digests);
-            }
-        });
-        return found;
-    }
-
-    /** What an interrupted run may have written, by path. */
-    public Map<String, Set<String>> left() {
+    /** What an interrupted run may have written, in the workspace. */
+    public OwnedPaths left() {
         return interrupted;
     }
 
     /** The paths that an interrupted run may have written. */
     public List<SourcePath> unfinished() {
-        return interrupted.keySet().stream()
-                .filter(SourcePath::isValid)
-                .map(SourcePath::new)
-                .toList();
+        return interrupted.paths().stream().map(SourcePath::new).toList();
     }
 
     /** When the run began, in nanoseconds, as the disk tells time; a run that was interrupted counts into it. */
@@ -118,7 +98,7 @@ public final class Journal implements AutoCloseable {
             if (change.kind() == ChangeKind.CREATE || change.kind() == ChangeKind.UPDATE) {
                 String digest = plan.digest(change);
                 String path = change.path().value();
-                unsettled.computeIfAbsent(path, key -> new TreeSet<>()).add(digest);
+                unsettled.add(path, digest);
                 out.write(line(digest, path));
             }
         }
@@ -127,7 +107,7 @@ public final class Journal implements AutoCloseable {
 
     /** The manifest of a folder says now what was told of it here. */
     synchronized void settle(SourcePath folder) {
-        unsettled.subMap(folder.value() + "/", folder.value() + "/\uffff").clear();
+        unsettled.removeBelow(folder);
     }
 
     /** The run is over. A disk that refuses changes nothing: what was told before stays, and is still true. */
@@ -135,19 +115,20 @@ public final class Journal implements AutoCloseable {
     public void close() {
         try (lock) {
             out.close();
-            if (unsettled.isEmpty()) {
+            OwnedPaths left = unsettled.build();
+            if (left.isEmpty()) {
                 Files.deleteIfExists(file);
             } else {
-                keepUnsettled();
+                keep(left);
             }
         } catch (IOException refused) {
             return;
         }
     }
 
-    private void keepUnsettled() throws IOException {
+    private void keep(OwnedPaths left) throws IOException {
         StringBuilder text = new StringBuilder();
-        unsettled.forEach((path, digests) -> digests.forEach(digest -> text.append(line(digest, path))));
+        left.digests().forEach((path, digests) -> digests.forEach(digest -> text.append(line(digest, path))));
         Path aside = file.resolveSibling("journal.new");
         Files.writeString(aside, text);
         Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

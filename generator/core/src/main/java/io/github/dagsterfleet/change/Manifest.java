@@ -1,42 +1,30 @@
 package io.github.dagsterfleet.change;
 
-import java.util.Collections;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-
 /**
- * What we own in one {@code generated} folder: paths relative to it, each with the digest of what we wrote. After a merge
- * that nobody finished a path may have several digests: both sides' bytes are ours.
+ * What we own in one {@code generated} folder.
  *
- * @param tool the version that wrote it; empty after such a merge, which then vouches for nothing
+ * @param tool the version that wrote it; empty after a merge that nobody finished, which then vouches for nothing
+ * @param files relative to the folder
  */
-public record Manifest(String tool, Map<String, Set<String>> files) {
+public record Manifest(String tool, OwnedPaths files) {
     /** The name of the file in its {@code generated} folder. */
     public static final String FILE_NAME = "manifest.json";
     /** Owns nothing. */
-    public static final Manifest EMPTY = new Manifest("", Map.of());
-
-    public Manifest {
-        Map<String, Set<String>> sorted = new TreeMap<>();
-        files.forEach((path, digests) -> sorted.put(path, Collections.unmodifiableSet(new TreeSet<>(digests))));
-        files = Collections.unmodifiableMap(sorted);
-    }
+    public static final Manifest EMPTY = new Manifest("", OwnedPaths.NONE);
 
     /** The digest of a path that is ours; of both, after a merge that nobody finished, the first. */
     String digest(String path) {
-        return files.getOrDefault(path, Set.of()).iterator().next();
+        return files.of(path).iterator().next();
     }
 
     /** Whether we wrote exactly these bytes. */
     boolean wrote(String path, String digest) {
-        return files.getOrDefault(path, Set.of()).contains(digest);
+        return files.of(path).contains(digest);
     }
 
     /** Whether the path is ours, whatever its bytes. */
     boolean owns(String path) {
-        return files.containsKey(path);
+        return !files.of(path).isEmpty();
     }
 
     /** Whether the same tool has already verified these very bytes. */
@@ -45,15 +33,8 @@ public record Manifest(String tool, Map<String, Set<String>> files) {
     }
 
     /** The same, owning more: what an interrupted run may have written without having recorded it here. */
-    public Manifest plus(Map<String, Set<String>> more) {
-        if (more.isEmpty()) {
-            return this;
-        }
-        Map<String, Set<String>> both = new TreeMap<>();
-        files.forEach((path, digests) -> both.put(path, new TreeSet<>(digests)));
-        more.forEach((path, digests) ->
-                both.computeIfAbsent(path, key -> new TreeSet<>()).addAll(digests));
-        return new Manifest(tool, both);
+    public Manifest plus(OwnedPaths more) {
+        return more.isEmpty() ? this : new Manifest(tool, files.plus(more));
     }
 
     /** The text of the file: JSON, sorted, one line a file, so that branches merge line by line. */
@@ -62,12 +43,12 @@ public record Manifest(String tool, Map<String, Set<String>> files) {
                 .append(tool)
                 .append("\",\n  \"files\": {");
         String separator = "\n";
-        for (Map.Entry<String, Set<String>> file : files.entrySet()) {
+        for (String path : files.paths()) {
             out.append(separator)
                     .append("    \"")
-                    .append(file.getKey())
+                    .append(path)
                     .append("\": \"")
-                    .append(file.getValue().iterator().next())
+                    .append(digest(path))
                     .append('"');
             separator = ",\n";
         }

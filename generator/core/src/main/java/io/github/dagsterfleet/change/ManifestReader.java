@@ -8,8 +8,6 @@ import io.github.dagsterfleet.source.TextDecoder;
 import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.SourceText;
 import io.github.dagsterfleet.text.Span;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,7 +49,7 @@ public final class ManifestReader {
     private final class Reading {
         private final SourceText text;
         private final Findings findings;
-        private final Map<String, Set<String>> files = new HashMap<>();
+        private final OwnedPaths.Builder files = new OwnedPaths.Builder();
         private final Set<String> tools = new TreeSet<>();
         private boolean merged;
 
@@ -77,22 +75,23 @@ public final class ManifestReader {
                 findings.add(notOurs(span(1)));
             }
             tools.forEach(this::checkTool);
-            return new Manifest(tools.size() == 1 && !merged ? tools.iterator().next() : "", files);
+            return new Manifest(tools.size() == 1 && !merged ? tools.iterator().next() : "", files.build());
         }
 
         private boolean takes(String content, int line) {
             Matcher file = FILE.matcher(content);
             if (file.matches()) {
                 String path = file.group(1);
+                int lineStart = text.lines().start(line);
                 if (!SourcePath.isValid(path) || path.isEmpty()) {
                     findings.add(Finding.at(
                                     FindingCode.CHANGE_MANIFEST_PATH,
-                                    span(line),
+                                    text.span(lineStart + file.start(1), lineStart + file.end(1)),
                                     "the manifest claims a path outside of its own folder")
                             .label("not ours")
                             .help("delete this line; somebody or something other than dagster-fleet wrote it"));
                 } else {
-                    files.computeIfAbsent(path, key -> new TreeSet<>()).add(file.group(2));
+                    files.add(path, file.group(2));
                 }
                 return true;
             }

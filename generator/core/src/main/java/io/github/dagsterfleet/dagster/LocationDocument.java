@@ -3,6 +3,7 @@ package io.github.dagsterfleet.dagster;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.fleet.Agent;
 import io.github.dagsterfleet.fleet.Location;
 import io.github.dagsterfleet.fleet.Platform;
@@ -148,7 +149,7 @@ final class LocationDocument {
                             said,
                             "the agent `" + agent.name().text() + "` does not serve the queue `" + name + "`")
                     .label("unknown queue");
-            findings.add(Names.suggest(unknown, name, agent.queues()));
+            findings.add(Suggestions.help(unknown, name, agent.queues()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.dagster;
 
+import io.github.dagsterfleet.dagster.requirement.ProjectVersions;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
@@ -61,6 +62,7 @@ final class PyprojectDocument {
     private static Mapping complete(Mapping facts, Project project, Pins pins, Findings findings) {
         DocumentDraft document = DocumentDraft.over(facts);
         facts.mapping(PROJECT).ifPresent(said -> {
+            ProjectVersions.check(said, findings);
             DocumentDraft table = DocumentDraft.over(said);
             pin(table, DEPENDENCIES, pins);
             said.mapping(OPTIONAL).ifPresent(extras -> table.put(OPTIONAL, pinAll(extras, pins)));

@@ -3,6 +3,7 @@ package io.github.dagsterfleet.dagster;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.fleet.Platform;
 import io.github.dagsterfleet.fleet.SecretEntry;
@@ -99,7 +100,7 @@ final class SecretCatalogue {
         if (entry == null) {
             Finding unknown = at(FindingCode.DAGSTER_UNKNOWN_SECRET, said, "the catalogue has no secret `" + name + "`")
                     .label("unknown secret");
-            findings.add(Names.suggest(unknown, name, entries.keySet()));
+            findings.add(Suggestions.help(unknown, name, entries.keySet()));
             return Optional.empty();
         }
         return isOurs(entry, said) && isReadable(entry, said) ? Optional.of(entry) : Optional.empty();
@@ -191,7 +192,7 @@ final class SecretCatalogue {
         List<String> near = Suggestions.nearest(key, keys);
         findings.add(
                 near.isEmpty()
-                        ? Names.suggest(unknown, key, keys)
+                        ? Suggestions.help(unknown, key, keys)
                         : unknown.help("write `" + entry.name().text() + KEY + near.get(0) + "`"));
         return false;
     }

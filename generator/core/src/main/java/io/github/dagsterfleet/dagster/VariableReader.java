@@ -146,9 +146,11 @@ final class VariableReader {
                 .help("remove `sides`");
     }
 
+    /** What a raw list leaves to the agent is for the policies to judge. */
     private void checkProvided(Variable variable) {
         String name = variable.name().text();
-        if (variable.supply() instanceof Supply.Secret secret
+        if (!variable.raw()
+                && variable.supply() instanceof Supply.Secret secret
                 && secret.store() == Store.AGENT
                 && !target.agent().provides().contains(name)) {
             Scalar agent = target.agent().name();

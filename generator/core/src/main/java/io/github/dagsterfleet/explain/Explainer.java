@@ -3,6 +3,7 @@ package io.github.dagsterfleet.explain;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.schema.Shape;
@@ -57,7 +58,7 @@ public final class Explainer {
         Finding finding = Finding.of(FindingCode.USAGE_UNKNOWN_KEY, why(key));
         return nearest.isEmpty()
                 ? finding.help("leave the key out to see all there are")
-                : finding.help("ask for `" + String.join("` or `", nearest) + "`");
+                : finding.help("ask for " + Names.choice(nearest));
     }
 
     private String why(KeyPath key) {

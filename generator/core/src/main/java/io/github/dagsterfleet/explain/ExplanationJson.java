@@ -59,7 +59,7 @@ public final class ExplanationJson {
                 .put("line", number(step.span().line()))
                 .put("column", number(step.span().column()))
                 .put("verb", text(step.verb().word()));
-        step.value().ifPresent(value -> out.put("value", holdable(value)));
+        step.value().ifPresent(value -> out.put(step.reason().isPresent() ? "reason" : "value", holdable(value)));
         return object(out);
     }
 

@@ -70,6 +70,12 @@ public final class ExplanationText {
         return !(value instanceof Sequence list) || list.items().isEmpty();
     }
 
+    private static String said(Step step) {
+        return step.reason()
+                .map(reason -> "because: " + VisibleText.of(reason.text()))
+                .orElseGet(() -> step.value().map(Brief::shortened).orElse(""));
+    }
+
     private static String steps(List<Step> trace) {
         List<List<String>> rows = new ArrayList<>();
         for (Step step : trace) {
@@ -78,7 +84,7 @@ public final class ExplanationText {
                     step.layer().value(),
                     VisibleText.of(step.span().toString()),
                     step.verb().word(),
-                    step.value().map(Brief::shortened).orElse("")));
+                    said(step)));
         }
         return new Table(rows).text();
     }

@@ -5,6 +5,7 @@ import io.github.dagsterfleet.layer.Trace;
 import io.github.dagsterfleet.schema.Shape;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.Scalar;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +49,8 @@ record Lookup(Node root, Shape shape) {
             Shown shown = new Shown(shape);
             return Optional.of(new Found(
                     Optional.of(shown.node(root)),
-                    trace.map(Story::of).map(story -> story.referred(root).shown(shown))));
+                    trace.map(root instanceof Scalar ? Story::of : Story::ofParts)
+                            .map(story -> story.referred(root).shown(shown))));
         }
         Segment next = path.get(0);
         Shape below = next.below(shape).orElse(Shape.UNTYPED);

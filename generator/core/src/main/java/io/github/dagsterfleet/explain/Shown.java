@@ -1,6 +1,7 @@
 package io.github.dagsterfleet.explain;
 
 import io.github.dagsterfleet.layer.Step;
+import io.github.dagsterfleet.layer.Verb;
 import io.github.dagsterfleet.schema.MappingShape;
 import io.github.dagsterfleet.schema.Shape;
 import io.github.dagsterfleet.syntax.Mapping;
@@ -53,7 +54,10 @@ record Shown(Shape shape) {
         return shown;
     }
 
+    /** A reason is no value, and no secret. */
     Step step(Step step) {
-        return new Step(step.layer(), step.span(), step.verb(), step.value().map(this::node));
+        return step.verb() == Verb.LOCKED
+                ? step
+                : new Step(step.layer(), step.span(), step.verb(), step.value().map(this::node));
     }
 }

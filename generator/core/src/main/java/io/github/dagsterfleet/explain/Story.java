@@ -26,6 +26,22 @@ record Story(List<Step> steps, Step winner) {
         return new Story(trace.steps(), trace.winner());
     }
 
+    /**
+     * Of a mapping or a list, whose parts may come from several layers: the newest that had a part in it wins. What was
+     * reset is as the layer left it that the reset names.
+     */
+    static Story ofParts(Trace trace) {
+        Step winner = trace.winner();
+        for (Step step : trace.steps()) {
+            winner = switch (step.verb()) {
+                case LOCKED, REFERRED -> winner;
+                case RESET -> trace.winner();
+                default -> step;
+            };
+        }
+        return new Story(trace.steps(), winner);
+    }
+
     /** The same as a person may see it. */
     Story shown(Shown shown) {
         return new Story(shown.steps(steps), shown.step(winner));

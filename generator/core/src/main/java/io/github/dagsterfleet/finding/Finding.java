@@ -2,6 +2,7 @@ package io.github.dagsterfleet.finding;
 
 import io.github.dagsterfleet.text.Origin;
 import io.github.dagsterfleet.text.SourcePath;
+import io.github.dagsterfleet.text.TextEdit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Optional;
 
 /**
  * One thing to tell the user. The message is one clause in lower case without a full stop; the label is two or three
- * words under the caret, or empty; each help is one imperative sentence with the exact edit or command.
+ * words under the caret, or empty; each of the ways out is one imperative sentence.
  *
  * <p>The natural order is by file, then place, then code; what belongs to no file comes first.
  */
@@ -20,7 +21,7 @@ public record Finding(
         Site site,
         String label,
         List<Related> related,
-        List<String> help,
+        List<Help> ways,
         Optional<Judge> judge)
         implements Comparable<Finding> {
     private static final Comparator<Finding> ORDER = Comparator.<Finding, String>comparing(
@@ -32,7 +33,7 @@ public record Finding(
 
     public Finding {
         related = List.copyOf(related);
-        help = List.copyOf(help);
+        ways = List.copyOf(ways);
     }
 
     /** An error or a warning, as the code has it, at a stretch of a source file. */
@@ -62,12 +63,12 @@ public record Finding(
 
     /** The same in other words. */
     public Finding saying(String words) {
-        return new Finding(code, severity, words, site, label, related, help, judge);
+        return new Finding(code, severity, words, site, label, related, ways, judge);
     }
 
     /** The same with two or three words under the caret. */
     public Finding label(String words) {
-        return new Finding(code, severity, message, site, words, related, help, judge);
+        return new Finding(code, severity, message, site, words, related, ways, judge);
     }
 
     /** The same with one more place that took part. */
@@ -79,29 +80,53 @@ public record Finding(
     public Finding note(String note, Site where) {
         List<Related> more = new ArrayList<>(related);
         more.add(new Related(note, where));
-        return new Finding(code, severity, message, site, label, more, help, judge);
+        return new Finding(code, severity, message, site, label, more, ways, judge);
     }
 
     /** The same with one more sentence that says what to do. */
     public Finding help(String sentence) {
-        List<String> more = new ArrayList<>(help);
-        more.add(sentence);
+        return help(new Help(sentence, List.of()));
+    }
+
+    /** The same with a sentence that says the one right thing to do, and the edit that does it. */
+    public Finding help(String sentence, TextEdit edit) {
+        return help(sentence, List.of(edit));
+    }
+
+    /** The same with several edits that do it together, or none where a person has to do it. */
+    public Finding help(String sentence, List<TextEdit> edits) {
+        return help(new Help(sentence, edits));
+    }
+
+    private Finding help(Help one) {
+        List<Help> more = new ArrayList<>(ways);
+        more.add(one);
         return new Finding(code, severity, message, site, label, related, more, judge);
+    }
+
+    /** The sentences that say what to do. */
+    public List<String> help() {
+        return ways.stream().map(Help::sentence).toList();
+    }
+
+    /** What a machine may do about it. */
+    public Optional<Help> fix() {
+        return ways.stream().filter(Help::isFix).findFirst();
     }
 
     /** The same, told to be what this judge refuses. */
     public Finding by(Judge refuser) {
-        return new Finding(code, severity, message, site, label, related, help, Optional.of(refuser));
+        return new Finding(code, severity, message, site, label, related, ways, Optional.of(refuser));
     }
 
     /** The same, as no reason to fail. */
     public Finding asWarning() {
-        return new Finding(code, Severity.WARNING, message, site, label, related, help, judge);
+        return new Finding(code, Severity.WARNING, message, site, label, related, ways, judge);
     }
 
     /** The mistake itself, whichever target shows it. */
     Finding withoutNotes() {
-        return related.isEmpty() ? this : new Finding(code, severity, message, site, label, List.of(), help, judge);
+        return related.isEmpty() ? this : new Finding(code, severity, message, site, label, List.of(), ways, judge);
     }
 
     public boolean isError() {

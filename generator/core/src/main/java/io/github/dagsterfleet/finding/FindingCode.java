@@ -89,6 +89,27 @@ public enum FindingCode {
             "fleet/duplicate-project", Severity.ERROR, "two projects in one folder on disks that ignore case"),
     FLEET_NO_AGENT("fleet/no-agent", Severity.ERROR, "a repo without an agent"),
     FLEET_PROMOTED("fleet/promoted", Severity.ERROR, "an environment that is to render from releases"),
+    FLEET_SIMILAR_LOCATION(
+            "fleet/similar-location",
+            Severity.ERROR,
+            "two locations of one deployment whose names are hard to tell apart"),
+    FLEET_ENVIRONMENT_IN_NAME(
+            "fleet/environment-in-name", Severity.WARNING, "a location that carries the name of an environment"),
+    FLEET_UNKNOWN_REGISTRY("fleet/unknown-registry", Severity.ERROR, "a registry that base.yaml does not list"),
+    FLEET_ABSENT_NEED("fleet/absent-need", Severity.ERROR, "an upstream location that is absent from an environment"),
+    FLEET_NEED_CYCLE("fleet/need-cycle", Severity.ERROR, "repos that need each other in a circle"),
+    FLEET_UNEQUAL_VARIABLE(
+            "fleet/unequal-variable", Severity.ERROR, "a variable that is not equal for all members of a group"),
+    FLEET_SHARED_DEPLOYMENT("fleet/shared-deployment", Severity.ERROR, "two environments that are one deployment"),
+    FLEET_ALERT_EVENTS("fleet/alert-events", Severity.ERROR, "an alert policy with events of several kinds"),
+    FLEET_ALERT_TARGET("fleet/alert-target", Severity.ERROR, "an alert target that does not go with the events"),
+    FLEET_ALERT_OPTION("fleet/alert-option", Severity.ERROR, "an alert option that does not go with the events"),
+    FLEET_ALERT_THRESHOLD("fleet/alert-threshold", Severity.ERROR, "alert thresholds that nothing can be between"),
+    FLEET_ALERT_LOCATION(
+            "fleet/alert-location",
+            Severity.ERROR,
+            "an alert target that names a location the deployment does not have"),
+    FLEET_WAIVER("fleet/waiver", Severity.ERROR, "a waiver that can let nothing through"),
     FLEET_UNUSED("fleet/unused", Severity.WARNING, "a catalogue entry, profile or variable that nothing reads"),
     DAGSTER_UNKNOWN_VERSION(
             "dagster/unknown-version", Severity.ERROR, "a Dagster version that dagster-fleet does not know"),
@@ -122,6 +143,8 @@ public enum FindingCode {
     DAGSTER_ROOT_MODULE("dagster/root-module", Severity.ERROR, "a dg project without its root module"),
     DAGSTER_BUILD_TIME_DIFFERENCE(
             "dagster/build-time-difference", Severity.ERROR, "a pyproject.toml that differs between environments"),
+    DAGSTER_ONE_WORKFLOW(
+            "dagster/one-workflow", Severity.ERROR, "environments that one workflow cannot serve together"),
     RENDER_TEMPLATE_FOLDER("render/template-folder", Severity.ERROR, "a template in a folder that is never rendered"),
     RENDER_TEMPLATE_SYNTAX("render/template-syntax", Severity.ERROR, "a template that FreeMarker cannot parse"),
     RENDER_FORBIDDEN("render/forbidden", Severity.ERROR, "a directive or built-in that templates may not use"),
@@ -167,6 +190,15 @@ public enum FindingCode {
     CHECKOUT_WORKFLOW_FILE("checkout/workflow-file", Severity.ERROR, "a workflow that names a file that is not there"),
     CHECKOUT_WORKFLOW_REGISTRY(
             "checkout/workflow-registry", Severity.ERROR, "a workflow that pushes to another registry"),
+    POLICY_PRIVILEGED("policy/privileged", Severity.ERROR, "a container with the rights of its host"),
+    POLICY_HOST_PATH("policy/host-path", Severity.ERROR, "files of the host in a container"),
+    POLICY_HOST_NAMESPACE("policy/host-namespace", Severity.ERROR, "a container that is not apart from its host"),
+    POLICY_FOREIGN_NAMESPACE(
+            "policy/foreign-namespace", Severity.ERROR, "a Kubernetes namespace that is not the team's to choose"),
+    POLICY_BARE_VARIABLE("policy/bare-variable", Severity.ERROR, "a variable whose value nobody says"),
+    POLICY_TEMPLATE_EXPRESSION(
+            "policy/template-expression", Severity.ERROR, "a text that `dagster-cloud ci template` expands"),
+    POLICY_PLACEHOLDER("policy/placeholder", Severity.ERROR, "a text that is still to be replaced"),
     CHANGE_HAND_EDITED("change/hand-edited", Severity.ERROR, "a generated file that somebody edited"),
     CHANGE_UNMANAGED("change/unmanaged", Severity.ERROR, "a file that stands where ours is due"),
     CHANGE_MANIFEST("change/manifest", Severity.ERROR, "a manifest that is none"),

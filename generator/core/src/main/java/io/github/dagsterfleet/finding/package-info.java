@@ -1,6 +1,6 @@
 /**
- * What we tell a person, and how it is printed. Every stage adds findings; shells print them as text or JSON. A finding
- * is for whatever the user can mend; exceptions are for failing disks and our own bugs.
+ * What we tell a person. Every stage adds findings; package {@code report} prints them. A finding is for whatever the user
+ * can mend; exceptions are for failing disks and our own bugs.
  */
 @NullMarked
 package io.github.dagsterfleet.finding;

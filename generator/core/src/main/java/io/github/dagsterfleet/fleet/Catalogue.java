@@ -46,6 +46,13 @@ final class Catalogue {
                                 .ifPresent(arns -> arns.forEach(arn -> checkEnvironment(arn.key(), fleet)));
                     }
                 }));
+        base.mapping("policies")
+                .flatMap(policies -> policies.sequence("waivers"))
+                .ifPresent(waivers -> waivers.items().forEach(waiver -> {
+                    if (waiver instanceof Mapping said) {
+                        checkEnvironmentNames(said.get("environments"), fleet);
+                    }
+                }));
         return fleet;
     }
 
@@ -161,10 +168,7 @@ final class Catalogue {
         Finding finding = Finding.at(
                         FindingCode.FLEET_UNKNOWN_AGENT, name.origin(), "base.yaml has no agent `" + name.text() + "`")
                 .label("no such agent");
-        List<String> nearest = Suggestions.nearest(name.text(), fleet.agents().keySet());
-        return nearest.isEmpty()
-                ? finding.help("use one of: " + String.join(", ", fleet.agents().keySet()))
-                : finding.help("write `" + nearest.get(0) + "`");
+        return Suggestions.help(finding, name.text(), fleet.agents().keySet());
     }
 
     static List<Scalar> scalars(Optional<Node> list) {

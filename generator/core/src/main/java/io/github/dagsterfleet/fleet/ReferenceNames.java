@@ -107,10 +107,10 @@ final class ReferenceNames implements References.Scope {
 
     @Override
     public Collection<String> names() {
-        List<String> names = new ArrayList<>(List.of("organization", "environment.name", "repo.name"));
-        facts.get("team").ifPresent(team -> names.add("repo.team"));
-        location.ifPresent(name -> names.add("location.name"));
-        locationFacts.get("agent_queue").ifPresent(queue -> names.add("location.agent_queue"));
+        List<String> names = new ArrayList<>(List.of("organization", "environment.name", "repo.name", "repo.team"));
+        if (location.isPresent()) {
+            names.addAll(List.of("location.name", "location.agent_queue"));
+        }
         facts.mapping("vars").ifPresent(vars -> vars.keys().forEach(key -> names.add(VARS + key)));
         return names;
     }

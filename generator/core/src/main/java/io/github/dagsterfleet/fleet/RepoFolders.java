@@ -49,6 +49,7 @@ public record RepoFolders(List<String> repos, List<String> abandoned) {
                 }
             }
         }
+        sources.unnameable(Workspace.REPOS).forEach(name -> findings.add(unnameable(name)));
         homeless.forEach(entry -> findings.add(withoutRepo(entry, repos)));
         return new RepoFolders(repos, abandoned);
     }
@@ -61,6 +62,23 @@ public record RepoFolders(List<String> repos, List<String> abandoned) {
     private static String repoFile(SourcePath stray) {
         String name = StraySources.isNearly(stray.fileName(), RepoFolder.REPO_FILE) ? "<repo>" : stray.stem();
         return stray.parent() + "/" + name + "/" + RepoFolder.REPO_FILE;
+    }
+
+    /** It stands where a shell finds it: there, `?` stands for any one character. */
+    private static Finding unnameable(String folder) {
+        StringBuilder pattern = new StringBuilder();
+        StringBuilder better = new StringBuilder();
+        folder.chars().forEach(c -> {
+            boolean refused = !SourcePath.isValid("repo" + (char) c);
+            pattern.append(refused ? '?' : (char) c);
+            better.append(refused ? '-' : (char) c);
+        });
+        return Finding.in(
+                        FindingCode.FLEET_STRAY_FILE,
+                        Workspace.REPOS.resolve(pattern.toString()),
+                        "nothing reads the folder `" + folder
+                                + "`: its name holds a backslash or a character that no screen shows")
+                .help("rename it, to `" + better + "` for example");
     }
 
     private static Finding withoutRepo(SourceSet.Entry entry, List<String> repos) {

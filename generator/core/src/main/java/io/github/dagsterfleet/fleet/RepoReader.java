@@ -3,6 +3,7 @@ package io.github.dagsterfleet.fleet;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.layer.Layer;
 import io.github.dagsterfleet.layer.LayerName;
@@ -138,7 +139,7 @@ public final class RepoReader {
                 "the overlay is for `" + file.stem() + "`, which is no environment in base.yaml");
         List<String> nearest = Suggestions.nearest(file.stem(), environments);
         return nearest.isEmpty()
-                ? finding.help("name it after one of: " + String.join(", ", environments) + "; or delete it")
+                ? finding.help("name it after " + Names.choice(environments) + ", or delete it")
                 : finding.help("rename it to " + file.parent().resolve(nearest.get(0) + ".yaml"));
     }
 }

@@ -9,7 +9,6 @@ import io.github.dagsterfleet.syntax.Scalar;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +26,7 @@ public final class RepoTargets {
         this.resolutions = resolutions;
         this.findings = findings;
         this.targets = targets(resolutions.values());
-        this.outline = outline(repo, targets, isComplete());
+        this.outline = OutlineDraft.of(repo, targets, isComplete());
     }
 
     /** Resolves every environment, since a mistake in one is a mistake of the repo. */
@@ -99,29 +98,6 @@ public final class RepoTargets {
         return outline;
     }
 
-    private static RepoOutline outline(RepoSource repo, List<Target> targets, boolean complete) {
-        Map<Scalar, Set<String>> locations = new LinkedHashMap<>();
-        repo.locationNames().forEach(name -> locations.put(name, new LinkedHashSet<>()));
-        Set<Scalar> needs = new LinkedHashSet<>();
-        Set<String> projects = new LinkedHashSet<>();
-        Set<Scalar> artifacts = new LinkedHashSet<>();
-        Set<String> teams = new LinkedHashSet<>();
-        for (Target target : targets) {
-            String environment = target.environment().name().text();
-            target.locations().forEach(location -> locations
-                    .computeIfAbsent(location.name(), name -> new LinkedHashSet<>())
-                    .add(environment));
-            target.facts().text("team").ifPresent(teams::add);
-            needs.addAll(Catalogue.scalars(target.facts().get("needs")));
-            target.projects().forEach(project -> projects.add(project.path()));
-            target.facts()
-                    .mapping("artifacts")
-                    .ifPresent(said -> said.forEach(artifact -> artifacts.add(artifact.key())));
-        }
-        CatalogueUse use = CatalogueUse.of(targets);
-        return new RepoOutline(repo.name(), locations, needs, projects, artifacts, teams, use, complete);
-    }
-
     private void checkLocations() {
         outline.locations().forEach((name, environments) -> {
             if (environments.isEmpty()) {
@@ -161,9 +137,7 @@ public final class RepoTargets {
                         name.origin(),
                         "no location of the repo lives in a project `" + name.text() + "`")
                 .label("no such project");
-        List<String> nearest = Suggestions.nearest(name.text(), known);
-        return nearest.isEmpty()
-                ? finding.help("give a location `project: " + name.text() + "`, or take this out")
-                : finding.help("write `" + nearest.get(0) + "`, or give a location `project: " + name.text() + "`");
+        return Suggestions.help(
+                finding, name.text(), known, "give a location `project: " + name.text() + "`, or take this out");
     }
 }

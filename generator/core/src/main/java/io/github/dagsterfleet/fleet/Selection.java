@@ -3,6 +3,7 @@ package io.github.dagsterfleet.fleet;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.layer.Folded;
@@ -33,9 +34,19 @@ final class Selection {
         this.findings = findings;
     }
 
-    /** The layers that exist whatever the selectors say, low to high. */
-    static List<Layer> unselected(Workspace workspace, RepoSource repo, String environment) {
-        return List.of(workspace.base(), workspace.environment(environment), repo.repo(), repo.overlay(environment));
+    /** The layers that exist whatever the selectors say, each list low to high; what is selected comes between them. */
+    record Unselected(List<Layer> lower, List<Layer> higher) {
+        List<Layer> all() {
+            List<Layer> all = new ArrayList<>(lower);
+            all.addAll(higher);
+            return all;
+        }
+    }
+
+    static Unselected unselected(Workspace workspace, RepoSource repo, String environment) {
+        return new Unselected(
+                List.of(workspace.base(), workspace.environment(environment)),
+                List.of(repo.repo(), repo.overlay(environment)));
     }
 
     /** What {@code agent}, {@code profiles} and {@code environments} fold to. */
@@ -78,16 +89,16 @@ final class Selection {
 
     /** Where it was taken away, if it was; in which environments, only all of them together can tell. */
     private Finding noAgent(Mapping selectors, RepoSource repo) {
-        String names = String.join(", ", workspace.fleet().agents().keySet());
+        String names = Names.choice(workspace.fleet().agents().keySet());
         return Trace.of(selectors)
                 .removed("agent")
                 .map(removed -> Finding.at(
                                 FindingCode.FLEET_NO_AGENT, removed.last().span(), WITHOUT_AGENT)
                         .label("taken away")
-                        .help("name another one: `agent:` with one of: " + names))
+                        .help("name another `agent`: " + names))
                 .orElseGet(
                         () -> Finding.in(FindingCode.FLEET_NO_AGENT, repo.repo().file(), WITHOUT_AGENT)
-                                .help("add `agent:` with one of: " + names));
+                                .help("add `agent:` with " + names));
     }
 
     /** The layers of the profiles that exist; the others are findings. */
@@ -107,9 +118,10 @@ final class Selection {
         Finding finding = Finding.at(
                         FindingCode.FLEET_UNKNOWN_PROFILE, name.origin(), "there is no profile `" + name.text() + "`")
                 .label("no such profile");
-        List<String> nearest = Suggestions.nearest(name.text(), workspace.profiles());
-        return nearest.isEmpty()
-                ? finding.help("write environments/profiles/" + name.text() + ".yaml, or take the name out")
-                : finding.help("write `" + nearest.get(0) + "`");
+        return Suggestions.help(
+                finding,
+                name.text(),
+                workspace.profiles(),
+                "write environments/profiles/" + name.text() + ".yaml, or take the name out");
     }
 }

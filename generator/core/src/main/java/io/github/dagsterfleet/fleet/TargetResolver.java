@@ -62,11 +62,11 @@ public final class TargetResolver {
     public Resolution resolve(RepoSource repo, String environment) {
         Findings findings = new Findings();
         Selection selection = new Selection(workspace, fold, findings);
-        List<Layer> unselected = Selection.unselected(workspace, repo, environment);
-        if (repo.isBroken(environment) || unselected.stream().anyMatch(workspace::isBroken)) {
+        Selection.Unselected unselected = Selection.unselected(workspace, repo, environment);
+        if (repo.isBroken(environment) || unselected.all().stream().anyMatch(workspace::isBroken)) {
             return new Resolution.Withheld();
         }
-        Mapping selectors = selection.fold(LayerStack.ofRepoSelectors(unselected));
+        Mapping selectors = selection.fold(LayerStack.ofRepoSelectors(unselected.all()));
         if (!selection.includes(selectors, environment) && !findings.hasErrors()) {
             return new Resolution.Absent();
         }
@@ -75,10 +75,10 @@ public final class TargetResolver {
         if (agent.isEmpty() || findings.hasErrors()) {
             return new Resolution.Resolved(Outcome.failed(findings));
         }
-        List<Layer> lower = new ArrayList<>(unselected.subList(0, 2));
+        List<Layer> lower = new ArrayList<>(unselected.lower());
         lower.addAll(workspace.agent(agent.get().name().text(), environment));
         lower.addAll(profiles);
-        Order order = new Order(lower, unselected.subList(2, 4));
+        Order order = new Order(lower, unselected.higher());
         if (order.all().stream().anyMatch(workspace::isBroken)) {
             return new Resolution.Withheld();
         }
@@ -161,7 +161,8 @@ public final class TargetResolver {
             List<Location> locations = new ArrayList<>();
             String e = environment.name().text();
             for (Scalar name : repo.locationNames()) {
-                List<Layer> unselected = Selection.unselected(workspace, repo, e);
+                List<Layer> unselected =
+                        Selection.unselected(workspace, repo, e).all();
                 Mapping selectors = selection.fold(LayerStack.ofLocationSelectors(unselected, name.text()));
                 if (!selection.includes(selectors, e)) {
                     continue;
@@ -216,9 +217,10 @@ public final class TargetResolver {
             Findings misshapen = new Findings();
             Optional<Node> typed = new ShapeReader(shape, Reading.SOURCE, misshapen).read(facts);
             Set<Span> unresolved = references.unresolved();
+            ReferredValues referred = new ReferredValues(facts, repo);
             misshapen.list().stream()
                     .filter(finding -> !(finding.site() instanceof Site.InSpan in && unresolved.contains(in.span())))
-                    .forEach(findings::add);
+                    .forEach(finding -> findings.add(referred.traced(finding)));
             return typed.map(Mapping.class::cast).orElse(facts);
         }
 

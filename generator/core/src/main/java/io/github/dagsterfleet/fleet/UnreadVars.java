@@ -8,11 +8,17 @@ import io.github.dagsterfleet.layer.Trace;
 import io.github.dagsterfleet.layer.Verb;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
@@ -23,10 +29,18 @@ import java.util.function.Predicate;
 public final class UnreadVars {
     private static final String VARS = "vars";
 
-    /** Every line that says something, with the path at which it does. */
-    private final Map<Span, String> said = new ConcurrentHashMap<>();
+    /** Every line that says something. */
+    private final Map<Span, Saying> said = new ConcurrentHashMap<>();
 
     private final Set<Span> read = ConcurrentHashMap.newKeySet();
+
+    /**
+     * What a line says.
+     *
+     * @param path the key, from {@code vars} on
+     * @param overShared whether it is said of what a shared file says too
+     */
+    private record Saying(String path, boolean overShared) {}
 
     /** A reference names this value below {@code vars}. */
     void referred(Node value) {
@@ -53,7 +67,9 @@ public final class UnreadVars {
             return;
         }
         List<Span> lines = lines(value);
-        lines.forEach(line -> said.putIfAbsent(line, path));
+        boolean shared = lines.stream().anyMatch(line -> isShared(line.path()));
+        lines.forEach(
+                line -> said.merge(line, new Saying(path, shared), (one, other) -> one.overShared() ? one : other));
         if (!read.containsAll(lines) && reads.test(value)) {
             read.addAll(lines);
         }
@@ -70,17 +86,48 @@ public final class UnreadVars {
         return lines;
     }
 
-    /** A warning for each line in vain, sorted; to be asked for once every target is rendered. */
-    public List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
-        said.forEach((line, path) -> {
-            if (!read.contains(line)) {
-                findings.add(Finding.at(FindingCode.FLEET_UNUSED, line, "nothing reads `" + path + "`")
-                        .label("read by nothing")
-                        .help("delete it, or correct its name"));
+    private static boolean isShared(SourcePath file) {
+        return !file.isBelow(Workspace.REPOS);
+    }
+
+    /**
+     * A warning for each variable in vain, sorted, with a note for every other line that says it; to be asked for once
+     * every target is rendered.
+     *
+     * @param spokenOf the files to speak of
+     */
+    public List<Finding> findings(Predicate<SourcePath> spokenOf) {
+        SortedMap<Span, String> unread = new TreeMap<>();
+        Set<String> unreadInShared = new HashSet<>();
+        said.forEach((line, saying) -> {
+            if (!read.contains(line) && spokenOf.test(line.path())) {
+                unread.put(line, saying.path());
+                if (isShared(line.path())) {
+                    unreadInShared.add(saying.path());
+                }
             }
         });
-        findings.sort(null);
-        return findings;
+        Map<String, Finding> findings = new LinkedHashMap<>();
+        unread.forEach((line, path) -> {
+            boolean shared = isShared(line.path())
+                    || (unreadInShared.contains(path)
+                            && Objects.requireNonNull(said.get(line)).overShared());
+            findings.merge(
+                    shared ? path : path + " in " + repo(line.path()),
+                    unread(line, path),
+                    (first, other) -> first.note("it is said here too", line));
+        });
+        return List.copyOf(findings.values());
+    }
+
+    private static String repo(SourcePath file) {
+        String below = file.relativeTo(Workspace.REPOS);
+        return below.substring(0, below.indexOf('/'));
+    }
+
+    private static Finding unread(Span line, String path) {
+        return Finding.at(FindingCode.FLEET_UNUSED, line, "nothing reads `" + path + "`")
+                .label("read by nothing")
+                .help("delete it, or correct its name");
     }
 }

@@ -86,7 +86,7 @@ public final class Workspace {
     }
 
     /** Every shared layer that says something, in order of its file. */
-    Collection<Layer> layers() {
+    public Collection<Layer> layers() {
         return layers.values();
     }
 

@@ -210,10 +210,7 @@ public final class WorkspaceReader {
                         name.origin(),
                         "base.yaml lists no environment `" + name.text() + "`")
                 .label("not listed");
-        List<String> nearest = Suggestions.nearest(name.text(), names);
-        return nearest.isEmpty()
-                ? finding.help("use one of: " + String.join(", ", names))
-                : finding.help("write `" + nearest.get(0) + "`");
+        return Suggestions.help(finding, name.text(), names);
     }
 
     private static void checkAgents(Mapping environment, Fleet fleet, Findings findings) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts that fold to one tree, low to high. A layer may have several parts ({@code location}, then {@code
@@ -16,8 +17,25 @@ public final class LayerStack {
         this.parts = parts;
     }
 
-    /** What one layer says in this stack; {@code patches} is empty when it says nothing, which still has a snapshot. */
-    record Part(Layer layer, List<Patch> patches) {}
+    /** What one layer says in this stack; {@code said} is empty when it says nothing, which still has a snapshot. */
+    record Part(Layer layer, List<Said> said) {}
+
+    /**
+     * One part of what a layer says. Two are equal when they are one patch: what is said by name is in one stack alone.
+     *
+     * @param place the key in the file below which it stands, as messages name it
+     */
+    record Said(Place place, Patch patch) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Said that && patch == that.patch;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(patch);
+        }
+    }
 
     List<Part> parts() {
         return parts;
@@ -25,47 +43,56 @@ public final class LayerStack {
 
     /** The repo's own facts. */
     public static LayerStack ofRepo(List<Layer> layers) {
-        return of(layers, patch -> List.of(patch.repo()));
+        return of(layers, patch -> List.of(whole(patch.repo())));
     }
 
     /** The selectors of the repo; the layers given are those that exist without them. */
     public static LayerStack ofRepoSelectors(List<Layer> layers) {
-        return of(layers, patch -> List.of(patch.selectors()));
+        return of(layers, patch -> List.of(whole(patch.selectors())));
     }
 
     /** The facts of one location. */
     public static LayerStack ofLocation(List<Layer> layers, String name) {
+        Place place = Place.named("locations", name);
         return of(
                 layers,
-                patch -> List.of(patch.location(), named(patch.locations().get(name), true)));
+                patch -> List.of(
+                        whole(patch.location()), said(place, patch.locations().get(name), LayerPatch.Named::patch)));
     }
 
     /** The selectors of one location. */
     public static LayerStack ofLocationSelectors(List<Layer> layers, String name) {
+        Place place = Place.named("locations", name);
         return of(
                 layers,
                 patch -> List.of(
-                        patch.locationSelectors(), named(patch.locations().get(name), false)));
+                        whole(patch.locationSelectors()),
+                        said(place, patch.locations().get(name), LayerPatch.Named::selectors)));
     }
 
     /** The facts of one project. */
     public static LayerStack ofProject(List<Layer> layers, String path) {
+        Place place = Place.named("projects", path);
         return of(
-                layers, patch -> List.of(patch.project(), named(patch.projects().get(path), true)));
+                layers,
+                patch -> List.of(
+                        whole(patch.project()), said(place, patch.projects().get(path), LayerPatch.Named::patch)));
     }
 
-    private static Optional<Patch> named(LayerPatch.@org.jspecify.annotations.Nullable Named named, boolean facts) {
-        if (named == null) {
-            return Optional.empty();
-        }
-        return facts ? named.patch() : named.selectors();
+    private static Optional<Said> whole(Optional<Patch> patch) {
+        return patch.map(said -> new Said(Place.ROOT, said));
     }
 
-    private static LayerStack of(List<Layer> layers, Function<LayerPatch, List<Optional<Patch>>> select) {
+    private static Optional<Said> said(
+            Place place, LayerPatch.@Nullable Named named, Function<LayerPatch.Named, Optional<Patch>> part) {
+        return Optional.ofNullable(named).flatMap(part).map(patch -> new Said(place, patch));
+    }
+
+    private static LayerStack of(List<Layer> layers, Function<LayerPatch, List<Optional<Said>>> select) {
         List<Part> parts = new ArrayList<>(layers.size());
         for (Layer layer : layers) {
-            List<Patch> said = new ArrayList<>(2);
-            select.apply(layer.patch()).forEach(patch -> patch.ifPresent(said::add));
+            List<Said> said = new ArrayList<>(2);
+            select.apply(layer.patch()).forEach(part -> part.ifPresent(said::add));
             parts.add(new Part(layer, List.copyOf(said)));
         }
         return new LayerStack(List.copyOf(parts));

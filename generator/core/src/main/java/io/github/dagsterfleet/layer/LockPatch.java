@@ -3,6 +3,7 @@ package io.github.dagsterfleet.layer;
 import io.github.dagsterfleet.layer.Locks.Lock;
 import io.github.dagsterfleet.schema.ExclusiveGroup;
 import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.Scalar;
 import java.util.Optional;
 
 /** {@code {$lock: patch, $reason: text}}: says what the patch says, and that no higher layer may change it. */
@@ -31,7 +32,7 @@ final class LockPatch extends Patch {
         if (pass.errors() > errors) {
             return said;
         }
-        Slot after = locked(said, pass.step(Verb.LOCKED, span()));
+        Slot after = locked(said, pass.step(Verb.LOCKED, Scalar.string(lock.reason(), span())));
         boolean restated = at.cover().isPresent() || before.locks().here().isPresent();
         return restated ? pass.same(before, after, at, span()) : after;
     }

@@ -8,22 +8,17 @@ import io.github.dagsterfleet.schema.Subject;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
-import java.util.List;
 
 /** What is wrong with operators and keyed items as they are written, in the user's words. */
 final class Misuse {
     private Misuse() {}
 
     static Finding unknown(Scalar word) {
-        List<String> nearest = Suggestions.nearest(word.text(), Operator.words());
         Finding finding = Finding.at(
                         FindingCode.LAYER_UNKNOWN_OPERATOR, word.origin(), "`" + word.text() + "` is no operator")
                 .label("unknown operator");
-        finding = finding.help(
-                nearest.isEmpty()
-                        ? "use one of `" + String.join("`, `", Operator.words()) + "`"
-                        : "write `" + nearest.get(0) + "`");
-        return finding.help("write `$" + word.text() + "` for a key that begins with `$`");
+        return Suggestions.help(finding, word.text(), Operator.words())
+                .help("write `$" + word.text() + "` for a key that begins with `$`");
     }
 
     static Finding mixed(Scalar operator, Scalar key) {

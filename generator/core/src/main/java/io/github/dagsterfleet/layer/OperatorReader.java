@@ -35,12 +35,16 @@ final class OperatorReader {
                 .orElseThrow();
     }
 
-    /** Empty after an error; what stands beside operators, where nothing may, is read for its own mistakes. */
+    /**
+     * Empty after an error. What stands beside operators, where nothing may, is read for its own mistakes, unless no keys
+     * could stand here at all.
+     */
     Optional<Patch> read(Mapping mapping, Shape shape, Subject subject, Permission permission) {
         Optional<Map<Operator, Mapping.Entry>> known = operators(mapping);
         if (known.isEmpty()) {
             Mapping ordinary = Operator.ordinary(mapping);
-            if (!ordinary.isEmpty()) {
+            boolean mayHaveKeys = shape.mapping().isPresent() || shape.isUntyped();
+            if (!ordinary.isEmpty() && mayHaveKeys) {
                 patches.read(ordinary, shape, subject, permission);
             }
             return Optional.empty();

@@ -27,6 +27,11 @@ final class Place {
         this.quiet = quiet;
     }
 
+    /** The place of one location or project by its name, which is all that a layer says of it. */
+    static Place named(String group, String name) {
+        return new Place(null, group + "." + quoted(name), null, null, true);
+    }
+
     /** The place of a key of the mapping here. */
     Place below(String name, Slot here) {
         return new Place(this, name, null, cover(here), (quiet && parent != null) || isItemKey(name));
@@ -93,13 +98,16 @@ final class Place {
     @Override
     public String toString() {
         if (parent == null) {
-            return "";
+            return key;
         }
         String above = parent.toString();
-        String name = key.indexOf('.') < 0 ? key : '"' + key + '"';
         if (items != null) {
             return above + "[" + key + "]";
         }
-        return above.isEmpty() ? name : above + "." + name;
+        return above.isEmpty() ? quoted(key) : above + "." + quoted(key);
+    }
+
+    private static String quoted(String key) {
+        return key.indexOf('.') < 0 ? key : '"' + key + '"';
     }
 }

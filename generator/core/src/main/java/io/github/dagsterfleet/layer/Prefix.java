@@ -17,16 +17,16 @@ final class Prefix {
         this.state = state;
     }
 
-    /** A layer's name and patches; patches are equal only when they are identical. */
-    private record Saying(LayerName layer, List<Patch> patches) {
+    /** A layer's name and what it says. */
+    private record Saying(LayerName layer, List<LayerStack.Said> said) {
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Saying that && layer.equals(that.layer) && patches.equals(that.patches);
+            return other instanceof Saying that && layer.equals(that.layer) && said.equals(that.said);
         }
 
         @Override
         public int hashCode() {
-            return 31 * layer.hashCode() + patches.hashCode();
+            return 31 * layer.hashCode() + said.hashCode();
         }
     }
 
@@ -37,6 +37,6 @@ final class Prefix {
     /** The prefix with one more layer, folded the first time only. */
     Prefix after(LayerStack.Part part, Observations observations) {
         return longer.computeIfAbsent(
-                new Saying(part.layer().name(), part.patches()), saying -> new Prefix(state.after(part, observations)));
+                new Saying(part.layer().name(), part.said()), saying -> new Prefix(state.after(part, observations)));
     }
 }

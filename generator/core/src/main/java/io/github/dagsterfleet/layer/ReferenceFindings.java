@@ -2,6 +2,7 @@ package io.github.dagsterfleet.layer;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.layer.References.Reference;
@@ -10,13 +11,14 @@ import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.Span;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
 /** What is wrong with references, in the user's words. */
 final class ReferenceFindings {
+    private static final String VARS = "vars.";
+
     private ReferenceFindings() {}
 
     static Finding notClosed(Scalar in, String rest) {
@@ -42,15 +44,21 @@ final class ReferenceFindings {
         if (!place.path().equals(scope.file())) {
             finding = finding.note("nothing here gives it a value", new Site.InFile(scope.file()));
         }
-        Collection<String> names = scope.names();
-        List<String> nearest = Suggestions.nearest(reference.name(), names);
+        List<String> nearest = Suggestions.nearest(reference.name(), scope.names());
         if (!nearest.isEmpty()) {
-            return finding.help("write `${" + nearest.get(0) + "}`");
+            return finding.help("write " + Names.choice(written(nearest)));
         }
+        if (reference.name().startsWith(VARS)) {
+            return finding.help("set `" + reference.name().substring(VARS.length()) + "` below `vars`");
+        }
+        List<String> fixed =
+                scope.names().stream().filter(name -> !name.startsWith(VARS)).toList();
         return finding.help(
-                reference.name().startsWith("vars.")
-                        ? "set `" + reference.name().substring("vars.".length()) + "` below `vars`"
-                        : "name one of " + String.join(", ", names));
+                "write " + Names.choice(written(fixed)) + ", or set a variable `x` below `vars` and write `${vars.x}`");
+    }
+
+    private static List<String> written(List<String> names) {
+        return names.stream().map(name -> "${" + name + "}").toList();
     }
 
     /** The name is right, and the file that should say what it stands for does not. */

@@ -2,6 +2,7 @@ package io.github.dagsterfleet.layer;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.layer.ItemsPatch.Item;
 import io.github.dagsterfleet.layer.Locks.Lock;
@@ -10,7 +11,6 @@ import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.text.Span;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What the fold refuses, in the user's words. No message names a target: one mistake that shows in many targets is one
@@ -63,8 +63,7 @@ final class Refusals {
                         by,
                         "`" + words + "` is not in `" + at + "`, so it cannot be removed")
                 .label("not there");
-        List<String> nearest = Suggestions.nearest(words, there);
-        return finding.help(nearest.isEmpty() ? "delete this item" : "write `" + nearest.get(0) + "`");
+        return Suggestions.help(finding, words, there, "delete this item");
     }
 
     static Finding itemAlreadyThere(Place at, Item item, Verb verb, Slot before) {
@@ -103,17 +102,16 @@ final class Refusals {
         Finding finding = Finding.at(
                         FindingCode.LAYER_UNKNOWN_LAYER, by, "no layer `" + wanted + "` comes before `" + layer + "`")
                 .label("unknown layer");
-        List<String> nearest = Suggestions.nearest(
-                wanted.value(), earlier.layers().stream().map(LayerName::value).toList());
-        return finding.help(nearest.isEmpty() ? earlierOnes(earlier) : "write `$reset: " + nearest.get(0) + "`");
+        return Suggestions.help(finding, wanted.value(), names(earlier), earlierOnes(earlier));
     }
 
     private static String earlierOnes(Snapshots earlier) {
         return earlier.layers().isEmpty()
                 ? "write the value itself: no layer comes before this one"
-                : "name one of "
-                        + earlier.layers().stream()
-                                .map(name -> "`" + name + "`")
-                                .collect(Collectors.joining(", "));
+                : "choose " + Names.choice(names(earlier));
+    }
+
+    private static List<String> names(Snapshots earlier) {
+        return earlier.layers().stream().map(LayerName::value).toList();
     }
 }

@@ -15,9 +15,10 @@ record State(Slot root, Snapshots snapshots, List<Finding> findings) {
         Slot after = root;
         Findings found = new Findings();
         LayerName name = part.layer().name();
-        for (Patch patch : part.patches()) {
+        for (LayerStack.Said said : part.said()) {
+            Patch patch = said.patch();
             observations.applied(patch);
-            after = patch.apply(after, Place.ROOT, new Pass(name, snapshots, found, observations, patch));
+            after = patch.apply(after, said.place(), new Pass(name, snapshots, found, observations, patch));
         }
         return new State(after, snapshots.with(name, after), found.isEmpty() ? findings : joined(found.list()));
     }

@@ -99,7 +99,7 @@ final class Debts {
                 .filter(template -> template.output().equals(file))
                 .findFirst()
                 .map(template -> finding.note("this template owes it", new Site.InFile(template.path()))
-                        .help("print it in " + template.path() + ", for example with " + tag))
+                        .help("print it in " + folder.resolve(file) + ".ftl, for example with " + tag))
                 .orElseGet(() -> finding.help("add a template " + folder.resolve(file)
                         + ".ftl that prints it, or turn the file off with `artifacts: {" + file + ": false}`"));
     }

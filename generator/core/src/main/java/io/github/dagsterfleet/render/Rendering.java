@@ -156,8 +156,7 @@ final class Rendering implements TemplateProcessingTracer {
                         template().spanOf(here(), name),
                         "the model declares no `" + path + "`")
                 .label("unknown name");
-        List<String> nearest = Suggestions.nearest(name, known);
-        return new Refused(nearest.isEmpty() ? finding : finding.help("write `" + nearest.get(0) + "`"));
+        return new Refused(Suggestions.help(finding, name, known));
     }
 
     Refused glued(String what, char neighbour) {

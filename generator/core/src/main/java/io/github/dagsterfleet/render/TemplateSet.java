@@ -4,6 +4,7 @@ import freemarker.template.Template;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.finding.Suggestions;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Every template of a workspace, parsed once and found harmless. Immutable; may be shared by threads. */
 public final class TemplateSet {
@@ -38,18 +40,28 @@ public final class TemplateSet {
 
     /** The standard templates, and over them those of the workspace. Fails with every problem of every template. */
     public static Outcome<TemplateSet> load(SourceSet workspace) {
-        return of(new Overlay(workspace, BuiltInTemplates.sources()));
+        return of(new Overlay(workspace, BuiltInTemplates.sources()), path -> !workspace.isFile(path));
     }
 
     /** Only the templates of these sources. */
     static Outcome<TemplateSet> of(SourceSet sources) {
+        return of(sources, path -> false);
+    }
+
+    /** The finding with the way to another template, where a built-in one takes part in it. */
+    public static Finding withOverride(Finding finding) {
+        return BuiltInTemplates.withOverride(finding);
+    }
+
+    private static Outcome<TemplateSet> of(SourceSet sources, Predicate<SourcePath> builtIn) {
         Findings findings = new Findings();
         TemplateParser parser = new TemplateParser();
         Map<Scope, List<TemplateFile>> files = new EnumMap<>(Scope.class);
         for (SourcePath path : sources.walk(FOLDER, findings)) {
             scope(path, findings)
                     .flatMap(scope -> output(scope, path, findings)
-                            .flatMap(output -> parse(sources, parser, scope, path, output, findings)))
+                            .flatMap(output -> source(sources, path, builtIn, findings)
+                                    .flatMap(source -> parse(source, parser, scope, output, findings))))
                     .ifPresent(file -> files.computeIfAbsent(file.scope(), scope -> new ArrayList<>())
                             .add(file));
         }
@@ -67,13 +79,8 @@ public final class TemplateSet {
                     Arrays.stream(Scope.values()).map(Scope::folder).toList();
             List<String> nearest = Suggestions.nearest(folder, folders);
             String help = nearest.isEmpty()
-                    ? "move it into one of "
-                            + String.join(
-                                    ", ",
-                                    folders.stream()
-                                            .map(name -> "`" + name + "`")
-                                            .toList())
-                    : "rename the folder to `" + nearest.get(0) + "`";
+                    ? "move it into " + Names.choice(folders)
+                    : "rename the folder to " + Names.choice(nearest);
             findings.add(Finding.in(
                             FindingCode.RENDER_TEMPLATE_FOLDER,
                             path,
@@ -105,13 +112,17 @@ public final class TemplateSet {
         return Optional.of(output);
     }
 
-    private static Optional<TemplateFile> parse(
-            SourceSet sources, TemplateParser parser, Scope scope, SourcePath path, String output, Findings findings) {
+    private static Optional<SourceText> source(
+            SourceSet sources, SourcePath path, Predicate<SourcePath> builtIn, Findings findings) {
         return sources.read(path, findings)
                 .flatMap(file -> TextDecoder.decode(file, findings))
                 .map(TemplateSet::withLineFeeds)
-                .flatMap(source -> parser.parse(source, output, findings)
-                        .map(parsed -> linted(scope, output, source, parsed, findings)));
+                .map(text -> builtIn.test(path) ? new SourceText(BuiltInTemplates.shown(path), text.content()) : text);
+    }
+
+    private static Optional<TemplateFile> parse(
+            SourceText source, TemplateParser parser, Scope scope, String output, Findings findings) {
+        return parser.parse(source, output, findings).map(parsed -> linted(scope, output, source, parsed, findings));
     }
 
     private static TemplateFile linted(

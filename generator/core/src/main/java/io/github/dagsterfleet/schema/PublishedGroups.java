@@ -24,7 +24,8 @@ final class PublishedGroups {
         List<Node> excluded = new ArrayList<>();
         for (ExclusiveGroup group : ShapeCompiler.groups(schema)) {
             if (isWhole(group, schema) && !reading.takesReferences()) {
-                out.put("maxProperties", nodes.number(1));
+                // Beside the properties, it would keep editors from completing the first key.
+                excluded.add(nodes.only("maxProperties", nodes.number(1)));
             } else {
                 pairs(group, excluded);
             }

@@ -28,6 +28,9 @@ final class PublishedScalar {
             allowed(allowed.get(), out);
         } else if (schema.text("type").filter("string"::equals).isPresent()) {
             text(schema.text("pattern"), out);
+            // Editors show this in place of the pattern; validators pass over it.
+            schema.text("x-words")
+                    .ifPresent(words -> out.put("patternErrorMessage", nodes.text("This is not " + words + ".")));
         } else if (schema.sequence("type").isPresent()) {
             out.put("type", schema.sequence("type").get());
         } else {

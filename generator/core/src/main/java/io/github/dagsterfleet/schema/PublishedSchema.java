@@ -8,12 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns one authored definition into what is published of it for one reading. */
+/**
+ * Turns one authored definition into what is published of it for one reading.
+ *
+ * <p>Title, description and examples stand where the key stands, not in the definition that the key refers to: of all the
+ * words on its way to a value an editor shows the first it meets, and those of the key say the most.
+ */
 final class PublishedSchema {
     /** The type of what may be any scalar. */
     private static final String SCALAR = "scalar";
 
-    private static final List<String> WORDS = List.of("title", "description");
+    private static final List<String> WORDS = List.of("title", "description", "examples");
 
     private final SchemaPublisher publisher;
     private final SchemaNodes nodes;
@@ -52,30 +57,9 @@ final class PublishedSchema {
         return nodes.build(out);
     }
 
-    /** The value, whose own schema is the given one, or an operator that stands for it. */
-    Node patch(Node authored, String value, String self) {
-        Mapping.Builder out = Mapping.builder();
-        copyWords(authored, out);
-        return nodes.build(out.put("if", nodes.reference(publisher.operator("operator")))
-                .put("then", operator(authored, nodes.reference(value), nodes.reference(self)))
-                .put("else", nodes.reference(value)));
-    }
-
-    private Mapping operator(Node authored, Mapping value, Mapping self) {
-        Mapping.Builder operands = Mapping.builder();
-        boolean isList = "array".equals(type(authored));
-        if (isList && authored instanceof Mapping list) {
-            Mapping items = nodes.only("items", items(list));
-            operands.put("$remove", nodes.only("items", removedItems(list)))
-                    .put("$merge", list.has("x-list") ? items : nodes.flag(false))
-                    .put("$prepend", items)
-                    .put("$append", items);
-        }
-        operands.put("$replace", isScalar(authored) ? value : withoutOperators(value))
-                .put("$lock", self);
-        return nodes.build(Mapping.builder()
-                .put("$ref", reference(publisher.operator(isList ? "listOperator" : "valueOperator")))
-                .put("properties", nodes.build(operands)));
+    /** The same, without words. */
+    Node wordless(Node authored) {
+        return value(authored instanceof Mapping schema ? withoutWords(schema) : authored);
     }
 
     private void objectOrShorthand(Mapping schema, Mapping.Builder out) {
@@ -91,13 +75,14 @@ final class PublishedSchema {
                 .orElseThrow();
         out.put("if", nodes.only("type", nodes.text("object")))
                 .put("then", nodes.build(object))
-                .put("else", value(lone));
+                .put("else", wordless(lone));
     }
 
     private void object(Mapping schema, Mapping.Builder out) {
         out.put("type", nodes.text("object"));
-        Mapping.Builder published = Mapping.builder();
-        properties(schema, published);
+        Mapping.Builder own = Mapping.builder();
+        properties(schema, own);
+        Mapping.Builder published = publisher.isOfKubernetes(name) ? own : titled(nodes.build(own));
         schema.text("x-object").ifPresent(object -> properties(publisher.definition(object), published));
         if (schema.has("properties") || schema.has("x-object")) {
             out.put("properties", nodes.build(published));
@@ -129,6 +114,17 @@ final class PublishedSchema {
                 }));
     }
 
+    /** An editor heads what it shows of a key with the title, and takes one from around the key where there is none. */
+    private Mapping.Builder titled(Mapping properties) {
+        Mapping.Builder out = Mapping.builder();
+        properties.forEach(key -> {
+            Mapping schema = nodes.build(((Mapping) key.value()).toBuilder().remove("title"));
+            Mapping.Builder titled = Mapping.builder().put("title", nodes.text(key.name()));
+            out.put(key.name(), nodes.build(titled.putAll(schema)));
+        });
+        return out;
+    }
+
     private static List<String> spellings(Mapping.Entry property) {
         return property.value() instanceof Mapping schema && schema.has("x-also")
                 ? List.of(property.name(), schema.text("x-also").orElseThrow())
@@ -136,7 +132,9 @@ final class PublishedSchema {
     }
 
     private void list(Mapping schema, Mapping.Builder out) {
-        out.put("type", nodes.text("array")).put("items", items(schema));
+        Node item = value(schema.get("items").orElseThrow());
+        out.put("type", nodes.text("array"));
+        out.put("items", reading == Reading.LAYER && isKeyed(schema) ? keyed(schema, (Mapping) item) : item);
         if (reading.isComplete()) {
             schema.get("minItems").ifPresent(least -> out.put("minItems", least));
         }
@@ -145,54 +143,49 @@ final class PublishedSchema {
         }
     }
 
-    private Node items(Mapping list) {
-        Node authored = list.get("items").orElseThrow();
-        Node item = value(authored);
-        return reading == Reading.LAYER ? layeredItem(list, authored, (Mapping) item) : item;
+    /** Whether items are told apart by keys, so that they merge and operators may stand in them. */
+    static boolean isKeyed(Mapping list) {
+        return list.mapping("x-list").isPresent();
     }
 
-    /** Items of a keyed list merge, so operators may stand in them, but not in their keys; all others are plain. */
-    private Node layeredItem(Mapping list, Node authored, Mapping item) {
-        Optional<Node> key = list.mapping("x-list").flatMap(policy -> policy.get("keyed"));
-        if (key.isEmpty()) {
-            return isScalar(authored) ? item : withoutOperators(item);
+    /** No operator may stand in the key of an item, nor for the item. */
+    private Mapping keyed(Mapping list, Mapping item) {
+        Mapping authored = item(list);
+        Optional<Sequence> fields = keyFields(list);
+        if (fields.isEmpty()) {
+            return nodes.build(item.toBuilder().put("pattern", pattern(authored)));
         }
-        if (key.get() instanceof Sequence fields) {
-            Mapping.Builder out =
-                    item.toBuilder().put("propertyNames", nodes.reference(publisher.operator("ordinaryKey")));
-            return new PublishedItemKey(publisher).describe(fields, (Mapping) resolved(authored), out);
+        Mapping.Builder out = item.toBuilder().put("propertyNames", nodes.reference(publisher.operator("ordinaryKey")));
+        return new PublishedItemKey(publisher).describe(fields.get(), authored, out);
+    }
+
+    /** What {@code $remove} takes from a keyed list: whatever names a key. */
+    Mapping named(Mapping list) {
+        Optional<Sequence> fields = keyFields(list);
+        if (fields.isEmpty()) {
+            Node byText = keyed(list, (Mapping) value(list.get("items").orElseThrow()));
+            return nodes.only("anyOf", nodes.list(List.of(byText, nodes.only("type", nodes.text("object")))));
         }
-        return nodes.build(item.toBuilder().put("pattern", pattern(authored)));
+        boolean keyAlone = fields.get().items().size() == 1;
+        List<String> types = keyAlone ? List.of("string", "number", "boolean", "object") : List.of("object");
+        Mapping.Builder out = Mapping.builder().put("type", nodes.texts(types));
+        return new PublishedItemKey(publisher).describe(fields.get(), item(list), out);
+    }
+
+    private Mapping item(Mapping list) {
+        return (Mapping) resolved(list.get("items").orElseThrow());
+    }
+
+    private static Optional<Sequence> keyFields(Mapping list) {
+        return list.mapping("x-list").flatMap(policy -> policy.sequence("keyed"));
     }
 
     /** The pattern of an item that is a text, or of the alternative that is one. */
-    private Node pattern(Node authored) {
-        Mapping schema = (Mapping) resolved(authored);
-        return isUnion(schema)
-                ? pattern(schema.sequence("anyOf").orElseThrow().items().get(0))
-                : schema.get("pattern").orElseThrow();
-    }
-
-    /** What {@code $remove} takes from a list: items or, of a keyed one, whatever names a key. */
-    private Node removedItems(Mapping list) {
-        if (list.mapping("x-list").isEmpty()) {
-            return items(list);
-        }
-        Optional<Sequence> fields = list.mapping("x-list").flatMap(policy -> policy.sequence("keyed"));
-        if (fields.isEmpty()) {
-            return nodes.only("anyOf", nodes.list(List.of(items(list), nodes.only("type", nodes.text("object")))));
-        }
-        boolean keyAlone = fields.get().items().size() == 1;
-        Mapping.Builder out = Mapping.builder()
-                .put(
-                        "type",
-                        nodes.texts(keyAlone ? List.of("string", "number", "boolean", "object") : List.of("object")));
-        Mapping item = (Mapping) resolved(list.get("items").orElseThrow());
-        return new PublishedItemKey(publisher).describe(fields.get(), item, out);
-    }
-
-    private Mapping withoutOperators(Node value) {
-        return nodes.only("allOf", nodes.list(List.of(value, nodes.reference(publisher.operator("withoutOperators")))));
+    private Node pattern(Mapping item) {
+        return isUnion(item)
+                ? pattern((Mapping)
+                        resolved(item.sequence("anyOf").orElseThrow().items().get(0)))
+                : item.get("pattern").orElseThrow();
     }
 
     /** What stands below a key: in a layer, an operator may stand for it. */
@@ -230,10 +223,13 @@ final class PublishedSchema {
         return out.build(schema.origin());
     }
 
-    private void copyWords(Node authored, Mapping.Builder out) {
-        if (authored instanceof Mapping schema) {
-            for (String word : WORDS) {
-                schema.get(word).ifPresent(text -> out.put(word, text));
+    /** The words of the schema or else of what it refers to; a title only where there is something to enter. */
+    private void copyWords(Mapping schema, Mapping.Builder out) {
+        for (String word : WORDS) {
+            if (!word.equals("title") || !isScalar(schema)) {
+                schema.get(word)
+                        .or(() -> ((Mapping) resolved(schema)).get(word))
+                        .ifPresent(text -> out.put(word, text));
             }
         }
     }
@@ -250,7 +246,7 @@ final class PublishedSchema {
     }
 
     /** The JSON type of what an authored schema takes; empty for several and for anything. */
-    private String type(Node authored) {
+    String type(Node authored) {
         if (!(resolved(authored) instanceof Mapping schema)) {
             return "";
         }

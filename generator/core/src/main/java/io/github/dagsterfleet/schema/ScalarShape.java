@@ -2,6 +2,7 @@ package io.github.dagsterfleet.schema;
 
 import io.github.dagsterfleet.syntax.ScalarType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param types the types taken; a place that takes texts takes every plain scalar as the characters written, unless it
  *     takes that scalar's own type too
  * @param allowed the only texts taken; empty for no such limit
+ * @param meant what is meant by texts that are not allowed and yet are often written
  * @param form what a text must look like
  * @param minimum the least number taken
  * @param maximum the greatest number taken
@@ -18,6 +20,7 @@ import java.util.Set;
 public record ScalarShape(
         Set<ScalarType> types,
         List<String> allowed,
+        Map<String, String> meant,
         Optional<TextForm> form,
         Optional<Long> minimum,
         Optional<Long> maximum) {
@@ -27,11 +30,13 @@ public record ScalarShape(
     public ScalarShape {
         types = Set.copyOf(types);
         allowed = List.copyOf(allowed);
+        meant = Map.copyOf(meant);
     }
 
     /** Takes every scalar of these types. */
     public static ScalarShape of(ScalarType... types) {
-        return new ScalarShape(Set.of(types), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new ScalarShape(
+                Set.of(types), List.of(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public boolean takes(ScalarType type) {

@@ -2,6 +2,7 @@ package io.github.dagsterfleet.schema;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
@@ -91,7 +92,7 @@ public final class SchemaFindings {
             return finding;
         }
         if (due.takes(ScalarType.STRING)) {
-            return finding.help("put it in quotes: `" + Spelling.quoted(scalar.text()) + "`");
+            return finding.help("put it in quotes: `" + Spelling.quoted(scalar.text()) + "`", Edits.quoted(scalar));
         }
         for (ScalarType type : List.of(ScalarType.BOOLEAN, ScalarType.INTEGER, ScalarType.FLOAT)) {
             if (due.takes(type)) {
@@ -157,11 +158,10 @@ public final class SchemaFindings {
                         scalar.origin(),
                         subject.words() + " cannot be " + shown(scalar, shape))
                 .label("not allowed");
-        List<String> near = Suggestions.nearest(scalar.text(), allowed);
-        if (!near.isEmpty()) {
-            return finding.help("write " + alternatives(ticked(near)));
-        }
-        return allowed.size() <= MOST_NAMES ? finding.help("write " + alternatives(ticked(allowed))) : finding;
+        return shape.scalar()
+                .map(due -> due.meant().get(scalar.text()))
+                .map(meant -> finding.help("write `" + meant + "`"))
+                .orElseGet(() -> Suggestions.help(finding, scalar.text(), allowed));
     }
 
     static Finding outOfRange(Scalar scalar, Subject subject, String limit) {
@@ -200,14 +200,14 @@ public final class SchemaFindings {
                         .map(TextForm::words)
                         .filter(words -> !words.startsWith("a text "))
                         .orElse("")
-                : alternatives(ticked(scalar.allowed()));
+                : Names.choice(scalar.allowed());
     }
 
     static Finding tooFewKeys(Node mapping, MappingShape shape, Subject subject) {
         Finding finding = Finding.at(FindingCode.SCHEMA_MISSING_KEY, mapping.origin(), subject.words() + " is empty")
                 .label("empty");
         List<String> keys = List.copyOf(shape.properties().keySet());
-        return keys.isEmpty() || keys.size() > MOST_NAMES ? finding : finding.help("add " + alternatives(ticked(keys)));
+        return keys.isEmpty() || keys.size() > MOST_NAMES ? finding : finding.help("add " + Names.choice(keys));
     }
 
     public static Finding exclusive(
@@ -246,12 +246,8 @@ public final class SchemaFindings {
         return shape.secret() ? "this value" : Spelling.shown(scalar.text());
     }
 
-    static List<String> ticked(List<String> names) {
-        return names.stream().map(name -> "`" + name + "`").toList();
-    }
-
     /** {@code a, b or c}. */
-    static String alternatives(List<String> words) {
+    private static String alternatives(List<String> words) {
         return words.size() < 2
                 ? String.join("", words)
                 : words.stream().limit(words.size() - 1).collect(Collectors.joining(", ")) + " or "

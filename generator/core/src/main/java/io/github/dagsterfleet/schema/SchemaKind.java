@@ -17,6 +17,10 @@ public enum SchemaKind {
     PYPROJECT(Reading.DOCUMENT),
     /** {@code [tool.dg]}, or the whole of a {@code dg.toml}. */
     DG(Reading.DOCUMENT),
+    /** A {@code build.yaml} of dg. */
+    BUILD(Reading.DOCUMENT),
+    /** A {@code container_context.yaml} of dg. */
+    CONTAINER_CONTEXT(Reading.DOCUMENT),
     ENV_SET(Reading.DOCUMENT),
     ALERT_POLICIES(Reading.DOCUMENT),
     DEPLOYMENT_SETTINGS(Reading.DOCUMENT);

@@ -4,8 +4,6 @@ import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.Sequence;
-import io.github.dagsterfleet.syntax.StringPrinter;
-import io.github.dagsterfleet.syntax.json.JsonFormat;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -24,6 +22,9 @@ import java.util.function.Supplier;
  * operator may stand for it ({@code patch.x}).
  */
 public final class SchemaPublisher {
+    private static final String LAYERED = "layered.";
+    private static final String PATCH = "patch.";
+
     private final Mapping documents;
     private final Mapping kubernetes;
     private final Mapping operators;
@@ -44,7 +45,7 @@ public final class SchemaPublisher {
                 .text(kind);
     }
 
-    /** Every schema by the name of its file. */
+    /** Every schema, and the catalogue of those for Dagster's own files, by the name of its file. */
     public static Map<String, String> all() {
         Mapping documents = Definitions.ofDocuments();
         Mapping kubernetes = Definitions.ofKubernetes();
@@ -57,29 +58,36 @@ public final class SchemaPublisher {
             boolean document = kind.reading() == Reading.DOCUMENT;
             all.put(kind.fileName(), (document ? ofDocuments : ofSources).text(kind));
         }
+        all.put(SchemaCatalog.FILE_NAME, new SchemaCatalog(documents).text());
         return all;
     }
 
     private String text(SchemaKind kind) {
-        StringPrinter printer = new StringPrinter();
-        JsonFormat.INSTANCE.emit(schema(kind), 1, printer);
-        return printer.text() + "\n";
-    }
-
-    private Mapping schema(SchemaKind kind) {
         Mapping root = (Mapping) new PublishedSchema(this, kind.reading(), kind.id()).value(definition(kind.id()));
         while (!owed.isEmpty()) {
             owed.removeFirst().run();
         }
-        Mapping.Builder definitions = Mapping.builder();
-        for (String name : reachable(root)) {
-            definitions.put(name, made(name));
-        }
-        return nodes.build(Mapping.builder()
+        Mapping head = nodes.build(Mapping.builder()
                 .put("$schema", nodes.text("https://json-schema.org/draft/2020-12/schema"))
                 .put("$id", nodes.text("urn:dagster-fleet:" + kind.id() + ":1"))
-                .putAll(root)
-                .put("$defs", nodes.build(definitions)));
+                .putAll(root));
+        PublishedText text = new PublishedText(head);
+        for (String name : reachable(root)) {
+            if (isOfKubernetes(name)) {
+                text.generated(name, made(name));
+            } else {
+                text.written(name, made(name));
+            }
+        }
+        return text.text();
+    }
+
+    /** Whether a definition, in whichever form, is one that nobody wrote by hand. */
+    boolean isOfKubernetes(String name) {
+        return kubernetes.has(
+                name.startsWith(PATCH)
+                        ? name.substring(PATCH.length())
+                        : name.startsWith(LAYERED) ? name.substring(LAYERED.length()) : name);
     }
 
     private Node made(String name) {
@@ -143,8 +151,8 @@ public final class SchemaPublisher {
     }
 
     private String value(String name, Node schema, Reading reading) {
-        return need(reading == Reading.LAYER ? "layered." + name : name, () -> new PublishedSchema(this, reading, name)
-                .value(schema));
+        return need(reading == Reading.LAYER ? LAYERED + name : name, () -> new PublishedSchema(this, reading, name)
+                .wordless(schema));
     }
 
     /** The name under which a definition is published where an operator may stand for it. */
@@ -154,10 +162,16 @@ public final class SchemaPublisher {
 
     /** The same for a part of a definition, under a name made of where it stands. */
     String patch(String name, Node schema) {
-        String published = "patch." + name;
+        String published = PATCH + name;
         return need(published, () -> {
-            String value = value(name, schema, Reading.LAYER);
-            return new PublishedSchema(this, Reading.LAYER, name).patch(schema, value, published);
+            PublishedSchema values = new PublishedSchema(this, Reading.LAYER, name);
+            PublishedPatch patch = new PublishedPatch(this, values, published);
+            return switch (values.type(schema)) {
+                case "array" -> patch.list((Mapping) schema);
+                case "object" -> patch.mapping((Mapping) schema, layered(name, schema));
+                case "" -> patch.any(layered(name, schema));
+                default -> patch.scalar((Mapping) schema);
+            };
         });
     }
 

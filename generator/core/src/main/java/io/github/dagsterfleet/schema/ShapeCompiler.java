@@ -22,10 +22,10 @@ import java.util.regex.Pattern;
  * definition that a shape cannot express is our own mistake and stops the compiler.
  */
 final class ShapeCompiler {
-    private static final Set<String> KNOWN =
-            Set.of(("$ref title description type enum const pattern minimum maximum properties additionalProperties"
+    private static final Set<String> KNOWN = Set.of(
+            ("$ref title description examples type enum const pattern minimum maximum properties additionalProperties"
                             + " propertyNames required minProperties items minItems anyOf"
-                            + " x-list x-exclusive x-object x-operators x-shorthand x-secret x-words")
+                            + " x-list x-exclusive x-object x-operators x-meant x-shorthand x-secret x-words")
                     .split(" "));
 
     private final Mapping definitions;
@@ -136,7 +136,22 @@ final class ShapeCompiler {
         List<String> allowed =
                 schema.has("const") ? List.of(schema.text("const").orElseThrow()) : texts(items(schema, "enum"));
         return Optional.of(new ScalarShape(
-                taken, allowed, form(schema, name), number(schema, "minimum"), number(schema, "maximum")));
+                taken,
+                allowed,
+                meant(schema, allowed, name),
+                form(schema, name),
+                number(schema, "minimum"),
+                number(schema, "maximum")));
+    }
+
+    private static Map<String, String> meant(Mapping schema, List<String> allowed, String name) {
+        Map<String, String> meant = new HashMap<>();
+        schema.mapping("x-meant")
+                .ifPresent(words -> words.forEach(word -> meant.put(word.name(), ((Scalar) word.value()).text())));
+        if (!allowed.containsAll(meant.values())) {
+            throw new IllegalStateException(name + ": means what is not allowed");
+        }
+        return meant;
     }
 
     private static Optional<TextForm> form(Mapping schema, String name) {

@@ -25,6 +25,7 @@ public final class ShapeReader {
     private final Optional<Shape> left;
     private final ScalarTyping scalars;
     private final KnownKeys keys;
+    private final Around around = new Around();
 
     /** @param root the shape of the whole file or document */
     public ShapeReader(Shape root, Reading reading, Findings findings) {
@@ -78,6 +79,7 @@ public final class ShapeReader {
         }
         Mapping.Builder typed = Mapping.builder();
         List<String> unknown = new ArrayList<>(0);
+        around.enter(mapping, shape);
         for (Mapping.Entry entry : mapping.entries()) {
             Optional<Shape> below = shape.below(entry.name());
             if (below.isPresent()) {
@@ -86,10 +88,11 @@ public final class ShapeReader {
                     typed.put(shape.named(entry.key()), value.get());
                 }
             } else {
-                findings.add(keys.unknown(entry.key(), shape, subject));
+                findings.add(keys.unknown(entry, shape, subject, around));
                 unknown.add(entry.name());
             }
         }
+        around.leave();
         shape.mapping().ifPresent(due -> {
             ExclusiveKeys.report(mapping, due, findings);
             KeySpellings.report(mapping, shape, findings);

@@ -13,6 +13,7 @@
  *       Without it, the higher list stands alone.
  *   <li>{@code x-exclusive}: groups of facts of which at most one may be said, written as {@code "image"}, {@code
  *       "build.registry"} or {@code "dynamic: [version]"}.
+ *   <li>{@code x-meant}: words that are often written in place of those of an {@code enum}, each with the right one.
  *   <li>{@code x-object}: the Kubernetes object whose keys may stand here too, by its name in {@code
  *       kubernetes.schema.json}. There, {@code x-also} is the other spelling of a key.
  *   <li>{@code x-operators}: with {@code false}, no operator may stand for this as a whole, although it is in a layer.

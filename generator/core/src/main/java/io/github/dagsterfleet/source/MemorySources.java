@@ -41,6 +41,16 @@ public final class MemorySources implements SourceSet {
     }
 
     @Override
+    public boolean isFile(SourcePath path) {
+        return files.containsKey(path);
+    }
+
+    @Override
+    public List<String> unnameable(SourcePath folder) {
+        return List.of();
+    }
+
+    @Override
     public List<Entry> list(SourcePath folder, Findings findings) {
         TreeMap<SourcePath, Entry> entries = new TreeMap<>();
         for (SourcePath file : walk(folder, findings)) {

@@ -18,6 +18,18 @@ public record Overlay(SourceSet upper, SourceSet lower) implements SourceSet {
     }
 
     @Override
+    public boolean isFile(SourcePath path) {
+        return upper.isFile(path) || lower.isFile(path);
+    }
+
+    @Override
+    public List<String> unnameable(SourcePath folder) {
+        TreeSet<String> names = new TreeSet<>(lower.unnameable(folder));
+        names.addAll(upper.unnameable(folder));
+        return List.copyOf(names);
+    }
+
+    @Override
     public List<Entry> list(SourcePath folder, Findings findings) {
         TreeMap<SourcePath, Entry> entries = new TreeMap<>();
         lower.list(folder, findings).forEach(entry -> entries.put(entry.path(), entry));

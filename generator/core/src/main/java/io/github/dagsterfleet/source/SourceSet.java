@@ -25,6 +25,15 @@ public interface SourceSet {
      */
     List<SourcePath> walk(SourcePath folder, Findings findings);
 
+    /** Whether there is a file of this name, or a link to one; whether it can be read is not asked. */
+    boolean isFile(SourcePath path);
+
+    /**
+     * The folders directly in this one whose names no path can have, because of a backslash or a control character:
+     * nothing else here tells of them. Sorted by name.
+     */
+    List<String> unnameable(SourcePath folder);
+
     /** A name in a folder. */
     record Entry(SourcePath path, boolean isFolder) {}
 }

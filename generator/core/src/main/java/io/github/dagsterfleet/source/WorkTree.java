@@ -110,6 +110,11 @@ public final class WorkTree implements SourceSet {
     }
 
     @Override
+    public boolean isFile(SourcePath path) {
+        return Files.isRegularFile(root.resolve(path.value()));
+    }
+
+    @Override
     public List<Entry> list(SourcePath folder, Findings findings) {
         TreeMap<SourcePath, Entry> entries = new TreeMap<>();
         for (Child child : children(folder, findings)) {
@@ -117,6 +122,23 @@ public final class WorkTree implements SourceSet {
             entries.put(child.path, new Entry(child.path, isFolder));
         }
         return List.copyOf(entries.values());
+    }
+
+    /** A folder that cannot be listed has none: that is told by whoever lists it. */
+    @Override
+    public List<String> unnameable(SourcePath folder) {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(root.resolve(folder.value()))) {
+            for (Path file : stream) {
+                if (!isNameable(folder, file) && Files.isDirectory(file)) {
+                    names.add(file.getFileName().toString());
+                }
+            }
+        } catch (IOException | DirectoryIteratorException closed) {
+            return List.of();
+        }
+        names.sort(null);
+        return names;
     }
 
     /** Whether a link may be followed; one that may not is told by whoever reads below it. */
@@ -210,18 +232,22 @@ public final class WorkTree implements SourceSet {
         return List.of();
     }
 
-    /** Without names that are no workspace paths, with a backslash for example, which no source file has. */
+    /** Without names that are no workspace paths; {@link #unnameable} tells of those that may matter. */
     private List<Child> children(SourcePath folder) throws IOException {
         List<Child> children = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(root.resolve(folder.value()))) {
             for (Path file : stream) {
-                String name = file.getFileName().toString();
-                if (SourcePath.isValid(folder.value().isEmpty() ? name : folder + "/" + name)) {
-                    child(folder.resolve(name), file).ifPresent(children::add);
+                if (isNameable(folder, file)) {
+                    child(folder.resolve(file.getFileName().toString()), file).ifPresent(children::add);
                 }
             }
         }
         return children;
+    }
+
+    private static boolean isNameable(SourcePath folder, Path file) {
+        String name = file.getFileName().toString();
+        return SourcePath.isValid(folder.value().isEmpty() ? name : folder + "/" + name);
     }
 
     private Optional<Child> child(SourcePath path, Path file) throws IOException {

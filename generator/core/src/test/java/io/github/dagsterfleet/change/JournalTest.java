@@ -7,8 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,47 +26,52 @@ class JournalTest {
         file = Files.createDirectories(root.resolve(".dagster-fleet")).resolve("journal");
     }
 
-    private Map<String, Set<String>> read(String text) throws IOException {
+    private OwnedPaths read(String text) throws IOException {
         Files.writeString(file, text);
         return Journal.read(root);
     }
 
+    private static OwnedPaths owned(String path, String... digests) {
+        OwnedPaths.Builder paths = new OwnedPaths.Builder();
+        paths.add(path, List.of(digests));
+        return paths.build();
+    }
+
     @Test
     void workspaceWithoutOneTellsNothing() throws IOException {
-        assertThat(Journal.read(root)).isEmpty();
+        assertThat(Journal.read(root)).isEqualTo(OwnedPaths.NONE);
     }
 
     @Test
     void onePathMayHaveBeenWrittenTwice() throws IOException {
         assertThat(read(DIGEST + " repos/a/generated/x\n" + OTHER + " repos/a/generated/x\n"))
-                .isEqualTo(Map.of("repos/a/generated/x", Set.of(DIGEST, OTHER)));
+                .isEqualTo(owned("repos/a/generated/x", DIGEST, OTHER));
     }
 
     @Test
     void halfALineIsNoLine() throws IOException {
         assertThat(read(DIGEST + " repos/a/generated/x\n" + DIGEST.substring(1)))
-                .containsOnlyKeys("repos/a/generated/x");
+                .isEqualTo(owned("repos/a/generated/x", DIGEST));
     }
 
     @Test
     void pathOutOfTheWorkspaceIsNoLine() throws IOException {
         assertThat(read(DIGEST + " repos/a/generated/../../x\n" + DIGEST + " /etc/passwd\n"))
-                .isEmpty();
+                .isEqualTo(OwnedPaths.NONE);
     }
 
     @Test
     void bytesThatAreNoTextAreNoLine() throws IOException {
         Files.write(file, new byte[] {(byte) 0xff, 0, '\n', (byte) 0xc3});
 
-        assertThat(Journal.read(root)).isEmpty();
+        assertThat(Journal.read(root)).isEqualTo(OwnedPaths.NONE);
     }
 
     @Test
     void foldersAreToldApartByTheirWholeNames() {
-        assertThat(Journal.below(
-                        Map.of("repos/a/generated/x", Set.of(DIGEST), "repos/ab/generated/x", Set.of(OTHER)),
-                        new SourcePath("repos/a/generated")))
-                .isEqualTo(Map.of("x", Set.of(DIGEST)));
+        OwnedPaths left = owned("repos/a/generated/x", DIGEST).plus(owned("repos/ab/generated/x", OTHER));
+
+        assertThat(left.below(new SourcePath("repos/a/generated"))).isEqualTo(owned("x", DIGEST));
     }
 
     @Test

@@ -121,6 +121,28 @@ final class PyprojectDocumentTest {
                 .containsExactly("dagster/requirement at pandas 2");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            version: 1.0.x                        | 1.0.x
+            version: 1.*                          | 1.*
+            version: 1, requires-python: "3.11"   | "3.11"
+            version: 1, requires-python: ">=3.11;" | ">=3.11;"
+            """)
+    void versionsThatPythonsToolsRefuseAreErrors(String said, String refused) {
+        assertThat(TestTarget.findings(target(LOCATIONS, "{project: {name: p, " + said + "}}")))
+                .containsExactly("schema/pattern at " + refused);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"version: v1", "version: 2026.1rc1", "version: 1, requires-python: '>=3.11,<3.14'"})
+    void versionsThatPythonsToolsTakePass(String said) {
+        assertThat(TestTarget.findings(target(LOCATIONS, "{project: {name: p, " + said + "}}")))
+                .isEmpty();
+    }
+
     @Test
     void aReleaseBeforeTheCommonNumberingIsUnknown() {
         String base = TestTarget.BASE.replace("1.13.27", "1.10.17");

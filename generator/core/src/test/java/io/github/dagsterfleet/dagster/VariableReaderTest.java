@@ -113,11 +113,15 @@ final class VariableReaderTest {
     }
 
     @Test
-    void aBareNameMustBeProvided() {
+    void aDeclaredBareNameMustBeProvided() {
         assertThat(TestTarget.findings(repo("docker", "env: {OTHER: {secret: host#OTHER}}")))
                 .containsExactly("dagster/not-provided at OTHER");
+    }
+
+    @Test
+    void aRawBareNameIsForThePoliciesToJudge() {
         assertThat(TestTarget.findings(repo("k8s", "container_context: {k8s: {env_vars: [RAW]}}")))
-                .containsExactly("dagster/not-provided at RAW");
+                .isEmpty();
     }
 
     @Test

@@ -7,12 +7,13 @@ import io.github.dagsterfleet.Progress;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.syntax.Mapping;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Questions that a reader of this repository's own fleet would ask. */
 class SampleOrganisationTest {
-    private final DagsterFleet fleet = new DagsterFleet(Path.of("../.."), 1, Progress.SILENT);
+    private final DagsterFleet fleet = new DagsterFleet(Path.of("../.."), 1, LocalDate.EPOCH, Progress.SILENT);
 
     @Test
     void theQueueOfTheModelTeamIsItsOwn() {

@@ -98,7 +98,7 @@ class StoryTest {
                         vars.region: eu-central-1
 
                           wins  environment  environments/dev.yaml:3:35  set     eu-central-1
-                                environment  environments/dev.yaml:3:28  locked
+                                environment  environments/dev.yaml:3:28  locked  because: data stays here
                         """);
     }
 
@@ -113,7 +113,7 @@ class StoryTest {
                         env.REGION.value: eu
 
                           wins  environment  environments/dev.yaml:3:42  set     eu
-                                environment  environments/dev.yaml:3:27  locked
+                                environment  environments/dev.yaml:3:27  locked  because: data stays here
                         """);
     }
 
@@ -128,7 +128,7 @@ class StoryTest {
                         env.REGION.value: eu
 
                           wins  repo         repos/hello/repo.yaml:6:15  restated  eu
-                                environment  environments/dev.yaml:3:27  locked
+                                environment  environments/dev.yaml:3:27  locked    because: data stays here
                                 environment  environments/dev.yaml:3:34  set       eu
                         """);
     }
@@ -142,7 +142,7 @@ class StoryTest {
                         """
                           wins  environment  environments/dev.yaml:3:31  set       ${repo.name}
                                 references   environments/dev.yaml:3:31  referred  hello
-                                environment  environments/dev.yaml:3:24  locked
+                                environment  environments/dev.yaml:3:24  locked    because: fixed
                         """);
     }
 
@@ -150,7 +150,7 @@ class StoryTest {
     void aLockOfAListHoldsItsItems() {
         workspace.withMore("repos/hello/repo.yaml", "owners: {$lock: [ann@acme.com], $reason: on call}\n");
         assertThat(workspace.text("dev", "owners[ann@acme.com]"))
-                .contains("set     ann@acme.com\n", "repos/hello/repo.yaml:6:10  locked\n");
+                .contains("set     ann@acme.com\n", "repos/hello/repo.yaml:6:10  locked  because: on call\n");
     }
 
     @Test
@@ -165,7 +165,8 @@ class StoryTest {
                               "file": "environments/dev.yaml",
                               "line": 3,
                               "column": 27,
-                              "verb": "locked"
+                              "verb": "locked",
+                              "reason": "data stays here"
                             }
                         """);
     }
@@ -246,5 +247,29 @@ class StoryTest {
                 .withMore("repos/hello/repo.yaml", "owners: {$remove: true}\n")
                 .with("repos/hello/overlays/dev.yaml", "owners: [bob@acme.com]\n");
         assertThat(workspace.text("dev", "owners[ann@acme.com]")).startsWith("owners[ann@acme.com] is removed\n");
+    }
+
+    @Test
+    void ofAMappingTheHighestLayerWithAPartInItWins() {
+        workspace.with("repos/hello/overlays/dev.yaml", "env: {LOG_LEVEL: {description: how much is logged}}\n");
+        assertThat(workspace.text("dev", "env.LOG_LEVEL"))
+                .isEqualTo(
+                        """
+                        env.LOG_LEVEL:
+                          value: INFO                      # environments/base.yaml:11
+                          description: how much is logged  # repos/hello/overlays/dev.yaml:1
+
+                          wins  overlay  repos/hello/overlays/dev.yaml:1:18  merged  {description: how much is logged}
+                                base     environments/base.yaml:11:20        set     {value: INFO}
+                        """);
+        assertThat(workspace.text("prod", "env.LOG_LEVEL")).contains("wins  base  environments/base.yaml:11:20");
+    }
+
+    @Test
+    void whatIsResetIsNotWonByTheLayersThatItForgets() {
+        workspace
+                .withMore("environments/dev.yaml", "defaults: {env: {LOG_LEVEL: {description: how much}}}\n")
+                .with("repos/hello/overlays/dev.yaml", "env: {LOG_LEVEL: {$reset: base}}\n");
+        assertThat(workspace.text("dev", "env.LOG_LEVEL")).contains("wins  base  ");
     }
 }

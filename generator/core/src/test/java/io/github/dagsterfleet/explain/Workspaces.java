@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
-import io.github.dagsterfleet.finding.TextReport;
+import io.github.dagsterfleet.finding.report.TextReport;
 import io.github.dagsterfleet.fleet.Resolution;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.TargetResolver;

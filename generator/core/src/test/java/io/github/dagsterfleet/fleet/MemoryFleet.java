@@ -4,8 +4,13 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.layer.Fold;
+import io.github.dagsterfleet.rule.fleet.FleetFacts;
+import io.github.dagsterfleet.rule.fleet.FleetRules;
+import io.github.dagsterfleet.rule.fleet.Memberships;
+import io.github.dagsterfleet.rule.fleet.RepoFacts;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.MemorySources;
+import io.github.dagsterfleet.source.SourceSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +42,14 @@ public final class MemoryFleet {
         return this;
     }
 
-    MemoryFleet append(String file, String text) {
+    /** The same with more at the end of a file that is there. */
+    public MemoryFleet append(String file, String text) {
         files.merge(file, text, String::concat);
         return this;
     }
 
     /** A repo with one location of the same name. */
-    MemoryFleet repo(String name, String more) {
+    public MemoryFleet repo(String name, String more) {
         return with(
                 "repos/" + name + "/repo.yaml",
                 """
@@ -58,7 +64,8 @@ public final class MemoryFleet {
     /** Everything that can be read and resolved, with all that was found on the way, as in a full run. */
     public Read read() {
         Findings findings = new Findings();
-        WorkspaceReader reader = new WorkspaceReader(MemorySources.ofTexts(files), Shapes.standard());
+        SourceSet sources = MemorySources.ofTexts(files);
+        WorkspaceReader reader = new WorkspaceReader(sources, Shapes.standard());
         Optional<Workspace> workspace = reader.read(findings);
         RepoReader repos = reader.repos();
         Map<String, RepoTargets> targets = new TreeMap<>();
@@ -73,10 +80,14 @@ public final class MemoryFleet {
                 targets.put(name, resolved);
             }
         }
-        boolean allRead =
-                targets.size() == repos.folders(new Findings()).repos().size();
-        workspace.ifPresent(known -> AcrossRepos.check(
-                known, targets.values().stream().map(RepoTargets::outline).toList(), allRead, findings));
+        List<String> unread = new ArrayList<>(repos.folders(new Findings()).repos());
+        unread.removeAll(targets.keySet());
+        workspace.ifPresent(known -> {
+            Memberships memberships = Memberships.of(known.fleet());
+            List<RepoFacts> facts =
+                    targets.values().stream().map(memberships::facts).toList();
+            FleetRules.check(FleetFacts.of(known, facts, UnreadRepos.of(sources, unread)), findings);
+        });
         return new Read(targets, findings.sorted());
     }
 
@@ -102,7 +113,7 @@ public final class MemoryFleet {
         }
 
         /** Each finding as {@code code file:line}. */
-        List<String> codes() {
+        public List<String> codes() {
             List<String> codes = new ArrayList<>();
             for (Finding finding : findings) {
                 codes.add(finding.code().id() + " " + place(finding.site()));

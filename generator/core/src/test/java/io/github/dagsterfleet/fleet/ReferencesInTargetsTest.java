@@ -20,6 +20,36 @@ class ReferencesInTargetsTest {
     }
 
     @Test
+    void nameOfAFolderThatDoesNotFitIsNamedWithTheFolder() {
+        MemoryFleet.Read read = new MemoryFleet()
+                .append(
+                        "environments/base.yaml",
+                        "defaults: {pyproject: {project: {name: \"${repo.name}\", version: \"1\"}}}\n")
+                .with("repos/my repo/repo.yaml", "agent: eks\nlocations: {web: {code_source: {module_name: m}}}\n")
+                .read();
+
+        assertThat(read.codes()).containsExactly("schema/pattern environments/base.yaml:8");
+        assertThat(read.findings().get(0).related()).singleElement().satisfies(note -> {
+            assertThat(note.message()).isEqualTo("`my repo` is the name of this folder");
+            assertThat(note.site().path().orElseThrow().value()).isEqualTo("repos/my repo");
+        });
+    }
+
+    @Test
+    void valueThatDoesNotFitIsNamedWhereItComesFrom() {
+        MemoryFleet.Read read = new MemoryFleet()
+                .append(
+                        "environments/base.yaml",
+                        "defaults: {pyproject: {project: {name: \"${vars.called}\", version: \"1\"}}}\n")
+                .repo("models", "vars: {called: my models}\n")
+                .read();
+
+        assertThat(read.findings().get(0).related()).singleElement().satisfies(note -> assertThat(
+                        note.site().path().orElseThrow().value())
+                .isEqualTo("repos/models/repo.yaml"));
+    }
+
+    @Test
     void everyNameOfARepo() {
         assertThat(value("${organization} ${environment.name} ${repo.name} ${repo.team} ${vars.x.y}", ", x: {y: z}"))
                 .isEqualTo("acme prod models ml z");

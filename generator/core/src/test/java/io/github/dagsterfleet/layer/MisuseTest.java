@@ -39,6 +39,15 @@ class MisuseTest {
     }
 
     @Test
+    void operatorBesideKeysWhereNoKeysAreDueIsOneError() {
+        misread(
+                "list: {a: 1, $append: [b]}",
+                """
+                layer/mixed-operator 1:14 `$append` stands beside the ordinary key `a`
+                """);
+    }
+
+    @Test
     void escapedKeyBesideAnOperatorIsOrdinary() {
         misread(
                 "free: {$$a: 1, $remove: true}",

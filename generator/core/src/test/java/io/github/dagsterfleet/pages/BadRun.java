@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dagsterfleet.RunReport;
 import io.github.dagsterfleet.finding.Finding;
-import io.github.dagsterfleet.finding.TextReport;
+import io.github.dagsterfleet.finding.report.TextReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

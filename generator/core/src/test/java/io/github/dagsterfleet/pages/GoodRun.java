@@ -3,7 +3,7 @@ package io.github.dagsterfleet.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dagsterfleet.RunReport;
-import io.github.dagsterfleet.finding.TextReport;
+import io.github.dagsterfleet.finding.report.TextReport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 

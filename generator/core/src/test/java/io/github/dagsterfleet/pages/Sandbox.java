@@ -73,11 +73,11 @@ final class Sandbox {
         List<Finding> findings = report.findings().stream()
                 .filter(finding -> code.equals(unused) || !finding.code().id().equals(unused))
                 .toList();
-        return new RunReport(findings, report.changes(), report.unchanged(), report.repos());
+        return new RunReport(findings, report.waived(), report.changes(), report.unchanged(), report.reach());
     }
 
     private DagsterFleet fleet() {
-        return new DagsterFleet(root, 1, Progress.SILENT);
+        return new DagsterFleet(root, 1, Shell.TODAY, Progress.SILENT);
     }
 
     /** What stands on disk, by path, without what belongs to one checkout; Latin-1 keeps every byte comparable. */

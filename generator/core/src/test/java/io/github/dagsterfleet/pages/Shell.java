@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,10 @@ import java.util.regex.Pattern;
 /** Understands the few commands that pages may give, so that they run on every system alike. */
 final class Shell {
     /** Of a command that is not ours. */
-    private static final RunReport NOTHING = new RunReport(List.of(), List.of(), 0, 0);
+    private static final RunReport NOTHING = new RunReport(List.of(), List.of(), List.of(), 0, RunReport.Reach.NOTHING);
+
+    /** On which every page is true. */
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private static final Pattern ECHO = Pattern.compile("echo '([^']*)' (>>?) (\\S+)");
 
@@ -44,7 +48,7 @@ final class Shell {
     }
 
     private RunReport fleet(String verb, List<String> arguments) {
-        DagsterFleet fleet = new DagsterFleet(root, 1, Progress.SILENT);
+        DagsterFleet fleet = new DagsterFleet(root, 1, TODAY, Progress.SILENT);
         return switch (verb) {
             case "generate" -> fleet.generate(request(arguments));
             case "check" -> fleet.check(request(arguments));
@@ -59,8 +63,9 @@ final class Shell {
                 DagsterFleet.validate(root, paths, Optional.empty(), Optional.empty())
                         .findings(),
                 List.of(),
+                List.of(),
                 0,
-                0);
+                RunReport.Reach.NOTHING);
     }
 
     private static RunReport explain(DagsterFleet fleet, List<String> arguments) {
@@ -69,7 +74,7 @@ final class Shell {
         Outcome<?> answer = arguments.size() == 2
                 ? fleet.explain(repo, environment)
                 : fleet.explain(repo, environment, arguments.get(2));
-        return new RunReport(answer.findings(), List.of(), 0, 0);
+        return new RunReport(answer.findings(), List.of(), List.of(), 0, RunReport.Reach.NOTHING);
     }
 
     private static Request request(List<String> arguments) {

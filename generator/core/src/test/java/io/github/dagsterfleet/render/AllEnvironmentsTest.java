@@ -122,11 +122,11 @@ final class AllEnvironmentsTest {
                 """
                 locations:
                   1st.a: {build: {registry: r/x}}
-                  B.c: {build: {registry: r/y}}
-                  b-C: {build: {registry: r/z}}
+                  B.c: {build: {registry: r/y}, environments: [dev]}
+                  b-C: {build: {registry: r/z}, environments: [prod]}
                 """);
 
-        assertThat(builds(fleet).toString()).contains("\"_1st-a\"", "\"B-c\"", "\"b-C-dev\"");
+        assertThat(builds(fleet).toString()).contains("\"_1st-a\"", "\"B-c\"", "\"b-C-live\"");
     }
 
     @ParameterizedTest

@@ -35,6 +35,10 @@ record Sample(SchemaKind kind, String name, Node node) {
         return read(YamlFormat.INSTANCE, "sample.yaml", content);
     }
 
+    static Node json(String content) {
+        return read(JsonFormat.INSTANCE, "sample.json", content);
+    }
+
     private static List<Path> files(SchemaKind kind) {
         try {
             Path folder =

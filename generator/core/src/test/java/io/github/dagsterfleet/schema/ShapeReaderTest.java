@@ -89,7 +89,7 @@ class ShapeReaderTest {
     void aKeyThatIsKnownElsewhereIsSentThere() {
         Finding finding = only(SHAPES.location(), "code_source: {module_name: m, working_directory: src}");
         assertThat(finding.message()).isEqualTo("unknown key `working_directory` below `code_source`");
-        assertThat(finding.help()).containsExactly("move it to where it is known: `working_directory`");
+        assertThat(finding.help()).containsExactly("move it up, beside `code_source`");
     }
 
     @Test
@@ -152,7 +152,7 @@ class ShapeReaderTest {
     void aValueOutsideTheAllowedOnesIsToldWhichAre() {
         Finding finding = only(SHAPES.base(), BASE + "agents: {eks: {platform: kubernetes}}");
         assertThat(finding.message()).isEqualTo("`platform` cannot be `kubernetes`");
-        assertThat(finding.help()).containsExactly("write `serverless`, `k8s`, `ecs` or `docker`");
+        assertThat(finding.help()).containsExactly("choose `serverless`, `k8s`, `ecs` or `docker`");
     }
 
     @Test

@@ -4,11 +4,15 @@ import io.github.dagsterfleet.DagsterFleet;
 import io.github.dagsterfleet.Progress;
 import io.github.dagsterfleet.Request;
 import io.github.dagsterfleet.RunReport;
-import io.github.dagsterfleet.finding.TextReport;
+import io.github.dagsterfleet.finding.report.GithubReport;
+import io.github.dagsterfleet.finding.report.TextReport;
+import io.github.dagsterfleet.source.Checkout;
 import io.github.dagsterfleet.text.VisibleText;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Renders every generated file of the workspace, or, under {@code dagster-fleet.check}, says which ones differ. */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true, requiresProject = false)
 public final class GenerateMojo extends AbstractMojo {
+    private static final String TEXT = "text";
+    private static final String GITHUB = "github";
+
     /**
      * The workspace. Default: the nearest folder with an {@code environments/base.yaml}, from this module upwards.
      *
@@ -83,14 +90,30 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter(property = "dagster-fleet.discard", defaultValue = "false")
     boolean discard;
 
+    /**
+     * What is printed beside the log: {@code github} prints findings as annotations for GitHub Actions. Default:
+     * {@code text}, which is the log alone.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "dagster-fleet.format", defaultValue = TEXT)
+    String format = TEXT;
+
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
             getLog().info("skipped by dagster-fleet.skip");
             return;
         }
-        DagsterFleet fleet =
-                new DagsterFleet(workspaceRoot(), Runtime.getRuntime().availableProcessors(), Progress.SILENT);
+        if (!List.of(TEXT, GITHUB).contains(format)) {
+            throw new MojoExecutionException(
+                    "there is no format `" + format + "`; set dagster-fleet.format to `text` or `github`");
+        }
+        DagsterFleet fleet = new DagsterFleet(
+                workspaceRoot(),
+                Runtime.getRuntime().availableProcessors(),
+                LocalDate.now(ZoneOffset.UTC),
+                Progress.SILENT);
         Request request = new Request(names(repos), names(environments), names(teams), discard);
         report(check ? fleet.check(request) : fleet.generate(request));
     }
@@ -101,6 +124,9 @@ public final class GenerateMojo extends AbstractMojo {
             getLog().info(change.kind().word() + " "
                     + VisibleText.of(change.path().value()));
             change.diff().forEach(line -> getLog().info("  " + VisibleText.of(line)));
+        }
+        if (format.equals(GITHUB)) {
+            annotate(report);
         }
         String findings = new TextReport(false).print(report.findings());
         if (report.exitCode() == 0) {
@@ -114,6 +140,12 @@ public final class GenerateMojo extends AbstractMojo {
         }
         throw new MojoExecutionException(
                 report.exitCode() == 2 ? "nothing was done: " + report.outcome() : report.summary());
+    }
+
+    /** Not through the log, whose prefix would hide the commands from GitHub's runner. */
+    private void annotate(RunReport report) throws MojoExecutionException {
+        System.out.print(new GithubReport(Checkout.placeOf(workspaceRoot())).print(report.findings()));
+        System.out.flush();
     }
 
     /** Maven splits {@code a, b} at the comma and leaves the blank. */

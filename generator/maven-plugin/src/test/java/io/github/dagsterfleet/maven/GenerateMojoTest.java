@@ -9,6 +9,7 @@ import io.github.dagsterfleet.Request;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,15 @@ final class GenerateMojoTest {
     }
 
     @Test
+    void aFormatThatThereIsNotIsTheCallersFault() {
+        mojo.format = "sarif";
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("there is no format `sarif`; set dagster-fleet.format to `text` or `github`");
+    }
+
+    @Test
     void folderOutsideAnyWorkspaceIsTheCallersFault() {
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoExecutionException.class)
@@ -79,7 +89,7 @@ final class GenerateMojoTest {
         mojo.basedir = ours.resolve("repos").toFile();
 
         mojo.execute();
-        new DagsterFleet(theirs, 1, Progress.SILENT).generate(Request.EVERYTHING);
+        new DagsterFleet(theirs, 1, LocalDate.EPOCH, Progress.SILENT).generate(Request.EVERYTHING);
 
         assertThat(generated(ours)).isNotEmpty().isEqualTo(generated(theirs));
         assertThat(log).contains("create repos/hello/generated/dev/dagster_cloud.yaml");
@@ -108,8 +118,9 @@ final class GenerateMojoTest {
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoFailureException.class)
                 .hasNoCause()
-                .satisfies(failure ->
-                        assertThat(failure.getMessage()).startsWith("1 repo: ").doesNotContain("\n"));
+                .satisfies(failure -> assertThat(failure.getMessage())
+                        .startsWith("1 repo and environments: ")
+                        .doesNotContain("\n"));
         assertThat(generated(workspace)).isEmpty();
     }
 
@@ -147,7 +158,7 @@ final class GenerateMojoTest {
         assertThat(errors)
                 .startsWith(
                         "error[usage/unknown-environment]: there is no environment `nowhere`",
-                        "help: choose one of: dev, prod");
+                        "help: choose `dev` or `prod`");
     }
 
     private static Path workspace(Path root) throws IOException {

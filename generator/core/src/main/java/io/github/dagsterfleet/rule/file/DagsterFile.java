@@ -1,5 +1,10 @@
 package io.github.dagsterfleet.rule.file;
 
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.toml.TomlFormat;
+import io.github.dagsterfleet.syntax.yaml.ForeignYaml;
+import io.github.dagsterfleet.text.SourceText;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,6 +55,13 @@ public enum DagsterFile {
     /** Whether files of this name are Dagster's only where dg's settings lie beside them: others use the name too. */
     public boolean isOnlyBesideDg() {
         return this == BUILD || this == CONTAINER_CONTEXT;
+    }
+
+    /** Its tree, as the tool sees it that reads it. */
+    Optional<Node> read(SourceText text, Findings findings) {
+        return this == PYPROJECT || this == DG
+                ? TomlFormat.INSTANCE.read(text, findings)
+                : ForeignYaml.read(text, findings);
     }
 
     private static boolean isYaml(String name) {

@@ -1,10 +1,7 @@
 package io.github.dagsterfleet.rule.file;
 
-import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
-import io.github.dagsterfleet.finding.Judge;
-import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.schema.Reading;
 import io.github.dagsterfleet.schema.Shape;
 import io.github.dagsterfleet.schema.ShapeReader;
@@ -50,17 +47,10 @@ final class DeploySchema implements Rule {
                             NULLS.droppedFrom(sent),
                             shape,
                             Subject.below("locations").items());
-            KubernetesObjects objects = KubernetesObjects.of(location);
-            found.list().forEach(finding -> findings.add(judged(finding, objects)));
+            KubernetesSettings settings = KubernetesSettings.of(location, shape);
+            found.list()
+                    .forEach(finding ->
+                            findings.add(OURS.contains(finding.code()) ? finding : settings.judged(finding)));
         }
-    }
-
-    private static Finding judged(Finding finding, KubernetesObjects objects) {
-        if (OURS.contains(finding.code())) {
-            return finding;
-        }
-        boolean leftToAgent =
-                finding.site() instanceof Site.InSpan in && objects.leavesToAgent(finding.code(), in.span());
-        return finding.by(leftToAgent ? Judge.AGENT : Judge.DEPLOY);
     }
 }

@@ -33,7 +33,7 @@ public final class Validator {
                             new ImageReplaced(),
                             new PythonFileName(),
                             new VolumeMounts()),
-                    NewerKeys.OF_LOCATIONS.stream())
+                    Stream.concat(NewerKeys.OF_LOCATIONS.stream(), Stream.of(new OwnPolicies())))
             .toList();
 
     private static final List<Rule> OF_PYTHON = List.of(

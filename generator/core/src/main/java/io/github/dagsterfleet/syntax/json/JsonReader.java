@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
@@ -31,6 +32,8 @@ final class JsonReader {
     private final String content;
     private final Findings findings;
     private final JsonParser parser;
+    /** Whether our own limit is told already: below it the parser comes to one of its own. */
+    private boolean tooDeep;
 
     private JsonReader(SourceText text, Findings findings, JsonParser parser) {
         this.text = text;
@@ -63,8 +66,10 @@ final class JsonReader {
             }
             return Optional.of(root);
         } catch (JsonProcessingException e) {
-            findings.add(new ParserComplaint(text)
-                    .finding(e, parser.currentTokenLocation().getCharOffset()));
+            if (!(tooDeep && e instanceof StreamConstraintsException)) {
+                findings.add(new ParserComplaint(text)
+                        .finding(e, parser.currentTokenLocation().getCharOffset()));
+            }
             return Optional.empty();
         }
     }
@@ -73,6 +78,7 @@ final class JsonReader {
         int start = start();
         if ((token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) && depth > SyntaxFindings.DEEPEST) {
             findings.add(SyntaxFindings.tooDeep(at(start)));
+            tooDeep = true;
             parser.skipChildren();
             return Mapping.empty(at(start));
         }

@@ -31,8 +31,9 @@ public final class ForeignYaml {
             return Optional.empty();
         }
         CodePoints codePoints = CodePoints.of(text.content());
+        StreamReader characters = new StreamReader(text.content());
         try {
-            Optional<org.yaml.snakeyaml.nodes.Node> root = compose(text.content());
+            Optional<org.yaml.snakeyaml.nodes.Node> root = compose(characters);
             if (root.isEmpty()) {
                 findings.add(SyntaxFindings.emptyFile(text));
                 return Optional.empty();
@@ -48,17 +49,21 @@ public final class ForeignYaml {
                     FindingCode.SYNTAX_TOO_DEEP,
                     text.path(),
                     "mappings and lists lie more than " + SyntaxFindings.DEEPEST + " levels deep in each other"));
+        } catch (
+                IllegalArgumentException
+                        noNumber) { // the parser's own slip over an escape whose digits the file's end cuts off
+            findings.add(brokenEscape(text, codePoints.offset(characters.getIndex())));
         }
         return Optional.empty();
     }
 
-    private static Optional<org.yaml.snakeyaml.nodes.Node> compose(String content) {
+    private static Optional<org.yaml.snakeyaml.nodes.Node> compose(StreamReader characters) {
         LoaderOptions limits = new LoaderOptions();
         limits.setNestingDepthLimit(SyntaxFindings.DEEPEST);
         limits.setMaxAliasesForCollections(Integer.MAX_VALUE); // the tree has a limit that sees what they unfold into
         limits.setCodePointLimit(Integer.MAX_VALUE);
         return Optional.ofNullable(
-                new Composer(new ParserImpl(new StreamReader(content), limits), new Untyped(), limits).getSingleNode());
+                new Composer(new ParserImpl(characters, limits), new Untyped(), limits).getSingleNode());
     }
 
     /** Leaves the type of plain scalars open, since it would tell them as Java's YAML does. */
@@ -102,5 +107,14 @@ public final class ForeignYaml {
                         "a second document begins, for which Dagster refuses the file")
                 .label("second document")
                 .help("move it to a file of its own, or remove it");
+    }
+
+    private static Finding brokenEscape(SourceText text, int at) {
+        return Finding.at(
+                        FindingCode.SYNTAX_YAML,
+                        text.span(at, at),
+                        "a text in double quotes breaks off within an escape")
+                .label("digits are due")
+                .help("write all digits of the escape, or close the text before it");
     }
 }

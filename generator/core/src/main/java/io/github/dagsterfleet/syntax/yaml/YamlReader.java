@@ -2,6 +2,7 @@ package io.github.dagsterfleet.syntax.yaml;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.github.dagsterfleet.finding.FindingCode;
@@ -33,6 +34,8 @@ final class YamlReader {
     private final YAMLParser parser;
     private final CodePoints codePoints;
     private final DialectFindings dialect;
+    /** Whether our own limit is told already: below it the parser comes to one of its own. */
+    private boolean tooDeep;
 
     private YamlReader(SourceText text, Findings findings, YAMLParser parser) {
         this.text = text;
@@ -67,7 +70,9 @@ final class YamlReader {
             }
             return Optional.of(root);
         } catch (JsonProcessingException e) {
-            findings.add(new ParserComplaint(text, codePoints).finding(e, start()));
+            if (!(tooDeep && e instanceof StreamConstraintsException)) {
+                findings.add(new ParserComplaint(text, codePoints).finding(e, start()));
+            }
             return Optional.empty();
         }
     }
@@ -79,6 +84,7 @@ final class YamlReader {
             int begin = start == end ? start : dialect.skipProperties(start, end);
             if (depth > SyntaxFindings.DEEPEST) {
                 findings.add(SyntaxFindings.tooDeep(text.span(begin, begin)));
+                tooDeep = true;
                 parser.skipChildren();
                 return Mapping.empty(text.span(begin, begin));
             }

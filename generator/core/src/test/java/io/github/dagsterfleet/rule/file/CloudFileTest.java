@@ -20,6 +20,8 @@ class CloudFileTest {
                 code_source: {module_name: web}
             """;
 
+    private static final String VOLUMES = LOCATION + "    container_context: {k8s: {volumes: [";
+
     @ParameterizedTest
     @ValueSource(strings = {"on", "012", "12:30", "1_000", "1.10", ".nan", "true"})
     void aTextThatYamlMakesSomethingElseIsRefusedByTheCommand(String scalar) {
@@ -187,5 +189,24 @@ class CloudFileTest {
                     .as(() -> String.format(Locale.ROOT, "seed %d", seed))
                     .isNotEmpty();
         }
+    }
+
+    /** The agent's parser turns what stands for a scalar into a text; the Kubernetes API would refuse it. */
+    @Test
+    void aListForAScalarInAKubernetesObjectIsRefusedByUsAlone() {
+        assertThat(Verdict.cloud(VOLUMES + "{config_map: {name: [a]}, name: a}]}}\n"))
+                .containsExactly("ours schema/kind 4:61");
+    }
+
+    @Test
+    void aListForAKubernetesObjectIsRefusedByTheAgent() {
+        assertThat(Verdict.cloud(VOLUMES + "{config_map: {items: [[]]}, name: a}]}}\n"))
+                .containsExactly("agent schema/kind 4:63");
+    }
+
+    @Test
+    void theNameOfAVolumeIsTypedOnDeploy() {
+        assertThat(Verdict.cloud(VOLUMES + "{config_map: {name: a}, name: [a]}]}}\n"))
+                .containsExactly("deploy schema/kind 4:71");
     }
 }

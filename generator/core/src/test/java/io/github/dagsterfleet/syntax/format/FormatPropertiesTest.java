@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Site;
-import io.github.dagsterfleet.finding.TextReport;
+import io.github.dagsterfleet.finding.report.TextReport;
 import io.github.dagsterfleet.syntax.Format;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;

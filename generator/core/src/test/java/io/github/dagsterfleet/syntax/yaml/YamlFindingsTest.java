@@ -106,14 +106,14 @@ class YamlFindingsTest {
 
     @Test
     void halfACharacterIsFound() {
-        assertThat(read("a: \"\\ud800\"\n").places()).isNotEmpty();
+        assertThat(read("a: \"\\ud800\"\n").places()).containsExactly("syntax/yaml 1:4");
     }
 
     @Test
     void aHundredLevelsAreRead() {
         assertThat(read("[".repeat(100) + "]".repeat(100)).findings()).isEmpty();
         assertThat(read("[".repeat(101) + "]".repeat(101)).places()).containsExactly("syntax/too-deep 1:101");
-        assertThat(read("[".repeat(5000)).places()).contains("syntax/too-deep 1:101");
+        assertThat(read("[".repeat(5000)).places()).containsExactly("syntax/too-deep 1:101");
     }
 
     @Test

@@ -1,0 +1,33 @@
+package io.github.dagsterfleet.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** For whom a verb prints. */
+enum Format {
+    /** A person. */
+    TEXT,
+    /** Programs of any kind: one document that holds everything. */
+    JSON,
+    /** Services that show what analyzers find: one document in the format of OASIS. */
+    SARIF,
+    /** A job of GitHub Actions: annotations, and the summary of its step. */
+    GITHUB,
+    /** A merge request of GitLab: a Code Quality report. */
+    GITLAB;
+
+    /** What every verb prints. */
+    static final List<Format> OF_EVERY_VERB = List.of(TEXT, JSON);
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Format> of(String word) {
+        return Arrays.stream(values())
+                .filter(format -> format.word().equals(word))
+                .findFirst();
+    }
+}

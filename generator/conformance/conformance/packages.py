@@ -1,0 +1,103 @@
+"""What the real packages say of any file, as one word: which of them is the first to refuse it."""
+
+from __future__ import annotations
+
+import copy
+import os
+from collections.abc import Iterator
+from typing import Any
+
+from dagster_cloud_cli.config.models import DagsterCloudYaml
+
+from conformance import reading
+from conformance.judges import agents, cloud, project
+from conformance.workspace import CLOUD
+
+#: In the order in which a file meets them.
+LAYERS = ("syntax", "cli", "deploy", "agent", "dg", "standard")
+NOBODY = "nobody"
+
+
+def first_refusal(name: str, text: str) -> str:
+    """Of a pyproject.toml dg and Python's standards speak each for themselves, so both may be named."""
+    return _cloud(text) if name == CLOUD else _pyproject(text)
+
+
+def _cloud(text: str) -> str:
+    try:
+        document = reading.yaml_1_1(text)
+    except Exception:
+        return "syntax"
+    try:  # what load_dagster_cloud_yaml does, without reading the text again
+        DagsterCloudYaml.model_validate(copy.deepcopy(document))
+    except Exception:  # it crashes on some mistakes
+        return "cli"
+    if any(_refused(location) for location in document["locations"]):
+        return "deploy"
+    return "agent" if any(_unlaunched(location) for location in document["locations"]) else NOBODY
+
+
+def _refused(location: dict[str, Any]) -> bool:
+    try:
+        return bool(cloud.deploy_errors(location))
+    except ValueError:  # JSON cannot carry it
+        return True
+
+
+def _unlaunched(location: dict[str, Any]) -> bool:
+    """Each platform's agent reads its own part, in an environment that has every variable that is asked of it."""
+    context = location.get("container_context") or {}
+    for name in _asked(context):
+        os.environ.setdefault(name, "1")
+    for platform in context.keys() & agents.PARSERS.keys():
+        try:
+            agents.PARSERS[platform].create_from_config({platform: copy.deepcopy(context[platform])})
+        except Exception:
+            return True
+    return False
+
+
+def _asked(node: Any) -> Iterator[str]:
+    """The names in `{env: NAME}` and in items `NAME` of `env_vars`, as far as a process can have them."""
+    if isinstance(node, dict):
+        if isinstance(node.get("env"), str):
+            yield from _variable(node["env"])
+        for item in node.get("env_vars") or ():
+            yield from _variable(item)
+        for value in node.values():
+            yield from _asked(value)
+    elif isinstance(node, list):
+        for item in node:
+            yield from _asked(item)
+
+
+def _variable(name: Any) -> Iterator[str]:
+    if isinstance(name, str) and name and not {"=", "\0"} & set(name):
+        yield name
+
+
+def _pyproject(text: str) -> str:
+    try:
+        document = reading.toml(text)
+    except Exception:
+        return "syntax"
+    refusers = [name for name, refuses in (("dg", _dg), ("standard", _standard)) if refuses(text, document)]
+    return " and ".join(refusers) or NOBODY
+
+
+def _dg(text: str, document: dict[str, Any]) -> bool:
+    tool = document.get("tool")
+    if not isinstance(tool, dict) or "dg" not in tool:
+        return False
+    try:
+        return bool(project.dg_errors(text))
+    except Exception:  # dg answers the commonest mistakes with a traceback
+        return True
+
+
+def _standard(_text: str, document: dict[str, Any]) -> bool:
+    try:
+        project.standard_errors({key: value for key, value in document.items() if key != "tool"})
+    except Exception:
+        return True
+    return False

@@ -1,0 +1,87 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.change.DiskStore;
+import io.github.dagsterfleet.change.Manifest;
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Site;
+import io.github.dagsterfleet.rule.file.DagsterFile;
+import io.github.dagsterfleet.rule.file.Fixed;
+import io.github.dagsterfleet.rule.file.Fixer;
+import io.github.dagsterfleet.rule.file.Fixing;
+import io.github.dagsterfleet.rule.file.Validator;
+import io.github.dagsterfleet.source.DiskErrors;
+import io.github.dagsterfleet.source.SourceFile;
+import io.github.dagsterfleet.source.WorkTree;
+import io.github.dagsterfleet.text.SourcePath;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code validate --fix}: each file is mended as far as only one thing can have been meant, and written. */
+final class Mending implements FileWork {
+    private final Validator validator;
+    private final List<Fixed> fixed = new ArrayList<>();
+
+    Mending(Validator validator) {
+        this.validator = validator;
+    }
+
+    @Override
+    public List<Fixed> fixed() {
+        return fixed;
+    }
+
+    @Override
+    public boolean on(WorkTree tree, SourceFile file, DagsterFile kind, boolean named, Findings findings) {
+        if (isGenerated(tree, file.path())) {
+            return leave(file, kind, named, findings);
+        }
+        Fixing fixing = new Fixer(validator).fix(file, kind, named);
+        if (fixing.file().isPresent() && !write(tree, fixing.file().get(), findings)) {
+            return validator.validate(file, kind, named, findings);
+        }
+        findings.addAll(fixing.left());
+        fixed.addAll(fixing.fixed());
+        return fixing.looked();
+    }
+
+    /** What the next {@code generate} makes again is mended in the sources. */
+    private boolean leave(SourceFile file, DagsterFile kind, boolean named, Findings findings) {
+        Findings found = new Findings();
+        boolean looked = validator.validate(file, kind, named, found);
+        found.list().stream()
+                .map(finding -> finding.fix().isPresent()
+                        ? finding.note(
+                                "not fixed: this file is generated, and what it is made from is to be mended",
+                                new Site.Nowhere())
+                        : finding)
+                .forEach(findings::add);
+        return looked;
+    }
+
+    private static boolean isGenerated(WorkTree tree, SourcePath path) {
+        for (SourcePath at = path.parent(); !at.equals(SourcePath.ROOT); at = at.parent()) {
+            if (at.fileName().equals("generated")
+                    && tree.read(at.resolve(Manifest.FILE_NAME), new Findings()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean write(WorkTree tree, SourceFile file, Findings findings) {
+        try {
+            new DiskStore(tree.folder()).rewrite(file.path(), file.bytes());
+            return true;
+        } catch (IOException e) {
+            findings.add(Finding.in(
+                            FindingCode.CHANGE_WRITE_FAILED,
+                            file.path(),
+                            "the disk refused to write: " + DiskErrors.words(e))
+                    .help("mend that and run it again: the file is as it was"));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.dagsterfleet.finding;
+
+import java.util.Collection;
+
+/** Names in a sentence, each between backticks. */
+public final class Names {
+    private Names() {}
+
+    /** {@code `a`, `b` or `c`}. */
+    public static String choice(Collection<String> names) {
+        return joined(names, " or ");
+    }
+
+    /** {@code `a`, `b` and `c`}. */
+    public static String all(Collection<String> names) {
+        return joined(names, " and ");
+    }
+
+    private static String joined(Collection<String> names, String last) {
+        StringBuilder words = new StringBuilder();
+        int left = names.size();
+        for (String name : names) {
+            words.append('`').append(name).append('`');
+            left--;
+            if (left > 0) {
+                words.append(left == 1 ? last : ", ");
+            }
+        }
+        return words.toString();
+    }
+}

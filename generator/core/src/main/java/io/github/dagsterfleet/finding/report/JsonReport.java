@@ -1,0 +1,158 @@
+package io.github.dagsterfleet.finding.report;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.Help;
+import io.github.dagsterfleet.finding.Related;
+import io.github.dagsterfleet.finding.Site;
+import io.github.dagsterfleet.text.Span;
+import io.github.dagsterfleet.text.TextEdit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Findings for machines, format 1. A place without a file has {@code null} for file, line and column, a whole file has
+ * {@code null} for the latter two. Members are in a fixed order, one finding or change a line.
+ */
+public final class JsonReport {
+    private static final String SEPARATOR = ",\n    ";
+
+    private final StringBuilder out = new StringBuilder("{\n  \"format\": 1");
+
+    /** Begins with all findings, sorted, each once. */
+    public JsonReport(Collection<Finding> findings) {
+        list(
+                "findings",
+                findings.stream().distinct().sorted().map(JsonReport::finding).toList());
+    }
+
+    /**
+     * A finding that is let through.
+     *
+     * @param until the last day, {@code 2027-02-28}
+     */
+    public record Waived(Finding finding, String reason, String owner, String until) {}
+
+    /** Adds what is let through, in the order given. */
+    public JsonReport waived(Collection<Waived> waived) {
+        list("waived", waived.stream().map(JsonReport::waived).toList());
+        return this;
+    }
+
+    /** What happened, or would happen, to a file. */
+    public record Change(String path, String kind) {}
+
+    /** Adds the changes, in the order given. */
+    public JsonReport changes(Collection<Change> changes) {
+        list("changes", changes.stream().map(JsonReport::change).toList());
+        return this;
+    }
+
+    /** What was mended, and where it stood. */
+    public record Done(Span place, Finding finding, String help) {}
+
+    /** Adds what was mended, in the order given. */
+    public JsonReport fixed(Collection<Done> done) {
+        list("fixed", done.stream().map(JsonReport::done).toList());
+        return this;
+    }
+
+    private static String done(Done done) {
+        return "{\"code\": " + JsonText.quoted(done.finding().code().id())
+                + ", \"message\": " + JsonText.quoted(done.finding().message())
+                + place(new Site.InSpan(done.place()))
+                + ", \"help\": " + JsonText.quoted(done.help()) + "}";
+    }
+
+    /** Adds counts by name, in the order of the map. */
+    public JsonReport summary(Map<String, Integer> counts) {
+        out.append(",\n  \"summary\": {");
+        String before = "";
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            out.append(before)
+                    .append(JsonText.quoted(count.getKey()))
+                    .append(": ")
+                    .append(count.getValue());
+            before = ", ";
+        }
+        out.append('}');
+        return this;
+    }
+
+    /** The whole document, with a line feed at the end. */
+    public String text() {
+        return out + "\n}\n";
+    }
+
+    private void list(String name, List<String> items) {
+        out.append(",\n  ").append(JsonText.quoted(name)).append(": [");
+        if (!items.isEmpty()) {
+            out.append("\n    ").append(String.join(SEPARATOR, items)).append("\n  ");
+        }
+        out.append(']');
+    }
+
+    private static String change(Change change) {
+        return "{\"path\": " + JsonText.quoted(change.path()) + ", \"kind\": " + JsonText.quoted(change.kind()) + "}";
+    }
+
+    private static String finding(Finding finding) {
+        String notes = String.join(
+                ", ", finding.related().stream().map(JsonReport::note).toList());
+        String help =
+                String.join(", ", finding.help().stream().map(JsonText::quoted).toList());
+        return "{\"code\": " + JsonText.quoted(finding.code().id())
+                + ", \"severity\": " + JsonText.quoted(finding.severity().word())
+                + finding.judge()
+                        .map(judge -> ", \"layer\": " + JsonText.quoted(judge.word()))
+                        .orElse("")
+                + ", \"message\": " + JsonText.quoted(finding.message())
+                + place(finding.site())
+                + ", \"notes\": [" + notes + "]"
+                + ", \"help\": [" + help + "]"
+                + fixes(finding)
+                + "}";
+    }
+
+    private static String fixes(Finding finding) {
+        List<String> fixes =
+                finding.ways().stream().filter(Help::isFix).map(JsonReport::fix).toList();
+        return fixes.isEmpty() ? "" : ", \"fixes\": " + JsonText.array(fixes);
+    }
+
+    private static String fix(Help fix) {
+        return JsonText.object(
+                JsonText.member("help", JsonText.quoted(fix.sentence())),
+                JsonText.member(
+                        "edits",
+                        JsonText.array(
+                                fix.edits().stream().map(JsonReport::edit).toList())));
+    }
+
+    private static String edit(TextEdit edit) {
+        Span span = edit.span();
+        return "{\"file\": " + JsonText.quoted(span.path().value())
+                + ", \"line\": " + span.line() + ", \"column\": " + span.column()
+                + ", \"endLine\": " + span.endLine() + ", \"endColumn\": " + span.endColumn()
+                + ", \"text\": " + JsonText.quoted(edit.replacement()) + "}";
+    }
+
+    private static String waived(Waived waived) {
+        return "{\"finding\": " + finding(waived.finding()) + ", \"reason\": " + JsonText.quoted(waived.reason())
+                + ", \"owner\": " + JsonText.quoted(waived.owner()) + ", \"until\": " + JsonText.quoted(waived.until())
+                + "}";
+    }
+
+    private static String note(Related related) {
+        return "{\"message\": " + JsonText.quoted(related.message()) + place(related.site()) + "}";
+    }
+
+    private static String place(Site site) {
+        String file = site.path().map(path -> JsonText.quoted(path.value())).orElse("null");
+        if (site instanceof Site.InSpan in) {
+            Span span = in.span();
+            return ", \"file\": " + file + ", \"line\": " + span.line() + ", \"column\": " + span.column();
+        }
+        return ", \"file\": " + file + ", \"line\": null, \"column\": null";
+    }
+}

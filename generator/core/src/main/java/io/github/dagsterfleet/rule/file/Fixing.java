@@ -1,0 +1,26 @@
+package io.github.dagsterfleet.rule.file;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.source.SourceFile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What mending one file came to.
+ *
+ * @param looked whether the file was looked at
+ * @param left the findings of the file as it is to be
+ * @param fixed what was mended, in the order of the file; empty where nothing could be
+ * @param file what the file is to be; empty where it stays as it is
+ */
+public record Fixing(boolean looked, List<Finding> left, List<Fixed> fixed, Optional<SourceFile> file) {
+    public Fixing {
+        left = List.copyOf(left);
+        fixed = List.copyOf(fixed);
+    }
+
+    /** The file stays as it is. */
+    static Fixing none(boolean looked, List<Finding> findings) {
+        return new Fixing(looked, findings, List.of(), Optional.empty());
+    }
+}

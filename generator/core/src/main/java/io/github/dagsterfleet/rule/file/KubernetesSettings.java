@@ -1,0 +1,103 @@
+package io.github.dagsterfleet.rule.file;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.Judge;
+import io.github.dagsterfleet.finding.Site;
+import io.github.dagsterfleet.schema.Shape;
+import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.Sequence;
+import io.github.dagsterfleet.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The Kubernetes objects in a location. The schema of Dagster+ leaves them open but for a few keys that it types, and the
+ * agent is the first to look inside; what we refuse there beyond both is said for nobody.
+ */
+final class KubernetesSettings {
+    private static final List<String> SIDES = List.of("server_k8s_config", "run_k8s_config");
+    private static final String VOLUMES = "volumes";
+    private static final String MOUNTS = "volume_mounts";
+    private static final Set<String> TYPED =
+            Set.of("name", "mount_path", "mount_propagation", "read_only", "sub_path", "sub_path_expr");
+
+    private final AgentParser agent = new AgentParser();
+    private final List<Span> left = new ArrayList<>();
+
+    private KubernetesSettings() {}
+
+    /** @param shape of the location as it is sent */
+    static KubernetesSettings of(Mapping location, Shape shape) {
+        KubernetesSettings settings = new KubernetesSettings();
+        location.mapping("container_context")
+                .flatMap(context -> context.mapping("k8s"))
+                .ifPresent(k8s ->
+                        settings.read(k8s, shape.below("container_context").flatMap(context -> context.below("k8s"))));
+        return settings;
+    }
+
+    private void read(Mapping k8s, Optional<Shape> shape) {
+        if (shape.isEmpty()) {
+            return;
+        }
+        Shape settings = shape.get();
+        leave(k8s, "security_context", settings);
+        for (String side : SIDES) {
+            k8s.mapping(side).ifPresent(config -> config.entries().forEach(entry -> {
+                leave(config, entry.name(), settings.below(side).orElseThrow());
+            }));
+        }
+        items(k8s, VOLUMES, settings, Set.of("name"));
+        items(k8s, MOUNTS, settings, TYPED);
+    }
+
+    /** An object as a whole, of which the schema knows that it is a mapping. */
+    private void leave(Mapping holder, String key, Shape shape) {
+        Optional<Shape> below = shape.below(key);
+        Optional<Mapping> object = holder.mapping(key);
+        if (below.isPresent() && object.isPresent()) {
+            agent.read(object.get(), below.get());
+            object.get().forEach(entry -> leave(entry));
+        }
+    }
+
+    /** The items of a list, of which the schema types these keys, in this spelling. */
+    private void items(Mapping k8s, String key, Shape settings, Set<String> typed) {
+        Optional<Sequence> list = k8s.sequence(key);
+        Optional<Shape> item = settings.below(key).map(Shape::item);
+        if (list.isEmpty() || item.isEmpty()) {
+            return;
+        }
+        for (Node node : list.get().items()) {
+            agent.read(node, item.get());
+            if (node instanceof Mapping object) {
+                object.entries().stream()
+                        .filter(entry -> !typed.contains(entry.name()))
+                        .forEach(this::leave);
+                object.entries().stream()
+                        .filter(entry -> typed.contains(entry.name()))
+                        .forEach(entry -> left.add(entry.key().span()));
+            }
+        }
+    }
+
+    private void leave(Mapping.Entry entry) {
+        left.add(entry.key().span());
+        left.add(entry.value().span());
+    }
+
+    /** The finding with the judge that is the first to make it; without one where only we do. */
+    Finding judged(Finding finding) {
+        if (!(finding.site() instanceof Site.InSpan in) || !isLeft(in.span())) {
+            return finding.by(Judge.DEPLOY);
+        }
+        return agent.refuses(in.span()) ? finding.by(Judge.AGENT) : finding;
+    }
+
+    private boolean isLeft(Span place) {
+        return left.stream().anyMatch(span -> span.start() <= place.start() && place.end() <= span.end());
+    }
+}

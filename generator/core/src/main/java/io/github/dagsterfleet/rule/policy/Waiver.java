@@ -1,0 +1,26 @@
+package io.github.dagsterfleet.rule.policy;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.syntax.Scalar;
+import java.time.LocalDate;
+
+/**
+ * An exception from one policy, for a while: an entry of {@code policies.waivers} in base.yaml.
+ *
+ * @param policy where it says what it lets through
+ * @param owner who answers for it
+ * @param until its last day
+ */
+public record Waiver(Scalar policy, FindingCode code, Extent extent, String reason, String owner, LocalDate until) {
+    boolean hasEnded(LocalDate today) {
+        return today.isAfter(until);
+    }
+
+    /** The finding that it let through once, and does no more. */
+    Finding noLonger(Finding finding) {
+        return finding.saying(finding.message() + ", and the waiver that let it through ended on " + until)
+                .note("the waiver is here", policy.origin())
+                .help("or ask " + owner + ", who answers for the waiver, to give it another `until`");
+    }
+}
