@@ -21,6 +21,7 @@ from conformance import (
     product,
     schemas,
     server_names,
+    surprises,
     verdicts,
     yaml_spellings,
     yaml_vectors,
@@ -38,6 +39,7 @@ SPELLINGS_TABLE = HOME / "vectors/yaml_spellings.tsv"
 DOTENV_TABLE = HOME / "vectors/dotenv.tsv"
 VERDICTS_TABLE = HOME / "vectors/verdicts.tsv"
 SERVERS_TABLE = HOME / "vectors/server_names.tsv"
+SURPRISES_TABLE = HOME / "vectors/surprises.tsv"
 EXPECTED = HOME / "expected.json"
 
 
@@ -102,6 +104,7 @@ def run(
     tally.take(dotenv_vectors.judge(DOTENV_TABLE))
     tally.take(verdicts.judge(VERDICTS_TABLE))
     tally.take(server_names.judge(SERVERS_TABLE))
+    tally.take(surprises.judge(SURPRISES_TABLE))
     if corpus:
         tally.take(corpora.judge(corpus, workspace))
     if launcher:
@@ -130,6 +133,7 @@ def write_vectors() -> None:
     dotenv_vectors.write(DOTENV_TABLE, [value for value, _ in dotenv_vectors.rows(DOTENV_TABLE)])
     verdicts.write(VERDICTS_TABLE, [(row.file, row.text) for row in verdicts.rows(VERDICTS_TABLE)])
     server_names.write(SERVERS_TABLE)
+    surprises.write(SURPRISES_TABLE)
 
 
 def write_kubernetes() -> None:

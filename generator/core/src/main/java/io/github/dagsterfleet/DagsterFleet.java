@@ -11,6 +11,7 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.load.DefinitionsCheck;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.DiskErrors;
 import io.github.dagsterfleet.source.WorkTree;
@@ -79,6 +80,27 @@ public final class DagsterFleet {
         }
     }
 
+    /**
+     * Tells what is wrong with the sources and with all that they make, at the line that has to change, whatever lies on
+     * the disk.
+     *
+     * @param here where relative paths begin
+     * @param checkouts where the code of repos is: {@code repo=folder}, or a folder of checkouts
+     * @param load what loads the code too; empty where nothing is to be run
+     */
+    public RunReport validate(Path here, List<String> checkouts, Optional<DefinitionsCheck> load) {
+        try {
+            Findings wrong = new Findings();
+            Parts parts = parts(Journal.read(root)).with(Checkouts.of(here, checkouts, load, wrong));
+            parts.checkouts().checkNames(parts.workspaceReader().repos(), wrong);
+            return wrong.hasErrors()
+                    ? new RunReport(wrong.sorted(), List.of(), List.of(), 0, RunReport.Reach.NOTHING)
+                    : run(Request.EVERYTHING, new Validating(), parts);
+        } catch (IOException e) {
+            return refused(e);
+        }
+    }
+
     /** Writes the JSON Schema of every kind of file, where editors look for them. */
     public RunReport schemas() {
         try (Journal journal = Journal.begin(root)) {
@@ -122,9 +144,11 @@ public final class DagsterFleet {
      * @param here where relative paths begin
      * @param paths files and folders
      * @param dagster the release that the files have to suit; empty for the newest that we know
+     * @param load what loads the code too; empty where nothing is to be run
      */
-    public static Validation validate(Path here, List<String> paths, Optional<String> dagster) {
-        return ValidateRun.of(here, paths, dagster);
+    public static Validation validate(
+            Path here, List<String> paths, Optional<String> dagster, Optional<DefinitionsCheck> load) {
+        return ValidateRun.of(here, paths, dagster, load);
     }
 
     /** The same, and mends each file as far as only one thing can have been meant; the findings are those that are left. */
@@ -137,8 +161,12 @@ public final class DagsterFleet {
     }
 
     private RunReport run(Request request, PlanAction action, OwnedPaths interrupted) throws IOException {
+        return run(request, action, parts(interrupted));
+    }
+
+    private RunReport run(Request request, PlanAction action, Parts parts) {
         try (Workers workers = new Workers(threads, progress)) {
-            return new FleetRun(parts(interrupted), request, action, workers).run();
+            return new FleetRun(parts, request, action, workers).run();
         }
     }
 

@@ -17,7 +17,7 @@ record Landing(Parts parts, boolean discard, PlanAction action) {
     Produced land(Prepared prepared, Predicate<String> inScope) {
         Findings findings = new Findings();
         findings.addAll(prepared.findings());
-        if (prepared.manifest().isEmpty() || findings.hasErrors()) {
+        if (!action.looksAtDisk() || prepared.manifest().isEmpty() || findings.hasErrors()) {
             return new Produced(findings.list(), List.of(), 0);
         }
         ChangePlan plan = parts.planner(discard)

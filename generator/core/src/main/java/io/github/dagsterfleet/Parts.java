@@ -19,8 +19,24 @@ import java.util.Optional;
  *
  * @param today counts for waivers alone, never for what is generated
  * @param interrupted what a killed run may have written
+ * @param checkouts where the code of repos is to be looked for
  */
-record Parts(SourceSet sources, Shapes shapes, String toolVersion, LocalDate today, OwnedPaths interrupted) {
+record Parts(
+        SourceSet sources,
+        Shapes shapes,
+        String toolVersion,
+        LocalDate today,
+        OwnedPaths interrupted,
+        Checkouts checkouts) {
+    /** Of a run that looks for no code. */
+    Parts(SourceSet sources, Shapes shapes, String toolVersion, LocalDate today, OwnedPaths interrupted) {
+        this(sources, shapes, toolVersion, today, interrupted, Checkouts.NONE);
+    }
+
+    Parts with(Checkouts others) {
+        return new Parts(sources, shapes, toolVersion, today, interrupted, others);
+    }
+
     WorkspaceReader workspaceReader() {
         return new WorkspaceReader(sources, shapes);
     }

@@ -5,8 +5,13 @@ import io.github.dagsterfleet.change.FileChange;
 import io.github.dagsterfleet.finding.Findings;
 import java.util.List;
 
-/** What a verb does with a plan: this is all in which {@code generate} and {@code check} differ. */
+/** What a verb does with a plan: this is all in which {@code generate}, {@code check} and {@code validate} differ. */
 interface PlanAction {
+    /** Whether there is to be a plan at all: without one, files are only made. */
+    default boolean looksAtDisk() {
+        return true;
+    }
+
     /** Acts on a plan without conflicts; what could not be done, or should not be necessary, is a finding. */
     void act(ChangePlan plan, Findings findings);
 

@@ -53,8 +53,8 @@ final class Production {
         Findings findings = new Findings();
         SourcePath folder = RepoArtifacts.folder(name);
         Optional<Manifest> manifest = parts.manifest(folder, findings);
-        Outcome<List<Draft>> drafts =
-                new RepoArtifacts(renderers.get(), unread, policies).render(name, targets, this::isSelected);
+        Outcome<List<Draft>> drafts = new RepoArtifacts(renderers.get(), unread, policies, parts.checkouts())
+                .render(name, targets, this::isSelected);
         findings.addAll(drafts.findings());
         if (manifest.isEmpty() || drafts.value().isEmpty()) {
             return Prepared.failed(folder, findings.list());

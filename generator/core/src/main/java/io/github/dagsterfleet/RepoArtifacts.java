@@ -33,12 +33,17 @@ final class RepoArtifacts {
     private final Renderer renderer;
     private final UnreadVars unread;
     private final PolicyCheck policies;
+    private final Checkouts checkouts;
 
-    /** @param unread is told which of {@code vars} templates read */
-    RepoArtifacts(Renderer renderer, UnreadVars unread, PolicyCheck policies) {
+    /**
+     * @param unread is told which of {@code vars} templates read
+     * @param checkouts where the code of locations has to be
+     */
+    RepoArtifacts(Renderer renderer, UnreadVars unread, PolicyCheck policies, Checkouts checkouts) {
         this.renderer = renderer;
         this.unread = unread;
         this.policies = policies;
+        this.checkouts = checkouts;
     }
 
     /** The folder of what we own in a repo's folder. */
@@ -68,6 +73,12 @@ final class RepoArtifacts {
         }
         findings.addAll(BuildTime.check(copies));
         OneWorkflow.check(targets, findings);
+        checkouts.check(
+                repo,
+                copies.stream()
+                        .flatMap(copy -> copy.documents().locations().stream())
+                        .toList(),
+                findings);
         List<Draft> drafts = new ArrayList<>();
         if (copies.isEmpty()) {
             return Outcome.of(drafts, findings);

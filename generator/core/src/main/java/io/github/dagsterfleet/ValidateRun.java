@@ -1,9 +1,12 @@
 package io.github.dagsterfleet;
 
+import io.github.dagsterfleet.change.Manifest;
 import io.github.dagsterfleet.dagster.DagsterRelease;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.load.DefinitionsCheck;
+import io.github.dagsterfleet.rule.checkout.Checkout;
 import io.github.dagsterfleet.rule.file.DagsterFile;
 import io.github.dagsterfleet.rule.file.Validator;
 import io.github.dagsterfleet.source.Asked;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One run over the files of any folders, one file at a time. */
 final class ValidateRun {
@@ -33,43 +37,61 @@ final class ValidateRun {
         }
     };
 
+    private static final String GENERATED = "generated";
+
     private final Path here;
     private final FileWork work;
+    private final Optional<DefinitionsCheck> load;
     private final Findings findings = new Findings();
     private int files;
+    /** The folder that was looked at last as a whole. */
+    private @Nullable SourcePath checkedOut;
 
-    private ValidateRun(Path here, FileWork work) {
+    private ValidateRun(Path here, FileWork work, Optional<DefinitionsCheck> load) {
         this.here = here;
         this.work = work;
+        this.load = load;
     }
 
-    /** @param paths relative to {@code here} unless absolute */
-    static Validation of(Path here, List<String> paths, Optional<String> dagster) {
+    /**
+     * @param paths relative to {@code here} unless absolute
+     * @param load what loads the code too, when asked
+     */
+    static Validation of(Path here, List<String> paths, Optional<String> dagster, Optional<DefinitionsCheck> load) {
         return of(
                 here,
                 paths,
                 dagster,
-                validator -> (tree, file, kind, named, found) -> validator.validate(file, kind, named, found));
+                validator -> (tree, file, kind, named, found) -> validator.validate(file, kind, named, found),
+                load);
     }
 
     /** The same, and mends what it can; nothing where a path is wrong, which somebody may have meant otherwise. */
     static Validation mending(Path here, List<String> paths, Optional<String> dagster) {
-        Validation nothingDone = of(here, paths, dagster, validator -> (tree, file, kind, named, found) -> false);
-        return nothingDone.exitCode() == ExitCode.WRONG_USAGE ? nothingDone : of(here, paths, dagster, Mending::new);
+        Validation nothingDone =
+                of(here, paths, dagster, validator -> (tree, file, kind, named, found) -> false, Optional.empty());
+        return nothingDone.exitCode() == ExitCode.WRONG_USAGE
+                ? nothingDone
+                : of(here, paths, dagster, Mending::new, Optional.empty());
     }
 
     private static Validation of(
-            Path here, List<String> paths, Optional<String> dagster, Function<Validator, FileWork> work) {
+            Path here,
+            List<String> paths,
+            Optional<String> dagster,
+            Function<Validator, FileWork> work,
+            Optional<DefinitionsCheck> load) {
         Optional<DagsterRelease> release = dagster.flatMap(DagsterRelease::of);
         if (dagster.isPresent() && release.isEmpty()) {
             return new Validation(List.of(unknownRelease(dagster.get())), 0, List.of());
         }
-        ValidateRun run = new ValidateRun(here, work.apply(new Validator(release)));
+        ValidateRun run = new ValidateRun(here, work.apply(new Validator(release)), load);
         paths.forEach(run::path);
         return new Validation(run.findings.sorted(), run.files, run.work.fixed());
     }
 
     private void path(String name) {
+        checkedOut = null;
         Optional<Asked> asked = Asked.at(here, name);
         if (asked.isEmpty()) {
             findings.add(unknownPath("there is no `" + name + "` here", "name a file or a folder that exists"));
@@ -92,11 +114,41 @@ final class ValidateRun {
     }
 
     private void file(WorkTree tree, SourcePath path, DagsterFile kind, boolean named) {
+        if (kind.isOnlyBesideDg() && !named && !Checkout.isOfDg(tree, path.parent())) {
+            return;
+        }
         int before = findings.errorCount();
         boolean looked = tree.read(path, findings)
                 .map(file -> work.on(tree, file, kind, named, findings))
                 .orElseGet(() -> findings.errorCount() > before);
         files += looked ? 1 : 0;
+        if (looked && kind == DagsterFile.DAGSTER_CLOUD && !isRendered(tree, path)) {
+            checkout(tree, path.parent());
+        }
+    }
+
+    /** Once for all files of one folder, which come one after the other but for what lies between their names. */
+    private void checkout(WorkTree tree, SourcePath folder) {
+        if (!folder.equals(checkedOut)) {
+            checkedOut = folder;
+            Checkout checkout = Checkout.in(tree, folder);
+            checkout.checkCode(findings);
+            checkout.checkAgreement(findings);
+            load.ifPresent(check -> check.check(tree.folder(), checkout.codeSources(), findings));
+        }
+    }
+
+    /** What lies below a {@code generated} folder of a workspace is no checkout. */
+    private static boolean isRendered(WorkTree tree, SourcePath path) {
+        SourcePath at = path.parent();
+        while (!at.equals(SourcePath.ROOT)) {
+            if (at.fileName().equals(GENERATED)
+                    && tree.read(at.resolve(Manifest.FILE_NAME), new Findings()).isPresent()) {
+                return true;
+            }
+            at = at.parent();
+        }
+        return false;
     }
 
     private static Finding unknownPath(String message, String help) {

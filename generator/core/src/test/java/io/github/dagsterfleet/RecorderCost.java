@@ -55,8 +55,9 @@ public final class RecorderCost {
         }
         TemplateSet templates = parts.templates(findings).orElseThrow();
         PolicyCheck policies = PolicyCheck.of(workspace.fleet(), LocalDate.EPOCH, findings);
-        RepoArtifacts on = new RepoArtifacts(new Renderer(templates), new UnreadVars(), policies);
-        RepoArtifacts off = new RepoArtifacts(Renderer.untracked(templates), new UnreadVars(), policies);
+        RepoArtifacts on = new RepoArtifacts(new Renderer(templates), new UnreadVars(), policies, Checkouts.NONE);
+        RepoArtifacts off =
+                new RepoArtifacts(Renderer.untracked(templates), new UnreadVars(), policies, Checkouts.NONE);
         long bestOn = Long.MAX_VALUE;
         long bestOff = Long.MAX_VALUE;
         for (int round = Integer.parseInt(args[1]); round > 0; round--) {

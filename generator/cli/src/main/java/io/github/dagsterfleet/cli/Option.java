@@ -15,6 +15,9 @@ enum Option {
     ENVIRONMENT("--env", "E", true),
     TEAM("--team", "T", true),
     DAGSTER("--dagster", "VERSION", false),
+    CHECKOUT("--checkout", "[REPO=]DIR", true),
+    LOAD("--load"),
+    PYTHON("--python", "PATH", false),
     DISCARD("--discard"),
     FIX("--fix");
 

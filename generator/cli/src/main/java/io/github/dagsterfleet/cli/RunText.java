@@ -24,6 +24,14 @@ final class RunText {
         return changes(report) + report.summary() + "\n";
     }
 
+    /** What there is in the sources, without a word on files: one line, without its end. */
+    static String judged(RunReport report) {
+        long errors = report.findings().stream().filter(Finding::isError).count();
+        return report.reach().repos()
+                + (report.reach().repos() == 1 ? " repo, " : " repos, ")
+                + (errors == 0 ? "no errors" : errors + (errors == 1 ? " error" : " errors"));
+    }
+
     static String published(RunReport report) {
         return changes(report) + "schemas: " + report.outcome() + "\n";
     }

@@ -100,6 +100,17 @@ final class Screen {
         return print(report, () -> RunText.checked(report), RunText.withoutEachDrift(report));
     }
 
+    int judged(RunReport report) {
+        boolean done = report.exitCode() != ExitCode.WRONG_USAGE;
+        Collection<Finding> findings = report.findings();
+        print(
+                findings,
+                done ? RunText.judged(report) : "",
+                () -> person(done ? RunText.judged(report) + "\n" : "", findings, findings),
+                () -> RunJson.of(report));
+        return report.exitCode();
+    }
+
     int published(RunReport report) {
         return print(report, () -> RunText.published(report), report.findings());
     }

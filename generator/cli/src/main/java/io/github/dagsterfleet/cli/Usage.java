@@ -22,6 +22,7 @@ final class Usage {
             For validate:
               --dagster VERSION         the release that will read the files; else the newest known
               --fix                     mend what has one right answer only
+              --checkout [REPO=]DIR     where the code of repos is; --load [--python PATH] loads it
 
             For every verb:
               -C DIR                    the workspace; else the nearest folder upwards that has

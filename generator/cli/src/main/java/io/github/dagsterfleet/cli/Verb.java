@@ -53,7 +53,7 @@ enum Verb {
         return switch (this) {
             case GENERATE -> List.of(Option.ENVIRONMENT, Option.TEAM, Option.DISCARD);
             case CHECK -> List.of(Option.ENVIRONMENT, Option.TEAM);
-            case VALIDATE -> List.of(Option.DAGSTER, Option.FIX);
+            case VALIDATE -> List.of(Option.DAGSTER, Option.FIX, Option.CHECKOUT, Option.LOAD, Option.PYTHON);
             default -> List.of();
         };
     }

@@ -51,18 +51,22 @@ final class VerbPages {
 
     private static final String VALIDATE =
             """
-            dagster-fleet validate [PATH...] [--dagster VERSION] [--fix]
+            dagster-fleet validate [PATH...] [--dagster VERSION] [--fix] [--checkout [REPO=]DIR] [--load] [--python PATH]
 
-            Tells what Dagster's tools will say of dagster_cloud.yaml, dagster_cloud.<deployment>.yaml,
-            pyproject.toml and dg.toml, before a deploy does. Needs no workspace, no account and no Python.
+            With PATH: tells what Dagster's tools will say of dagster_cloud.yaml, pyproject.toml, dg.toml and
+            dg's build.yaml and container_context.yaml, before a deploy does; whether the files of a folder
+            agree, and whether the code that they name is there. Needs no workspace, no account, no Python.
+            Without PATH: of the sources of the workspace, whatever is generated; outside of one, of the
+            present folder.
 
-              PATH...              files and folders; in a folder Dagster's files are found by name, without
-                                   .git, virtual environments and node_modules, and no link is followed
-              --dagster VERSION    the release that will read them; else the newest known
-              --fix                mend what has one right answer only, and tell what is left: misspelt
-                                   keys, texts without quotes, keys one level too deep
-
-            Without PATH: the generated files of the workspace; outside of one, the present folder.
+              PATH...                  files and folders, searched without .git, virtual environments and
+                                       node_modules; no link is followed
+              --dagster VERSION        the release that will read the files; else the newest known
+              --fix                    mend what has one right answer only, and tell what is left
+              --checkout [REPO=]DIR    where the code of a repo is checked out, or a folder with a checkout
+                                       for each repo, by its name; again, or a,b
+              --load                   run `dagster definitions validate` too, which runs the code
+              --python PATH            with that Python; else that of .venv, or the first on the path
 
             In JSON each finding says in `layer` who would refuse the file first:
               syntax    the reader of YAML or TOML, as Dagster uses it

@@ -9,6 +9,7 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.finding.Suggestions;
+import io.github.dagsterfleet.load.DefinitionsCheck;
 import io.github.dagsterfleet.schema.SchemaKind;
 import io.github.dagsterfleet.schema.SchemaPublisher;
 import java.nio.file.InvalidPathException;
@@ -63,7 +64,7 @@ final class Verbs {
         return inWorkspace(fleet -> action.apply(fleet, request), print);
     }
 
-    /** Works anywhere; in a workspace without a name, on what it generated. */
+    /** Works anywhere; in a workspace without a name, on its sources. */
     private int validate() {
         Optional<String> told = arguments.value(Option.WORKSPACE);
         if (!arguments.names().isEmpty()) {
@@ -73,19 +74,40 @@ final class Verbs {
         Optional<Path> workspace = told.isPresent()
                 ? WorkspaceFolder.at(surroundings.folder().resolve(told.get()))
                 : WorkspaceFolder.above(surroundings.folder());
-        if (told.isPresent() && workspace.isEmpty()) {
+        boolean needed = told.isPresent() || arguments.has(Option.CHECKOUT);
+        if (needed && workspace.isEmpty()) {
             return screen.refuse(noWorkspace(told));
         }
-        Path folder = workspace.orElse(surroundings.folder());
-        List<String> paths = workspace.map(WorkspaceFolder::generated).orElse(List.of("."));
-        return screen.at(folder).validated(validate(folder, paths));
+        return workspace.isPresent()
+                ? validateSources()
+                : screen.at(surroundings.folder()).validated(validate(surroundings.folder(), List.of(".")));
+    }
+
+    private int validateSources() {
+        Optional<Finding> meaningless = WrongUsage.ofWorkspace(arguments);
+        return meaningless.isPresent()
+                ? screen.refuse(meaningless.get())
+                : inWorkspace(
+                        fleet -> fleet.validate(surroundings.folder(), arguments.values(Option.CHECKOUT), load()),
+                        Screen::judged);
+    }
+
+    /** A Python that is named by its path is found from here; by its name alone, on the path. */
+    private Optional<DefinitionsCheck> load() {
+        Optional<String> python = arguments
+                .value(Option.PYTHON)
+                .map(name ->
+                        name.contains("/") ? surroundings.folder().resolve(name).toString() : name);
+        return arguments.has(Option.LOAD)
+                ? Optional.of(new DefinitionsCheck(python, DefinitionsCheck.SECONDS))
+                : Optional.empty();
     }
 
     private Validation validate(Path here, List<String> paths) {
         Optional<String> release = arguments.value(Option.DAGSTER);
         return arguments.has(Option.FIX)
                 ? DagsterFleet.fix(here, paths, release)
-                : DagsterFleet.validate(here, paths, release);
+                : DagsterFleet.validate(here, paths, release, load());
     }
 
     /** What lies elsewhere is named from where it lies. */

@@ -2,9 +2,7 @@ package io.github.dagsterfleet.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds the folder that holds {@code environments/base.yaml}. */
 final class WorkspaceFolder {
@@ -30,12 +28,5 @@ final class WorkspaceFolder {
             }
         }
         return Optional.empty();
-    }
-
-    /** The folders below which everything generated lies; a workspace may have no repo yet. */
-    static List<String> generated(Path root) {
-        return Stream.of("environments", "repos")
-                .filter(folder -> isThere(root.resolve(folder)))
-                .toList();
     }
 }

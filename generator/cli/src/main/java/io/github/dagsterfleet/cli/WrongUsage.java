@@ -63,12 +63,42 @@ final class WrongUsage {
             return Optional.of(finding("there is no verb")
                     .help("choose " + Names.choice(Verb.words()) + "; `dagster-fleet help` explains them"));
         }
+        Optional<Finding> mixed = mixed(arguments);
+        if (mixed.isPresent()) {
+            return mixed;
+        }
         Verb verb = arguments.verb().get();
         int given = arguments.names().size();
         return verb.takes(given)
                 ? Optional.empty()
                 : Optional.of(finding("`" + verb.word() + "` does not take " + count(given))
                         .help(usage(Optional.of(verb))));
+    }
+
+    /** What means nothing to a workspace: it says itself which release it is for, and has no code. */
+    static Optional<Finding> ofWorkspace(Arguments arguments) {
+        if (arguments.has(Option.DAGSTER)) {
+            return Optional.of(finding("`--dagster` is given for a workspace")
+                    .help("name a path to look at, or write `dagster:` in environments/base.yaml"));
+        }
+        if (arguments.has(Option.FIX)) {
+            return Optional.of(finding("`--fix` is given for a workspace").help("name a path, such as `.`"));
+        }
+        return arguments.has(Option.LOAD) && !arguments.has(Option.CHECKOUT)
+                ? Optional.of(finding("`--load` is given, and no code to load")
+                        .help("say where it is, as in `--checkout analytics=../analytics`, or name a path"))
+                : Optional.empty();
+    }
+
+    /** A path is its own checkout. */
+    private static Optional<Finding> mixed(Arguments arguments) {
+        if (arguments.has(Option.PYTHON) && !arguments.has(Option.LOAD)) {
+            return Optional.of(finding("`--python` is given without `--load`").help("add `--load` to run it"));
+        }
+        return arguments.has(Option.CHECKOUT) && !arguments.names().isEmpty()
+                ? Optional.of(finding("`--checkout` is given beside a path")
+                        .help("leave the path out to look at the workspace: the folder of a path is its own checkout"))
+                : Optional.empty();
     }
 
     private static String count(int names) {

@@ -26,7 +26,8 @@ class FixTest {
 
     @Test
     void whatWasMendedIsToldAndTheRestIsLeft() {
-        Command command = new Command(folder).write("team/dagster_cloud.yaml", BAD);
+        Command command =
+                new Command(folder).write("team/dagster_cloud.yaml", BAD).write("team/1/Dockerfile", "");
         Command.Said said = command.run("validate", "--fix");
         assertThat(said.out())
                 .isEqualTo(
@@ -52,7 +53,9 @@ class FixTest {
 
     @Test
     void aFileThatIsMendedIsFine() {
-        Command command = new Command(folder).write("dagster_cloud.yaml", BAD.replace("    nonsense: 1\n", ""));
+        Command command = new Command(folder)
+                .write("dagster_cloud.yaml", BAD.replace("    nonsense: 1\n", ""))
+                .write("1/Dockerfile", "");
         assertThat(command.run("validate", "--fix").code()).isZero();
         assertThat(command.run("validate", "--fix").out()).isEqualTo("1 file, no errors\n");
     }
@@ -103,7 +106,7 @@ class FixTest {
         String file = "repos/hello/generated/dev/dagster_cloud.yaml";
         String edited = command.read(file).replace("code_source", "code_sorce");
         command.write(file, edited);
-        Command.Said said = command.run("validate", "--fix");
+        Command.Said said = command.run("validate", ".", "--fix");
         assertThat(said.err())
                 .contains("note: not fixed: this file is generated, and what it is made from is to be mended\n");
         assertThat(command.read(file)).isEqualTo(edited);

@@ -18,10 +18,13 @@ final class UsagePagesTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"arguments", "no-workspace", "unknown-code", "unknown-path"})
+    @ValueSource(strings = {"arguments", "no-workspace", "unknown-code", "unknown-path", "no-python"})
     void theCommandSaysWhatThePageShows(String what) throws IOException {
         String page = Files.readString(Path.of("..", "docs", "findings", "usage", what + ".md"));
-        SmallWorkspace.in(folder);
+        SmallWorkspace.in(folder)
+                .write(
+                        "team/dagster_cloud.yaml",
+                        "locations:\n  - {location_name: a, code_source: {module_name: a}}\n");
         Command.Said bad = new Command(folder).run(after(COMMAND, page).split(" "));
         assertThat(bad.err()).isEqualTo(block(page));
         assertThat(bad.code()).isEqualTo(2);

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ValidateTest {
     private static final String GOOD = "locations:\n  - {location_name: web, code_source: {module_name: web}}\n";
@@ -22,12 +24,60 @@ class ValidateTest {
     }
 
     @Test
-    void inAWorkspaceTheGeneratedFilesAreLookedAt() {
+    void inAWorkspaceTheSourcesAreLookedAt() {
         Command command = SmallWorkspace.in(folder).write("elsewhere/dagster_cloud.yaml", BAD);
+        assertThat(command.run("validate")).isEqualTo(new Command.Said(0, "1 repo, no errors\n", ""));
+        assertThat(folder.resolve("repos/web/generated")).doesNotExist();
+    }
+
+    @Test
+    void aMistakeInASourceIsToldAtItsLineAndDriftIsNot() {
+        Command command = SmallWorkspace.in(folder);
         command.run("generate");
+        command.write("repos/web/repo.yaml", "team: web\nagent: plus\nlocations:\n  web: {code_sorce: {}}\n");
         Command.Said said = command.run("validate");
-        assertThat(said.out()).endsWith(" files, no errors\n").doesNotStartWith("0");
-        assertThat(said.code()).isZero();
+        assertThat(said.err())
+                .contains("error[schema/unknown-key]")
+                .contains(" --> repos/web/repo.yaml:4:9\n")
+                .doesNotContain("change/drift");
+        assertThat(said.code()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsRenderedIsNoCheckout() {
+        Command command = SmallWorkspace.in(folder);
+        command.run("generate");
+        assertThat(command.run("validate", ".").err()).doesNotContain("checkout/");
+    }
+
+    @Test
+    void theCodeOfARepoIsLookedForInItsCheckout() {
+        Command command = SmallWorkspace.in(folder).write("code/hello/other.py", "");
+        for (String checkout : new String[] {"hello=code/hello", "code"}) {
+            Command.Said said = command.run("validate", "--checkout", checkout);
+            assertThat(said.err())
+                    .contains("warning[checkout/no-code]: `hello` is nowhere in this checkout")
+                    .contains(" --> repos/hello/repo.yaml:4:")
+                    .contains("1 warning in 1 file");
+            assertThat(said.code()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--checkout helo=code, there is no repo `helo`",
+        "--checkout hello=nowhere, there is no folder `nowhere`",
+        "--checkout code, no folder in `code` has the name of a repo",
+        "--checkout hello=code code, `--checkout` is given beside a path",
+        "--dagster 1.13.27, `--dagster` is given for a workspace",
+        "--load, '`--load` is given, and no code to load'",
+        "--python python3, `--python` is given without `--load`"
+    })
+    void whatMeansNothingIsWrongUsage(String options, String message) {
+        Command command = SmallWorkspace.in(folder).write("code/a.py", "");
+        Command.Said said = command.run(("validate " + options).split(" "));
+        assertThat(said.err()).contains(message);
+        assertThat(said.code()).isEqualTo(2);
     }
 
     @Test

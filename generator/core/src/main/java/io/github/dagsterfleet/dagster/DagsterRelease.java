@@ -145,6 +145,16 @@ public final class DagsterRelease {
         return minor < other.minor || (minor == other.minor && patch < other.patch);
     }
 
+    /** The release to which this version of a distribution belongs; empty for what does not come out with Dagster. */
+    public static Optional<DagsterRelease> ofPin(String distribution, String version) {
+        if (CORE.contains(distribution)) {
+            return of(version);
+        }
+        String[] parts = version.split("\\.", -1);
+        boolean library = LIBRARIES.contains(distribution) && parts.length == 3 && parts[0].equals("0");
+        return library ? of("1." + (number(parts[1]) - LIBRARY_OFFSET) + "." + parts[2]) : Optional.empty();
+    }
+
     /** The version of a distribution that belongs to this release, by its normalised name. */
     public Optional<String> pin(String distribution) {
         if (CORE.contains(distribution)) {

@@ -16,6 +16,7 @@ public enum FindingCode {
     USAGE_UNKNOWN_KEY("usage/unknown-key", Severity.ERROR, "a key that the target does not have"),
     USAGE_ABSENT_TARGET("usage/absent-target", Severity.ERROR, "an environment that the repo is absent from"),
     USAGE_UNKNOWN_PATH("usage/unknown-path", Severity.ERROR, "a path to validate that does not exist"),
+    USAGE_NO_PYTHON("usage/no-python", Severity.ERROR, "no Python that has Dagster"),
     USAGE_ARGUMENTS("usage/arguments", Severity.ERROR, "arguments that the command does not understand"),
     USAGE_UNKNOWN_CODE("usage/unknown-code", Severity.ERROR, "a finding code that does not exist"),
     SOURCE_NOT_UTF8("source/not-utf8", Severity.ERROR, "bytes that are not UTF-8"),
@@ -161,6 +162,34 @@ public enum FindingCode {
     RENDER_OUTPUT_PATH("render/output-path", Severity.ERROR, "a template whose output path is not usable"),
     RENDER_SAME_PATH("render/same-path", Severity.ERROR, "two artifacts with one path"),
     RULE_IMAGE_REPLACED("rule/image-replaced", Severity.WARNING, "an image that the deploy step replaces"),
+    RULE_PYTHON_FILE("rule/python-file", Severity.ERROR, "a code source that is no Python file"),
+    RULE_NO_VOLUME("rule/no-volume", Severity.WARNING, "a mount of a volume that nothing declares"),
+    RULE_NO_MODULE("rule/no-module", Severity.WARNING, "a table [tool.dagster] that names no module"),
+    RULE_NEVER_READ("rule/never-read", Severity.WARNING, "a table that no tool of Dagster reads"),
+    RULE_DEPENDENCY_GROUP("rule/dependency-group", Severity.ERROR, "a dependency group that includes what it cannot"),
+    CHECKOUT_NO_BUILD_DIRECTORY("checkout/no-build-directory", Severity.ERROR, "a build directory that does not exist"),
+    CHECKOUT_WORKING_DIRECTORY(
+            "checkout/working-directory", Severity.WARNING, "a working directory that does not exist"),
+    CHECKOUT_NO_CODE("checkout/no-code", Severity.WARNING, "a code source that is not in the checkout"),
+    CHECKOUT_NO_DEFINITIONS("checkout/no-definitions", Severity.WARNING, "a package that defines nothing itself"),
+
+    CHECKOUT_LOAD("checkout/load", Severity.ERROR, "code that Dagster cannot load"),
+    CHECKOUT_NAME("checkout/name", Severity.ERROR, "two files that give one location different names"),
+    CHECKOUT_MODULE("checkout/module", Severity.WARNING, "two files that name different code for one location"),
+    CHECKOUT_ONE_LOCATION(
+            "checkout/one-location", Severity.WARNING, "a dg project that is deployed as several locations"),
+    CHECKOUT_DIRECTORY_NAME("checkout/directory-name", Severity.WARNING, "a dg project whose folder has another name"),
+    CHECKOUT_NO_DEPENDENCY("checkout/no-dependency", Severity.WARNING, "a project without what every location needs"),
+    CHECKOUT_POETRY("checkout/poetry", Severity.WARNING, "Poetry versions that a serverless build misreads"),
+    CHECKOUT_SHIPPED_TOOLS("checkout/shipped-tools", Severity.WARNING, "tools for development that are deployed"),
+    CHECKOUT_DEPLOYMENTS("checkout/deployments", Severity.WARNING, "a location that only some deployments' files have"),
+    CHECKOUT_PYTHON_VERSION(
+            "checkout/python-version", Severity.ERROR, "a Python version that the project does not allow"),
+    CHECKOUT_WORKFLOW_DEPLOYMENT(
+            "checkout/workflow-deployment", Severity.WARNING, "a workflow that deploys another deployment's file"),
+    CHECKOUT_WORKFLOW_FILE("checkout/workflow-file", Severity.ERROR, "a workflow that names a file that is not there"),
+    CHECKOUT_WORKFLOW_REGISTRY(
+            "checkout/workflow-registry", Severity.ERROR, "a workflow that pushes to another registry"),
     POLICY_PRIVILEGED("policy/privileged", Severity.ERROR, "a container with the rights of its host"),
     POLICY_HOST_PATH("policy/host-path", Severity.ERROR, "files of the host in a container"),
     POLICY_HOST_NAMESPACE("policy/host-namespace", Severity.ERROR, "a container that is not apart from its host"),

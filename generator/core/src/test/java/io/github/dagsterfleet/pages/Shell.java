@@ -60,7 +60,8 @@ final class Shell {
 
     private RunReport validate(List<String> paths) {
         return new RunReport(
-                DagsterFleet.validate(root, paths, Optional.empty()).findings(),
+                DagsterFleet.validate(root, paths, Optional.empty(), Optional.empty())
+                        .findings(),
                 List.of(),
                 List.of(),
                 0,

@@ -36,11 +36,16 @@ public record Requirement(String distribution, String head, String version, bool
 
     /** Whether it asks for exactly this version and no other. */
     public boolean isPinnedTo(String pin) {
-        if (!version.startsWith("==")) {
-            return false;
+        return exactVersion().filter(pin::equals).isPresent();
+    }
+
+    /** The one version that it asks for; empty when it takes several. */
+    public Optional<String> exactVersion() {
+        if (!version.startsWith("==") || version.endsWith(".*") || version.indexOf(',') >= 0) {
+            return Optional.empty();
         }
         String exact = version.startsWith("===") ? version.substring(3) : version.substring(2);
-        return exact.strip().equals(pin);
+        return Optional.of(exact.strip());
     }
 
     /** The same with exactly this version. */

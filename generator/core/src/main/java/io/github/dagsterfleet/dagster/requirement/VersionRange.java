@@ -51,6 +51,13 @@ public final class VersionRange {
         return clauses.stream().allMatch(clause -> clause.admitsAll(first, last));
     }
 
+    /** Whether no patch of {@code major.minor} is within, as far as one comparison alone can tell. */
+    public boolean excludes(int major, int minor) {
+        List<Integer> first = List.of(major, minor);
+        List<Integer> last = List.of(major, minor, Integer.MAX_VALUE);
+        return clauses.stream().anyMatch(clause -> clause.admitsNone(first, last));
+    }
+
     /**
      * One comparison.
      *
@@ -99,6 +106,21 @@ public final class VersionRange {
                 case "==" -> any && version.size() <= minor && areEqual(first, version, version.size());
                 case "!=" -> !areEqual(first, version, any ? Math.min(version.size(), minor) : minor);
                 default -> false; // `===` is one patch and no other
+            };
+        }
+
+        /** Whether none from {@code first} to {@code last}, the patches of one minor release, satisfies it. */
+        boolean admitsNone(List<Integer> first, List<Integer> last) {
+            int minor = first.size();
+            return switch (operator) {
+                case ">=" -> compare(last, version) < 0;
+                case ">" -> compare(last, version) <= 0;
+                case "<=" -> compare(first, version) > 0;
+                case "<" -> compare(first, version) >= 0;
+                case "~=" ->
+                    compare(last, version) < 0 || !areEqual(first, version, Math.min(version.size() - 1, minor));
+                case "!=" -> any && version.size() <= minor && areEqual(first, version, version.size());
+                default -> !areEqual(first, version, Math.min(version.size(), minor));
             };
         }
 

@@ -50,7 +50,7 @@ final class CodeSourceCount implements Rule {
     }
 
     /** As Python sees it: zero, false, null and what is empty say nothing. */
-    private static boolean saysSomething(Node value) {
+    static boolean saysSomething(Node value) {
         if (value instanceof Scalar scalar) {
             return switch (scalar.type()) {
                 case NULL -> false;

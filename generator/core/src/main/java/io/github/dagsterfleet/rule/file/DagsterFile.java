@@ -13,7 +13,11 @@ public enum DagsterFile {
     /** Also {@code dagster_cloud.<deployment>.yaml}: the command takes any name. */
     DAGSTER_CLOUD,
     PYPROJECT,
-    DG;
+    DG,
+    /** Of dg, beside its settings: what {@code dg plus deploy} builds. */
+    BUILD,
+    /** Of dg, beside its settings: what stands below {@code container_context} elsewhere. */
+    CONTAINER_CONTEXT;
 
     /** Folders that hold what others made. */
     private static final Set<String> SKIPPED =
@@ -30,6 +34,8 @@ public enum DagsterFile {
         return switch (name) {
             case "pyproject.toml" -> Optional.of(PYPROJECT);
             case "dg.toml" -> Optional.of(DG);
+            case "build.yaml" -> Optional.of(BUILD);
+            case "container_context.yaml" -> Optional.of(CONTAINER_CONTEXT);
             default -> Optional.empty();
         };
     }
@@ -46,9 +52,16 @@ public enum DagsterFile {
         return SKIPPED.contains(folder);
     }
 
+    /** Whether files of this name are Dagster's only where dg's settings lie beside them: others use the name too. */
+    public boolean isOnlyBesideDg() {
+        return this == BUILD || this == CONTAINER_CONTEXT;
+    }
+
     /** Its tree, as the tool sees it that reads it. */
     Optional<Node> read(SourceText text, Findings findings) {
-        return this == DAGSTER_CLOUD ? ForeignYaml.read(text, findings) : TomlFormat.INSTANCE.read(text, findings);
+        return this == PYPROJECT || this == DG
+                ? TomlFormat.INSTANCE.read(text, findings)
+                : ForeignYaml.read(text, findings);
     }
 
     private static boolean isYaml(String name) {

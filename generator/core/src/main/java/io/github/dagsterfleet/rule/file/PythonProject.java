@@ -28,7 +28,24 @@ final class PythonProject implements Rule {
                     .filter(text ->
                             text.isString() && Requirement.parse(text.text()).isEmpty())
                     .forEach(text -> findings.add(Requirement.refused(text)));
-            top.mapping("project").ifPresent(project -> versions(project, findings));
+            top.mapping("project").ifPresent(project -> {
+                version(project, findings);
+                versions(project, findings);
+            });
+        }
+    }
+
+    /** Said, or left to the build backend. */
+    private static void version(Mapping project, Findings findings) {
+        boolean dynamic = project.sequence("dynamic").stream()
+                .flatMap(list -> list.items().stream())
+                .anyMatch(item -> item instanceof Scalar field && field.text().equals("version"));
+        if (!project.has("version") && !dynamic) {
+            findings.add(
+                    Finding.at(FindingCode.SCHEMA_MISSING_KEY, project.origin(), "`project` has no `version`")
+                            .label("no `version`")
+                            .help(
+                                    "write `version = \"0.1.0\"`, or `dynamic = [\"version\"]` where the build backend knows it"));
         }
     }
 

@@ -30,12 +30,20 @@ public final class Validator {
                             new ContextKeys(),
                             new Sendable(),
                             new DeploySchema(),
-                            new ImageReplaced()),
+                            new ImageReplaced(),
+                            new PythonFileName(),
+                            new VolumeMounts()),
                     Stream.concat(NewerKeys.OF_LOCATIONS.stream(), Stream.of(new OwnPolicies())))
             .toList();
 
-    private static final List<Rule> OF_PYTHON = List.of(new PythonProject(), new DagsterTable());
+    private static final List<Rule> OF_PYTHON = List.of(
+            new PythonProject(), new ObjectReferences(), new DependencyGroups(), new LockStep(), new DagsterTable());
     private static final List<Rule> OF_DG = List.of(new DgSettings(), NewerKeys.OF_PROJECTS);
+    private static final List<Rule> OF_BUILD = List.of(new BuildFile());
+    private static final List<Rule> OF_CONTEXT = Stream.concat(
+                    Stream.of(new ContextFile()),
+                    OF_CLOUD.stream().map(rule -> new BelowLocation("container_context", rule)))
+            .toList();
 
     private final Optional<DagsterRelease> release;
 
@@ -59,17 +67,32 @@ public final class Validator {
             return true;
         }
         return switch (kind) {
-            case DAGSTER_CLOUD -> cloud(text.get(), findings);
+            case DAGSTER_CLOUD -> yaml(text.get(), OF_CLOUD, Judge.CLI, findings);
+            case BUILD -> yaml(text.get(), OF_BUILD, Judge.DG, findings);
+            case CONTAINER_CONTEXT -> context(text.get(), findings);
             case DG -> dg(text.get(), findings);
             case PYPROJECT -> pyproject(text.get(), named, findings);
         };
     }
 
-    private boolean cloud(SourceText text, Findings findings) {
+    /** @param reader who stumbles over a file without data, which is one to the loader */
+    private boolean yaml(SourceText text, List<Rule> rules, Judge reader, Findings findings) {
         Findings unread = new Findings();
         Optional<Node> root = ForeignYaml.read(text, unread);
-        unread.list().forEach(finding -> findings.add(syntax(finding)));
-        root.ifPresent(node -> check(OF_CLOUD, node, findings));
+        unread.list()
+                .forEach(finding -> findings.add(
+                        finding.code() == FindingCode.SYNTAX_EMPTY_FILE ? finding.by(reader) : syntax(finding)));
+        root.ifPresent(node -> check(rules, node, findings));
+        return true;
+    }
+
+    /** dg writes one that holds nothing but comments. */
+    private boolean context(SourceText text, Findings findings) {
+        Findings said = new Findings();
+        yaml(text, OF_CONTEXT, Judge.DG, said);
+        said.list().stream()
+                .filter(finding -> finding.code() != FindingCode.SYNTAX_EMPTY_FILE)
+                .forEach(findings::add);
         return true;
     }
 
@@ -114,11 +137,10 @@ public final class Validator {
         return unread.hasErrors() ? Optional.empty() : root;
     }
 
-    /** Limits are ours, and so is the refusal of a key that stands twice; a file without data is one to the loader. */
+    /** Limits are ours, and so is the refusal of a key that stands twice. */
     private static Finding syntax(Finding finding) {
         return switch (finding.code()) {
             case SYNTAX_DUPLICATE_KEY, SYNTAX_TOO_DEEP, SYNTAX_ALIASES, SOURCE_TOO_LARGE -> finding;
-            case SYNTAX_EMPTY_FILE -> finding.by(Judge.CLI);
             default -> finding.by(Judge.SYNTAX);
         };
     }

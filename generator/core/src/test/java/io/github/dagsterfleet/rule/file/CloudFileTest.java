@@ -113,6 +113,13 @@ class CloudFileTest {
                 .containsExactly("deploy schema/not-allowed 4:43");
     }
 
+    @ParameterizedTest
+    @CsvSource({"defs.py,", "defs,ours rule/python-file 3:32", "defs.ipynb,ours rule/python-file 3:32"})
+    void pythonKnowsAFileByItsEnding(String file, String verdict) {
+        assertThat(Verdict.cloud("locations:\n  - location_name: web\n    code_source: {python_file: " + file + "}\n"))
+                .isEqualTo(Optional.ofNullable(verdict).stream().toList());
+    }
+
     @Test
     void keysRightBelowTheContextAreTexts() {
         assertThat(Verdict.cloud(LOCATION + "    container_context: {on: {}}\n"))

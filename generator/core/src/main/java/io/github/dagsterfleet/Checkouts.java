@@ -1,0 +1,121 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Suggestions;
+import io.github.dagsterfleet.fleet.RepoReader;
+import io.github.dagsterfleet.load.DefinitionsCheck;
+import io.github.dagsterfleet.rule.checkout.Checkout;
+import io.github.dagsterfleet.source.WorkTree;
+import io.github.dagsterfleet.syntax.Mapping;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where teams' repositories are checked out, as far as somebody said: each by the name of its repo, or a folder with one
+ * of that name for each.
+ */
+final class Checkouts {
+    static final Checkouts NONE = new Checkouts(Map.of(), Map.of(), Optional.empty());
+
+    private final Map<String, WorkTree> byRepo;
+    private final Map<String, Path> folders;
+    private final Optional<DefinitionsCheck> load;
+
+    private Checkouts(Map<String, WorkTree> byRepo, Map<String, Path> folders, Optional<DefinitionsCheck> load) {
+        this.byRepo = byRepo;
+        this.folders = folders;
+        this.load = load;
+    }
+
+    /**
+     * Reports folders that are not there.
+     *
+     * @param here where relative paths begin
+     * @param given each {@code repo=folder}, or a folder of checkouts
+     * @param load what loads the code too, when asked
+     */
+    static Checkouts of(Path here, List<String> given, Optional<DefinitionsCheck> load, Findings findings) {
+        Map<String, WorkTree> byRepo = new LinkedHashMap<>();
+        Map<String, Path> folders = new LinkedHashMap<>();
+        for (String one : given) {
+            int equals = one.indexOf('=');
+            String name = one.substring(equals + 1);
+            Optional<Path> folder = folder(here, name);
+            Optional<WorkTree> tree = folder.flatMap(Checkouts::tree);
+            if (tree.isEmpty()) {
+                findings.add(Finding.of(FindingCode.USAGE_UNKNOWN_PATH, "there is no folder `" + name + "`")
+                        .help("name the folder of a checkout, as in `--checkout analytics=../analytics`"));
+            } else if (equals < 0) {
+                folders.put(name, folder.orElseThrow());
+            } else {
+                byRepo.put(one.substring(0, equals), tree.get());
+            }
+        }
+        return new Checkouts(byRepo, folders, load);
+    }
+
+    /** Reports checkouts of no repo of this workspace. */
+    void checkNames(RepoReader reader, Findings findings) {
+        if (byRepo.isEmpty() && folders.isEmpty()) {
+            return;
+        }
+        List<String> repos = reader.folders(new Findings()).repos();
+        byRepo.keySet().stream().filter(name -> !repos.contains(name)).forEach(name -> {
+            List<String> nearest = Suggestions.nearest(name, repos);
+            Finding finding = Finding.of(FindingCode.USAGE_UNKNOWN_REPO, "there is no repo `" + name + "`");
+            findings.add(nearest.isEmpty() ? finding : finding.help("write `" + String.join("` or `", nearest) + "`"));
+        });
+        folders.forEach((name, folder) -> {
+            if (repos.stream().noneMatch(repo -> tree(folder.resolve(repo)).isPresent())) {
+                findings.add(
+                        Finding.of(FindingCode.USAGE_UNKNOWN_PATH, "no folder in `" + name + "` has the name of a repo")
+                                .help("name a checkout with its repo, as in `--checkout analytics=" + name + "`"));
+            }
+        });
+    }
+
+    /**
+     * Whether the code of a repo is in its checkout, if we know of one.
+     *
+     * @param locations of every environment
+     */
+    void check(String repo, List<Mapping> locations, Findings findings) {
+        of(repo).ifPresent(tree -> {
+            Checkout checkout = Checkout.of(tree, locations);
+            checkout.checkCode(findings);
+            load.ifPresent(check -> check.check(tree.folder(), checkout.codeSources(), findings));
+        });
+    }
+
+    private Optional<WorkTree> of(String repo) {
+        if (byRepo.containsKey(repo)) {
+            return Optional.ofNullable(byRepo.get(repo));
+        }
+        return folders.values().stream()
+                .flatMap(folder -> tree(folder.resolve(repo)).stream())
+                .findFirst();
+    }
+
+    private static Optional<Path> folder(Path here, String name) {
+        try {
+            return Optional.of(here.resolve(name).normalize());
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<WorkTree> tree(Path folder) {
+        try {
+            return Optional.of(WorkTree.of(folder));
+        } catch (IOException absent) {
+            return Optional.empty();
+        }
+    }
+}
