@@ -9,9 +9,6 @@ import com.networknt.schema.SpecVersion;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.text.SourcePath;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -105,12 +102,9 @@ class SarifReportTest {
                 .toList();
     }
 
+    /** As the library of SARIF's Java types carries it. */
     private static JsonSchema official() {
-        try {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4)
-                    .getSchema(Files.readString(Path.of("src/test/resources/sarif/sarif-schema-2.1.0.json")));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                .getSchema(SarifReportTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json"));
     }
 }
