@@ -14,10 +14,13 @@ import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.Sequence;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The tables that Python's standards define, and that Dagster's builds read: names, versions, requirements. */
 final class PythonProject implements Rule {
+    private static final Pattern EMAIL = Pattern.compile("[^@]+@[^@]+\\.[^@]+");
+
     @Override
     public void check(ParsedFile file, Findings findings) {
         if (file.root() instanceof Mapping top) {
@@ -31,6 +34,9 @@ final class PythonProject implements Rule {
             top.mapping("project").ifPresent(project -> {
                 version(project, findings);
                 versions(project, findings);
+                addresses(project)
+                        .filter(email -> !EMAIL.matcher(email.text()).matches())
+                        .forEach(email -> findings.add(malformed(email, "an address such as `data@example.com`")));
             });
         }
     }
@@ -56,6 +62,14 @@ final class PythonProject implements Rule {
         text(project, "requires-python")
                 .filter(range -> !VersionRange.isValid(range.text()))
                 .ifPresent(range -> findings.add(malformed(range, "a range of versions such as `>=3.10,<3.14`")));
+    }
+
+    private static Stream<Scalar> addresses(Mapping project) {
+        return Stream.of("authors", "maintainers")
+                .flatMap(key -> project.sequence(key).stream())
+                .flatMap(list -> list.items().stream())
+                .filter(Mapping.class::isInstance)
+                .flatMap(person -> text((Mapping) person, "email").stream());
     }
 
     private static Optional<Scalar> text(Mapping project, String key) {

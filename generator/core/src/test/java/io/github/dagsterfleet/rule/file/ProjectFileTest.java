@@ -53,6 +53,8 @@ class ProjectFileTest {
                 "requires-python = '>=3.10,<3.14' |",
                 "requires-python = '3.10'         | ours schema/pattern 3:19",
                 "dependencies = ['dagster>=1', 'a b'] | ours dagster/requirement 3:31",
+                "authors = [{email = 'a@b.c'}]    |",
+                "authors = [{email = 'a.b.c'}]    | ours schema/pattern 3:21",
                 "name2 = 'a'                      | ours schema/unknown-key 3:1"
             })
     void namesVersionsAndRequirements(String line, String verdict) {
