@@ -58,9 +58,16 @@ final class CheckoutFiles {
         return listed.computeIfAbsent(folder, path -> sources.list(path, new Findings()));
     }
 
+    /** Looks around only where nothing lies in it: beside a checkout there may be thousands of others. */
     boolean isFolder(SourcePath path) {
         return path.equals(SourcePath.ROOT)
+                || !list(path).isEmpty()
                 || entry(path).filter(SourceSet.Entry::isFolder).isPresent();
+    }
+
+    /** Whether there is a file, folder or link of this name. */
+    boolean isThere(SourcePath path) {
+        return isFolder(path) || entry(path).isPresent();
     }
 
     boolean isFile(SourcePath path) {
