@@ -6,14 +6,17 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Judge;
 import io.github.dagsterfleet.syntax.Scalar;
 
-/** {@code ci check} looks for each build directory from the folder of the file. */
+/**
+ * {@code ci check} looks for each build directory from the folder of the file. Where a link of the name leads out of the
+ * checkout, nobody looks.
+ */
 final class BuildDirectories implements CheckoutRule {
     @Override
     public void check(Checkout checkout, Findings findings) {
         for (CodeLocation location : checkout.locations()) {
             location.buildDirectory()
                     .filter(directory -> location.builtFolder()
-                            .filter(folder -> !checkout.files().isFolder(folder))
+                            .filter(folder -> !checkout.files().isThere(folder))
                             .isPresent())
                     .ifPresent(directory -> findings.add(missing(directory)));
         }

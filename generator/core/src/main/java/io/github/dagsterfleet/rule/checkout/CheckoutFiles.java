@@ -66,6 +66,11 @@ final class CheckoutFiles {
                 || entry(path).filter(SourceSet.Entry::isFolder).isPresent();
     }
 
+    /** Whether there is a file, folder or link of this name. */
+    boolean isThere(SourcePath path) {
+        return isFolder(path) || entry(path).isPresent();
+    }
+
     boolean isFile(SourcePath path) {
         return entry(path).filter(entry -> !entry.isFolder()).isPresent();
     }
