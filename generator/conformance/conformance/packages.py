@@ -71,7 +71,8 @@ def _asked(node: Any) -> Iterator[str]:
     if isinstance(node, dict):
         if isinstance(node.get("env"), str):
             yield from _variable(node["env"])
-        for item in node.get("env_vars") or ():
+        items = node.get("env_vars")
+        for item in items if isinstance(items, list) else ():
             yield from _variable(item)
         for value in node.values():
             yield from _asked(value)
