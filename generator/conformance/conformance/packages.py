@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import copy
+import json
 import os
 from collections.abc import Iterator
 from typing import Any
 
 from dagster_cloud_cli.config.models import DagsterCloudYaml
+from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 
 from conformance import reading
 from conformance.judges import agents, cloud, project
@@ -16,6 +19,9 @@ from conformance.workspace import CLOUD
 #: In the order in which a file meets them.
 LAYERS = ("syntax", "cli", "deploy", "agent", "dg", "standard")
 NOBODY = "nobody"
+#: A short form and its long form that merge badly because one has a list where a scalar is due, and a variable without a
+#: name: not what a parser refuses, but what it happens to stumble over.
+ACCIDENTS = {"Invariant failed.", "Tried to load environment variable , but it was not set"}
 
 
 def first_refusal(name: str, text: str) -> str:
@@ -45,15 +51,18 @@ def _refused(location: dict[str, Any]) -> bool:
 
 
 def _unlaunched(location: dict[str, Any]) -> bool:
-    """Each platform's agent reads its own part, in an environment that has every variable that is asked of it."""
-    context = location.get("container_context") or {}
+    """Each platform's agent reads its own part, as JSON brought it, where every variable is set that is asked for."""
+    context = json.loads(json.dumps(location.get("container_context") or {}))
     for name in _asked(context):
         os.environ.setdefault(name, "1")
-    for platform in context.keys() & agents.PARSERS.keys():
-        try:
-            agents.PARSERS[platform].create_from_config({platform: copy.deepcopy(context[platform])})
-        except Exception:
-            return True
+    return any(_refuses(platform, context[platform]) for platform in context.keys() & agents.PARSERS.keys())
+
+
+def _refuses(platform: str, settings: dict[str, Any]) -> bool:
+    try:
+        agents.PARSERS[platform].create_from_config({platform: settings})
+    except Exception as refusal:
+        return str(refusal) not in ACCIDENTS
     return False
 
 
@@ -97,7 +106,32 @@ def _dg(text: str, document: dict[str, Any]) -> bool:
 
 def _standard(_text: str, document: dict[str, Any]) -> bool:
     try:
-        project.standard_errors({key: value for key, value in document.items() if key != "tool"})
+        project.standard_errors(_without_licence({key: value for key, value in document.items() if key != "tool"}))
+        _unlooked(document)
     except Exception:
         return True
     return False
+
+
+def _without_licence(document: dict[str, Any]) -> dict[str, Any]:
+    """Hundreds of identifiers that change with every list of SPDX are not the product's to know."""
+    standard = document.get("project")
+    if not isinstance(standard, dict) or not isinstance(standard.get("license"), str):
+        return document
+    return {**document, "project": {key: value for key, value in standard.items() if key != "license"}}
+
+
+def _unlooked(document: dict[str, Any]) -> None:
+    """Where validate-pyproject looks away, packaging and the words of PEP 621 and 735 decide."""
+    standard = document.get("project", {})
+    SpecifierSet(standard.get("requires-python", ""))
+    for group in standard.get("entry-points", {}).values():
+        group.values()
+    for requirement in document.get("build-system", {}).get("requires", []):
+        Requirement(requirement)
+    for group in document.get("dependency-groups", {}).values():
+        for item in group:
+            if isinstance(item, str):
+                Requirement(item)
+            elif item.keys() != {"include-group"}:
+                raise ValueError(f"no dependency and no group: {item}")

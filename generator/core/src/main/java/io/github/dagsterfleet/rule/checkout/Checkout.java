@@ -49,7 +49,7 @@ public final class Checkout {
 
     /** The files in this folder, and the code that they name. */
     public static Checkout in(SourceSet sources, SourcePath folder) {
-        CheckoutFiles files = new CheckoutFiles(sources);
+        CheckoutFiles files = new CheckoutFiles(sources, folder);
         List<CloudFile> clouds = new ArrayList<>();
         files.list(folder).stream()
                 .filter(entry ->
@@ -69,12 +69,12 @@ public final class Checkout {
                 .map(said -> new CodeLocation(said, SourcePath.ROOT))
                 .toList();
         CloudFile file = new CloudFile(new SourcePath("dagster_cloud.yaml"), rendered);
-        return new Checkout(new CheckoutFiles(sources), SourcePath.ROOT, List.of(file), List.of());
+        return new Checkout(new CheckoutFiles(sources, SourcePath.ROOT), SourcePath.ROOT, List.of(file), List.of());
     }
 
     /** Whether dg looks for its other files in this folder, because its settings lie there. */
     public static boolean isOfDg(SourceSet sources, SourcePath folder) {
-        return ProjectFile.hasDgSettings(new CheckoutFiles(sources), folder);
+        return ProjectFile.hasDgSettings(new CheckoutFiles(sources, folder), folder);
     }
 
     /** Tells whether the code is where the files say. */
@@ -114,25 +114,6 @@ public final class Checkout {
             }
         }
         return byMistake.values();
-    }
-
-    /**
-     * Tells whether the code of rendered locations is in a checkout. Files of ours agree with each other by the way they
-     * are made.
-     *
-     * @param locations of one environment, as they would stand in a dagster_cloud.yaml at the top of the checkout
-     */
-    public static void checkCode(SourceSet sources, List<Mapping> locations, Findings findings) {
-        Checkout checkout = new Checkout(
-                new CheckoutFiles(sources),
-                SourcePath.ROOT,
-                List.of(new CloudFile(
-                        new SourcePath("dagster_cloud.yaml"),
-                        locations.stream()
-                                .map(said -> new CodeLocation(said, SourcePath.ROOT))
-                                .toList())),
-                List.of());
-        CODE.forEach(rule -> rule.check(checkout, findings));
     }
 
     CheckoutFiles files() {

@@ -25,10 +25,13 @@ final class CheckoutFiles {
     private static final int MOST_NAMES = 20_000;
 
     private final SourceSet sources;
+    private final SourcePath home;
     private final Map<SourcePath, List<SourceSet.Entry>> listed = new HashMap<>();
 
-    CheckoutFiles(SourceSet sources) {
+    /** @param home a folder that is there; to know that, nobody has to list the thousands beside it */
+    CheckoutFiles(SourceSet sources, SourcePath home) {
         this.sources = sources;
+        this.home = home;
     }
 
     /** The path that a text names from a folder, as {@code ./src/} does; empty when it is absolute or leads out. */
@@ -58,10 +61,8 @@ final class CheckoutFiles {
         return listed.computeIfAbsent(folder, path -> sources.list(path, new Findings()));
     }
 
-    /** Looks around only where nothing lies in it: beside a checkout there may be thousands of others. */
     boolean isFolder(SourcePath path) {
-        return path.equals(SourcePath.ROOT)
-                || !list(path).isEmpty()
+        return home.isBelow(path)
                 || entry(path).filter(SourceSet.Entry::isFolder).isPresent();
     }
 

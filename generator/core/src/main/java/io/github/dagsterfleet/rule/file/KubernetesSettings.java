@@ -73,7 +73,8 @@ final class KubernetesSettings {
         }
         for (Node node : list.get().items()) {
             agent.read(node, item.get());
-            if (node instanceof Mapping object) {
+            // Without its name the schema refuses the item, whatever else is wrong with it.
+            if (node instanceof Mapping object && object.has("name")) {
                 object.entries().stream()
                         .filter(entry -> !typed.contains(entry.name()))
                         .forEach(this::leave);

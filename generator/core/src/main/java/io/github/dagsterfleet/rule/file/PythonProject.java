@@ -1,10 +1,11 @@
 package io.github.dagsterfleet.rule.file;
 
+import io.github.dagsterfleet.dagster.requirement.ProjectVersions;
 import io.github.dagsterfleet.dagster.requirement.Requirement;
-import io.github.dagsterfleet.dagster.requirement.VersionRange;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.schema.Reading;
 import io.github.dagsterfleet.schema.Shape;
 import io.github.dagsterfleet.schema.ShapeReader;
@@ -14,7 +15,9 @@ import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.Sequence;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tables that Python's standards define, and that Dagster's builds read: names, versions, requirements. */
@@ -27,13 +30,16 @@ final class PythonProject implements Rule {
             Shape shape = Shapes.standard().pyproject();
             new ShapeReader(shape, Reading.FOREIGN, findings)
                     .read(top.toBuilder().remove("tool").build(top.origin()));
+            Set<Site> told = findings.list().stream().map(Finding::site).collect(Collectors.toSet());
             requirements(top)
                     .filter(text ->
                             text.isString() && Requirement.parse(text.text()).isEmpty())
-                    .forEach(text -> findings.add(Requirement.refused(text)));
+                    .map(Requirement::refused)
+                    .filter(finding -> !told.contains(finding.site()))
+                    .forEach(findings::add);
             top.mapping("project").ifPresent(project -> {
                 version(project, findings);
-                versions(project, findings);
+                ProjectVersions.check(project, findings);
                 addresses(project)
                         .filter(email -> !EMAIL.matcher(email.text()).matches())
                         .forEach(email -> findings.add(malformed(email, "an address such as `data@example.com`")));
@@ -53,15 +59,6 @@ final class PythonProject implements Rule {
                             .help(
                                     "write `version = \"0.1.0\"`, or `dynamic = [\"version\"]` where the build backend knows it"));
         }
-    }
-
-    private static void versions(Mapping project, Findings findings) {
-        text(project, "version")
-                .filter(version -> !VersionRange.isVersion(version.text()))
-                .ifPresent(version -> findings.add(malformed(version, "a version such as `1.4.0`")));
-        text(project, "requires-python")
-                .filter(range -> !VersionRange.isValid(range.text()))
-                .ifPresent(range -> findings.add(malformed(range, "a range of versions such as `>=3.10,<3.14`")));
     }
 
     private static Stream<Scalar> addresses(Mapping project) {
