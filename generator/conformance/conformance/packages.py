@@ -11,6 +11,7 @@ from typing import Any
 from dagster_cloud_cli.config.models import DagsterCloudYaml
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
+from packaging.utils import canonicalize_name
 
 from conformance import reading
 from conformance.judges import agents, cloud, project
@@ -107,7 +108,8 @@ def _dg(text: str, document: dict[str, Any]) -> bool:
 
 def _standard(_text: str, document: dict[str, Any]) -> bool:
     try:
-        project.standard_errors(_without_licence({key: value for key, value in document.items() if key != "tool"}))
+        standard = {key: value for key, value in document.items() if key != "tool"}
+        project.standard_errors(_normalised(_without_licence(standard)))
         _unlooked(document)
     except Exception:
         return True
@@ -120,6 +122,25 @@ def _without_licence(document: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(standard, dict) or not isinstance(standard.get("license"), str):
         return document
     return {**document, "project": {key: value for key, value in standard.items() if key != "license"}}
+
+
+def _normalised(document: dict[str, Any]) -> dict[str, Any]:
+    """PEP 735 compares names of groups by their normal form, validate-pyproject as they are written."""
+    groups = document.get("dependency-groups")
+    if not isinstance(groups, dict):
+        return document
+    return {**document, "dependency-groups": {canonicalize_name(name): _named(items) for name, items in groups.items()}}
+
+
+def _named(items: Any) -> Any:
+    if not isinstance(items, list):
+        return items
+    return [
+        {"include-group": canonicalize_name(item["include-group"])}
+        if isinstance(item, dict) and item.keys() == {"include-group"} and isinstance(item["include-group"], str)
+        else item
+        for item in items
+    ]
 
 
 def _unlooked(document: dict[str, Any]) -> None:
