@@ -61,7 +61,7 @@ class _Story:
 
     def chapters(self) -> Iterator[tuple[str, Callable[[], object]]]:
         yield "step ids unique in a job", self._ids
-        yield "least permissions, one deployment at a time", self._guarded
+        yield "least permissions, no credentials left behind, one deployment at a time", self._guarded
         yield "a push builds and deploys to the first environment", self._push
         yield "a push elsewhere does nothing", self._push_elsewhere
         yield "a manual run deploys what it is told to where it is told", self._manual
@@ -95,6 +95,10 @@ class _Story:
 
     def _guarded(self) -> Iterator[str | None]:
         yield unlike(self.workflow.get("permissions"), {"contents": "read"})
+        for job in self.workflow["jobs"].values():
+            for step in job["steps"]:
+                if step.get("uses", "").startswith("actions/checkout@"):
+                    yield unlike((step.get("with") or {}).get("persist-credentials"), False)
         one, other = (
             self._run(self._manual_event(target.deployment)).concurrency
             for target in (self.repo.first, self.repo.targets[-1])
