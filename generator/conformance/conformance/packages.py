@@ -151,9 +151,19 @@ def _unlooked(document: dict[str, Any]) -> None:
         group.values()
     for requirement in document.get("build-system", {}).get("requires", []):
         Requirement(requirement)
-    for group in document.get("dependency-groups", {}).values():
+    groups = _normalised(document).get("dependency-groups", {})
+    for name, group in groups.items():
+        _circle(groups, name, ())
         for item in group:
             if isinstance(item, str):
                 Requirement(item)
             elif item.keys() != {"include-group"}:
                 raise ValueError(f"no dependency and no group: {item}")
+
+
+def _circle(groups: dict[str, Any], name: str, above: tuple[str, ...]) -> None:
+    if name in above:
+        raise ValueError(f"dependency groups include each other: {above}")
+    for item in groups.get(name, []):
+        if isinstance(item, dict) and "include-group" in item:
+            _circle(groups, item["include-group"], (*above, name))
