@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import random
 import re
-import subprocess
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ from typing import Any, NamedTuple
 
 from dagster_k8s.container_context import K8sContainerContext
 
+from conformance import command
 from conformance.verdict import Verdict, one_line, verdict
 
 SEED = 1
@@ -161,11 +161,8 @@ def _ours(launcher: Path, root: Path, cases: list[Case]) -> dict[str, list[str]]
         file = root / "repos" / _name(number) / "repo.yaml"
         file.parent.mkdir(parents=True)
         file.write_text(json.dumps({"team": "a", "agent": "k8s", "locations": {_name(number): location}}), "utf-8")
-    done = subprocess.run(
-        [str(launcher.resolve()), "generate", "--format", "json"], cwd=root, capture_output=True, text=True, check=False
-    )
     found: dict[str, list[str]] = {}
-    for finding in json.loads(done.stdout)["findings"]:
+    for finding in command.findings(launcher, root, "generate"):
         folder, _, rest = finding["file"].partition("/")
         if finding["severity"] == "error" and folder == "repos" and rest.endswith("/repo.yaml"):
             found.setdefault(rest.partition("/")[0], []).append(finding["code"])

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import Any, NamedTuple
 import yaml
 from dagster_cloud_cli.config.jinja_template_loader import JinjaTemplateLoader
 
+from conformance import command
 from conformance.judges import agents, cloud
 from conformance.verdict import Verdict, unlike, verdict
 from conformance.workspace import CLOUD
@@ -167,11 +167,8 @@ def _untouched(text: str) -> str | None:
 
 def _told(launcher: Path, root: Path, *words: str) -> dict[str, set[tuple[str, str]]]:
     """Severity and code of what is found, by repository."""
-    done = subprocess.run(
-        [str(launcher.resolve()), *words, "--format", "json"], cwd=root, capture_output=True, text=True, check=False
-    )
     told: dict[str, set[tuple[str, str]]] = {}
-    for finding in json.loads(done.stdout)["findings"]:
+    for finding in command.findings(launcher, root, *words):
         name = finding["file"].split("/")[1]
         told.setdefault(name, set()).add((finding["severity"], finding["code"]))
     return told

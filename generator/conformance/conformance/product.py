@@ -6,18 +6,16 @@ smallest file first, but for what we refuse on purpose: that carries no layer, o
 
 from __future__ import annotations
 
-import json
 import multiprocessing
 import os
 import random
-import subprocess
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from conformance import mutants, reading, rich
+from conformance import command, mutants, reading, rich
 from conformance.packages import LAYERS, NOBODY, first_refusal
 from conformance.rich import Case
 from conformance.verdict import Verdict, unlike, verdict
@@ -129,15 +127,9 @@ def ours(launcher: Path, cases: list[Case]) -> list[str]:
             place = Path(folder) / f"{number:06}"
             place.mkdir()
             (place / case.name).write_bytes(case.text.encode("utf-8", "surrogatepass"))
-        done = subprocess.run(
-            [str(launcher.resolve()), "validate", ".", "--format", "json"],
-            cwd=folder,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        found = command.findings(launcher, Path(folder), "validate", ".")
     errors: dict[int, list[dict[str, Any]]] = {}
-    for finding in json.loads(done.stdout)["findings"]:
+    for finding in found:
         if finding["severity"] == "error" and not finding["code"].startswith(ALONE):
             errors.setdefault(int(finding["file"].split("/")[0]), []).append(finding)
     return [_first(case.name, errors.get(number, [])) for number, case in enumerate(cases)]

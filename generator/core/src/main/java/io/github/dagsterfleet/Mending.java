@@ -1,11 +1,10 @@
 package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.change.DiskStore;
-import io.github.dagsterfleet.change.Manifest;
+import io.github.dagsterfleet.change.GeneratedFolders;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
-import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.rule.file.DagsterFile;
 import io.github.dagsterfleet.rule.file.Fixed;
 import io.github.dagsterfleet.rule.file.Fixer;
@@ -14,7 +13,6 @@ import io.github.dagsterfleet.rule.file.Validator;
 import io.github.dagsterfleet.source.DiskErrors;
 import io.github.dagsterfleet.source.SourceFile;
 import io.github.dagsterfleet.source.WorkTree;
-import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +33,7 @@ final class Mending implements FileWork {
 
     @Override
     public boolean on(WorkTree tree, SourceFile file, DagsterFile kind, boolean named, Findings findings) {
-        if (isGenerated(tree, file.path())) {
+        if (GeneratedFolders.hold(tree, file.path())) {
             return leave(file, kind, named, findings);
         }
         Fixing fixing = new Fixer(validator).fix(file, kind, named);
@@ -51,24 +49,9 @@ final class Mending implements FileWork {
     private boolean leave(SourceFile file, DagsterFile kind, boolean named, Findings findings) {
         Findings found = new Findings();
         boolean looked = validator.validate(file, kind, named, found);
-        found.list().stream()
-                .map(finding -> finding.fix().isPresent()
-                        ? finding.note(
-                                "not fixed: this file is generated, and what it is made from is to be mended",
-                                new Site.Nowhere())
-                        : finding)
-                .forEach(findings::add);
+        findings.addAll(
+                Fixing.unfixed(found.list(), "this file is generated, and what it is made from is to be mended"));
         return looked;
-    }
-
-    private static boolean isGenerated(WorkTree tree, SourcePath path) {
-        for (SourcePath at = path.parent(); !at.equals(SourcePath.ROOT); at = at.parent()) {
-            if (at.fileName().equals("generated")
-                    && tree.read(at.resolve(Manifest.FILE_NAME), new Findings()).isPresent()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean write(WorkTree tree, SourceFile file, Findings findings) {

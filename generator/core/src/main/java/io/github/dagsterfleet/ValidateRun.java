@@ -1,6 +1,6 @@
 package io.github.dagsterfleet;
 
-import io.github.dagsterfleet.change.Manifest;
+import io.github.dagsterfleet.change.GeneratedFolders;
 import io.github.dagsterfleet.dagster.DagsterRelease;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
@@ -36,8 +36,6 @@ final class ValidateRun {
             return name.equals(DagsterFile.VIRTUAL_ENVIRONMENT);
         }
     };
-
-    private static final String GENERATED = "generated";
 
     private final Path here;
     private final FileWork work;
@@ -122,7 +120,8 @@ final class ValidateRun {
                 .map(file -> work.on(tree, file, kind, named, findings))
                 .orElseGet(() -> findings.errorCount() > before);
         files += looked ? 1 : 0;
-        if (looked && kind == DagsterFile.DAGSTER_CLOUD && !isRendered(tree, path)) {
+        // What a workspace has generated is no checkout.
+        if (looked && kind == DagsterFile.DAGSTER_CLOUD && !GeneratedFolders.hold(tree, path)) {
             checkout(tree, path.parent());
         }
     }
@@ -136,19 +135,6 @@ final class ValidateRun {
             checkout.checkAgreement(findings);
             load.ifPresent(check -> check.check(tree.folder(), checkout.codeSources(), findings));
         }
-    }
-
-    /** What lies below a {@code generated} folder of a workspace is no checkout. */
-    private static boolean isRendered(WorkTree tree, SourcePath path) {
-        SourcePath at = path.parent();
-        while (!at.equals(SourcePath.ROOT)) {
-            if (at.fileName().equals(GENERATED)
-                    && tree.read(at.resolve(Manifest.FILE_NAME), new Findings()).isPresent()) {
-                return true;
-            }
-            at = at.parent();
-        }
-        return false;
     }
 
     private static Finding unknownPath(String message, String help) {

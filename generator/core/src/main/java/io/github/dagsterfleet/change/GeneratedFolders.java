@@ -1,5 +1,8 @@
 package io.github.dagsterfleet.change;
 
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.source.SourceSet;
+import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -9,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where in a workspace what is generated lies: {@code environments/generated} and {@code repos/*}{@code /generated}. */
-final class GeneratedFolders {
+public final class GeneratedFolders {
     private static final String NAME = "generated";
 
     private final Path environments;
@@ -18,6 +21,18 @@ final class GeneratedFolders {
     GeneratedFolders(Path root) {
         this.environments = root.resolve("environments");
         this.repos = root.resolve("repos");
+    }
+
+    /** Whether a file lies in a folder of this name that has a manifest, in whichever workspace. */
+    public static boolean hold(SourceSet sources, SourcePath file) {
+        for (SourcePath at = file.parent(); !at.equals(SourcePath.ROOT); at = at.parent()) {
+            if (at.fileName().equals(NAME)
+                    && sources.read(at.resolve(Manifest.FILE_NAME), new Findings())
+                            .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isOne(Path folder) {

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Locale;
 
 /** Which of a location's containers: the server that holds its definitions, or the runs. */
-enum Side {
+public enum Side {
     SERVER,
     RUN;
 
-    static final List<Side> BOTH = List.of(SERVER, RUN);
+    public static final List<Side> BOTH = List.of(SERVER, RUN);
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** The key below {@code container_context.k8s}. */
-    String k8sConfig() {
+    public String k8sConfig() {
         return this == SERVER ? "server_k8s_config" : "run_k8s_config";
     }
 

@@ -8,7 +8,6 @@ import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.Sequence;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,16 +171,7 @@ final class Catalogue {
     }
 
     static List<Scalar> scalars(Optional<Node> list) {
-        if (!(list.orElse(null) instanceof Sequence sequence)) {
-            return List.of();
-        }
-        List<Scalar> scalars = new ArrayList<>(sequence.items().size());
-        for (Node item : sequence.items()) {
-            if (item instanceof Scalar scalar) {
-                scalars.add(scalar);
-            }
-        }
-        return List.copyOf(scalars);
+        return list.orElse(null) instanceof Sequence sequence ? sequence.scalars() : List.of();
     }
 
     static List<String> texts(Optional<Node> list) {

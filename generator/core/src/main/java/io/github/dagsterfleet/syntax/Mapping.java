@@ -4,6 +4,7 @@ import io.github.dagsterfleet.text.Origin;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -61,6 +62,16 @@ public final class Mapping implements Node {
     /** The value below {@code key} when it is a list. */
     public Optional<Sequence> sequence(String key) {
         return valueOf(key) instanceof Sequence sequence ? Optional.of(sequence) : Optional.empty();
+    }
+
+    /** The scalars in the list below {@code key}; none where no list stands. */
+    public List<Scalar> scalars(String key) {
+        return valueOf(key) instanceof Sequence sequence ? sequence.scalars() : List.of();
+    }
+
+    /** The mappings in the list below {@code key}; none where no list stands. */
+    public List<Mapping> mappings(String key) {
+        return valueOf(key) instanceof Sequence sequence ? sequence.mappings() : List.of();
     }
 
     /** The value below {@code key} when it is a scalar. */

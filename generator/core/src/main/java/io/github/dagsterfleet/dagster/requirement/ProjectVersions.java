@@ -1,7 +1,5 @@
 package io.github.dagsterfleet.dagster.requirement;
 
-import io.github.dagsterfleet.finding.Finding;
-import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
@@ -15,18 +13,13 @@ public final class ProjectVersions {
     public static void check(Mapping project, Findings findings) {
         text(project, "version")
                 .filter(version -> !VersionRange.isVersion(version.text()))
-                .ifPresent(version -> findings.add(malformed(version, "a version such as `1.4.0`")));
+                .ifPresent(version -> findings.add(Malformed.text(version, "a version such as `1.4.0`")));
         text(project, "requires-python")
                 .filter(range -> !VersionRange.isValid(range.text()))
-                .ifPresent(range -> findings.add(malformed(range, "a range of versions such as `>=3.10,<3.14`")));
+                .ifPresent(range -> findings.add(Malformed.text(range, "a range of versions such as `>=3.10,<3.14`")));
     }
 
     private static Optional<Scalar> text(Mapping project, String key) {
         return project.scalar(key).filter(Scalar::isString);
-    }
-
-    private static Finding malformed(Scalar text, String due) {
-        return Finding.at(FindingCode.SCHEMA_PATTERN, text.origin(), "`" + text.text() + "` is not " + due)
-                .label("malformed");
     }
 }

@@ -112,7 +112,7 @@ final class CheckoutFiles {
         Deque<SourcePath> due = new ArrayDeque<>(List.of(folder));
         int seen = 0;
         while (!due.isEmpty()) {
-            for (SourceSet.Entry entry : sources.list(due.remove(), new Findings())) {
+            for (SourceSet.Entry entry : list(due.remove())) {
                 if (++seen > MOST_NAMES) {
                     return Optional.empty();
                 }

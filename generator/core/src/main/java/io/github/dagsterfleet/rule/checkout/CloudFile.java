@@ -1,7 +1,7 @@
 package io.github.dagsterfleet.rule.checkout;
 
+import io.github.dagsterfleet.rule.file.DagsterFile;
 import io.github.dagsterfleet.syntax.Mapping;
-import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +15,15 @@ record CloudFile(SourcePath path, List<CodeLocation> locations) {
     }
 
     static CloudFile of(SourcePath path, Mapping root) {
-        List<Node> items = root.sequence("locations").map(list -> list.items()).orElse(List.of());
         return new CloudFile(
                 path,
-                items.stream()
-                        .filter(Mapping.class::isInstance)
-                        .map(item -> new CodeLocation((Mapping) item, path.parent()))
+                root.mappings("locations").stream()
+                        .map(item -> new CodeLocation(item, path.parent()))
                         .toList());
     }
 
     static boolean isOne(String name) {
-        return name.startsWith(PREFIX) && (name.endsWith(".yaml") || name.endsWith(".yml"));
+        return DagsterFile.found(name).filter(DagsterFile.DAGSTER_CLOUD::equals).isPresent();
     }
 
     /** {@code prod} of {@code dagster_cloud.prod.yaml}; empty for {@code dagster_cloud.yaml}. */

@@ -1,9 +1,9 @@
 package io.github.dagsterfleet.rule.checkout;
 
+import io.github.dagsterfleet.rule.file.CodeSourceKeys;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.text.SourcePath;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,9 +13,6 @@ import java.util.Optional;
  * @param folder the folder of the file
  */
 record CodeLocation(Mapping said, SourcePath folder) {
-    private static final List<String> KINDS =
-            List.of("module_name", "package_name", "python_file", "autoload_defs_module_name");
-
     Optional<Scalar> name() {
         return text(said, "location_name");
     }
@@ -23,7 +20,7 @@ record CodeLocation(Mapping said, SourcePath folder) {
     /** What is imported: the one key of {@code code_source} that says something. */
     Optional<Mapping.Entry> source() {
         Optional<Mapping> source = said.mapping("code_source");
-        return KINDS.stream()
+        return CodeSourceKeys.ALL.stream()
                 .flatMap(kind -> source.flatMap(keys -> keys.entry(kind)).stream())
                 .filter(entry -> entry.value() instanceof Scalar scalar
                         && scalar.isString()

@@ -96,12 +96,9 @@ final class ServerlessBuild implements CheckoutRule {
 
     private static Stream<Scalar> tools(Node group) {
         return group instanceof Sequence list
-                ? list.items().stream()
-                        .filter(Scalar.class::isInstance)
-                        .map(Scalar.class::cast)
-                        .filter(text -> Requirement.parse(text.text())
-                                .filter(read -> TOOLS.contains(read.distribution()))
-                                .isPresent())
+                ? list.scalars().stream().filter(text -> Requirement.parse(text.text())
+                        .filter(read -> TOOLS.contains(read.distribution()))
+                        .isPresent())
                 : Stream.empty();
     }
 

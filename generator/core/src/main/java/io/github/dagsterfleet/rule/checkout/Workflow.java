@@ -75,9 +75,7 @@ record Workflow(SourcePath path, Mapping root) {
     private static Stream<Scalar> texts(Node node) {
         return node instanceof Scalar scalar
                 ? Stream.of(scalar)
-                : node instanceof Sequence list
-                        ? list.items().stream().filter(Scalar.class::isInstance).map(Scalar.class::cast)
-                        : Stream.empty();
+                : node instanceof Sequence list ? list.scalars().stream() : Stream.empty();
     }
 
     private List<Mapping> mappings() {

@@ -16,9 +16,6 @@ import java.util.Locale;
  * too, which are told as what they are.
  */
 final class CodeSourceCount implements Rule {
-    static final List<String> SOURCES =
-            List.of("module_name", "package_name", "python_file", "autoload_defs_module_name");
-
     @Override
     public void check(ParsedFile file, Findings findings) {
         for (Mapping location : file.locations()) {
@@ -28,9 +25,9 @@ final class CodeSourceCount implements Rule {
 
     private static void count(Mapping source, Findings findings) {
         List<Mapping.Entry> said = source.entries().stream()
-                .filter(entry -> SOURCES.contains(entry.name()) && saysSomething(entry.value()))
+                .filter(entry -> CodeSourceKeys.ALL.contains(entry.name()) && saysSomething(entry.value()))
                 .toList();
-        if (said.isEmpty() && SOURCES.containsAll(source.keys())) {
+        if (said.isEmpty() && CodeSourceKeys.ALL.containsAll(source.keys())) {
             findings.add(Finding.at(FindingCode.DAGSTER_CODE_SOURCE, source.origin(), "`code_source` names no code")
                     .label("nothing to import")
                     .help("write `module_name`, `package_name` or `python_file` below it")

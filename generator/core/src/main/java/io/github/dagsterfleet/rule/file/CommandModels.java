@@ -26,7 +26,7 @@ final class CommandModels implements Rule {
             .and(Nulls.of(List.of("defaults.", "locations[]."), SHARED))
             .and(Nulls.of(List.of("locations[]."), List.of("attribute", "code_source")))
             .and(Nulls.of(List.of("defaults.build.", "locations[].build."), List.of("directory", "registry")))
-            .and(Nulls.of(List.of("locations[].code_source."), CodeSourceCount.SOURCES));
+            .and(Nulls.of(List.of("locations[].code_source."), CodeSourceKeys.ALL));
 
     private static final class Lax {
         static final Shape FILE = file(Shapes.standard().dagsterCloud());

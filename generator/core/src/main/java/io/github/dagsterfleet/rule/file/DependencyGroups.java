@@ -110,9 +110,8 @@ final class DependencyGroups implements Rule {
 
     private static List<Scalar> includes(Mapping.Entry group) {
         return group.value() instanceof Sequence items
-                ? items.items().stream()
-                        .filter(Mapping.class::isInstance)
-                        .flatMap(item -> ((Mapping) item).scalar("include-group").stream())
+                ? items.mappings().stream()
+                        .flatMap(item -> item.scalar("include-group").stream())
                         .filter(Scalar::isString)
                         .toList()
                 : List.of();

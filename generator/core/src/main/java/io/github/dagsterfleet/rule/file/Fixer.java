@@ -141,12 +141,6 @@ public final class Fixer {
     }
 
     private static Fixing refused(boolean looked, List<Finding> before, String why) {
-        return Fixing.none(
-                looked,
-                before.stream()
-                        .map(finding -> finding.fix().isPresent()
-                                ? finding.note("not fixed: " + why, new Site.Nowhere())
-                                : finding)
-                        .toList());
+        return Fixing.none(looked, Fixing.unfixed(before, why));
     }
 }

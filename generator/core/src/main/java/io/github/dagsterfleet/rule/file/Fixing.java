@@ -1,6 +1,7 @@
 package io.github.dagsterfleet.rule.file;
 
 import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,14 @@ public record Fixing(boolean looked, List<Finding> left, List<Fixed> fixed, Opti
     public Fixing {
         left = List.copyOf(left);
         fixed = List.copyOf(fixed);
+    }
+
+    /** The findings, of which those that could be fixed say why they are not. */
+    public static List<Finding> unfixed(List<Finding> findings, String why) {
+        return findings.stream()
+                .map(finding ->
+                        finding.fix().isPresent() ? finding.note("not fixed: " + why, new Site.Nowhere()) : finding)
+                .toList();
     }
 
     /** The file stays as it is. */

@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.rule.file;
 
+import io.github.dagsterfleet.dagster.Side;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Judge;
 import io.github.dagsterfleet.finding.Site;
@@ -18,7 +19,6 @@ import java.util.Set;
  * agent is the first to look inside; what we refuse there beyond both is said for nobody.
  */
 final class KubernetesSettings {
-    private static final List<String> SIDES = List.of("server_k8s_config", "run_k8s_config");
     private static final String VOLUMES = "volumes";
     private static final String MOUNTS = "volume_mounts";
     private static final Set<String> TYPED =
@@ -45,10 +45,10 @@ final class KubernetesSettings {
         }
         Shape settings = shape.get();
         leave(k8s, "security_context", settings);
-        for (String side : SIDES) {
-            k8s.mapping(side).ifPresent(config -> config.entries().forEach(entry -> {
-                leave(config, entry.name(), settings.below(side).orElseThrow());
-            }));
+        for (Side side : Side.BOTH) {
+            Optional<Shape> parts = settings.below(side.k8sConfig());
+            k8s.mapping(side.k8sConfig())
+                    .ifPresent(config -> config.forEach(part -> leave(config, part.name(), parts.orElseThrow())));
         }
         items(k8s, VOLUMES, settings, Set.of("name"));
         items(k8s, MOUNTS, settings, TYPED);
@@ -60,7 +60,7 @@ final class KubernetesSettings {
         Optional<Mapping> object = holder.mapping(key);
         if (below.isPresent() && object.isPresent()) {
             agent.read(object.get(), below.get());
-            object.get().forEach(entry -> leave(entry));
+            object.get().forEach(this::leave);
         }
     }
 
@@ -75,12 +75,12 @@ final class KubernetesSettings {
             agent.read(node, item.get());
             // Without its name the schema refuses the item, whatever else is wrong with it.
             if (node instanceof Mapping object && object.has("name")) {
-                object.entries().stream()
-                        .filter(entry -> !typed.contains(entry.name()))
-                        .forEach(this::leave);
-                object.entries().stream()
-                        .filter(entry -> typed.contains(entry.name()))
-                        .forEach(entry -> left.add(entry.key().span()));
+                object.forEach(entry -> {
+                    left.add(entry.key().span());
+                    if (!typed.contains(entry.name())) {
+                        left.add(entry.value().span());
+                    }
+                });
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.rule.file;
 
+import io.github.dagsterfleet.dagster.requirement.Malformed;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
@@ -25,13 +26,14 @@ final class ObjectReferences implements Rule {
                     .flatMap(table -> table.entries().stream())
                     .flatMap(entry -> text(entry).stream())
                     .filter(text -> !isEntryPoint(text.text()))
-                    .forEach(text -> findings.add(malformed(text, "an entry point such as `analytics.cli:main`")));
+                    .forEach(text -> findings.add(Malformed.text(text, "an entry point such as `analytics.cli:main`")));
             project.mapping(ENTRY_POINTS).ifPresent(points -> points.forEach(group -> ownTable(group, findings)));
         });
         file.mapping("build-system")
                 .flatMap(system -> system.scalar("build-backend"))
                 .filter(backend -> backend.isString() && !isObject(backend.text()))
-                .ifPresent(backend -> findings.add(malformed(backend, "a build backend such as `hatchling.build`")));
+                .ifPresent(
+                        backend -> findings.add(Malformed.text(backend, "a build backend such as `hatchling.build`")));
     }
 
     private static void ownTable(Mapping.Entry group, Findings findings) {
@@ -66,10 +68,5 @@ final class ObjectReferences implements Rule {
 
     private static Optional<Scalar> text(Mapping.Entry entry) {
         return entry.value() instanceof Scalar scalar && scalar.isString() ? Optional.of(scalar) : Optional.empty();
-    }
-
-    private static Finding malformed(Scalar text, String due) {
-        return Finding.at(FindingCode.SCHEMA_PATTERN, text.origin(), "`" + text.text() + "` is not " + due)
-                .label("malformed");
     }
 }

@@ -3,7 +3,6 @@ package io.github.dagsterfleet.rule.file;
 import io.github.dagsterfleet.dagster.DagsterRelease;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
-import io.github.dagsterfleet.syntax.Sequence;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,11 +19,6 @@ record ParsedFile(Node root, Optional<DagsterRelease> release) {
 
     /** The locations of a dagster_cloud.yaml that are mappings. */
     List<Mapping> locations() {
-        Optional<Sequence> locations = root instanceof Mapping top ? top.sequence("locations") : Optional.empty();
-        return locations.stream()
-                .flatMap(list -> list.items().stream())
-                .filter(Mapping.class::isInstance)
-                .map(Mapping.class::cast)
-                .toList();
+        return root instanceof Mapping top ? top.mappings("locations") : List.of();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.rule.file;
 
+import io.github.dagsterfleet.dagster.requirement.Malformed;
 import io.github.dagsterfleet.dagster.requirement.ProjectVersions;
 import io.github.dagsterfleet.dagster.requirement.Requirement;
 import io.github.dagsterfleet.finding.Finding;
@@ -42,16 +43,15 @@ final class PythonProject implements Rule {
                 ProjectVersions.check(project, findings);
                 addresses(project)
                         .filter(email -> !EMAIL.matcher(email.text()).matches())
-                        .forEach(email -> findings.add(malformed(email, "an address such as `data@example.com`")));
+                        .forEach(email -> findings.add(Malformed.text(email, "an address such as `data@example.com`")));
             });
         }
     }
 
     /** Said, or left to the build backend. */
     private static void version(Mapping project, Findings findings) {
-        boolean dynamic = project.sequence("dynamic").stream()
-                .flatMap(list -> list.items().stream())
-                .anyMatch(item -> item instanceof Scalar field && field.text().equals("version"));
+        boolean dynamic = project.scalars("dynamic").stream()
+                .anyMatch(field -> field.text().equals("version"));
         if (!project.has("version") && !dynamic) {
             findings.add(
                     Finding.at(FindingCode.SCHEMA_MISSING_KEY, project.origin(), "`project` has no `version`")
@@ -63,19 +63,8 @@ final class PythonProject implements Rule {
 
     private static Stream<Scalar> addresses(Mapping project) {
         return Stream.of("authors", "maintainers")
-                .flatMap(key -> project.sequence(key).stream())
-                .flatMap(list -> list.items().stream())
-                .filter(Mapping.class::isInstance)
-                .flatMap(person -> text((Mapping) person, "email").stream());
-    }
-
-    private static Optional<Scalar> text(Mapping project, String key) {
-        return project.scalar(key).filter(Scalar::isString);
-    }
-
-    private static Finding malformed(Scalar text, String due) {
-        return Finding.at(FindingCode.SCHEMA_PATTERN, text.origin(), "`" + text.text() + "` is not " + due)
-                .label("malformed");
+                .flatMap(key -> project.mappings(key).stream())
+                .flatMap(person -> person.scalar("email").filter(Scalar::isString).stream());
     }
 
     private static Stream<Scalar> requirements(Mapping top) {
@@ -85,10 +74,7 @@ final class PythonProject implements Rule {
                         values(top.mapping("project").flatMap(project -> project.mapping("optional-dependencies"))),
                         values(top.mapping("dependency-groups")))
                 .flatMap(nodes -> nodes);
-        return lists.filter(Sequence.class::isInstance)
-                .flatMap(list -> ((Sequence) list).items().stream())
-                .filter(Scalar.class::isInstance)
-                .map(Scalar.class::cast);
+        return lists.filter(Sequence.class::isInstance).flatMap(list -> ((Sequence) list).scalars().stream());
     }
 
     private static Stream<Node> values(Optional<Mapping> mapping) {

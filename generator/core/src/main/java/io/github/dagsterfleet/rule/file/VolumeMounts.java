@@ -1,13 +1,12 @@
 package io.github.dagsterfleet.rule.file;
 
+import io.github.dagsterfleet.dagster.Side;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
-import io.github.dagsterfleet.syntax.Sequence;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,8 +16,6 @@ import java.util.stream.Stream;
  * does not declare is a warning.
  */
 final class VolumeMounts implements Rule {
-    private static final List<String> SIDES = List.of("server_k8s_config", "run_k8s_config");
-
     @Override
     public void check(ParsedFile file, Findings findings) {
         for (Mapping location : file.locations()) {
@@ -32,8 +29,8 @@ final class VolumeMounts implements Rule {
         Set<String> shared = new HashSet<>();
         named(k8s, "volumes").forEach(name -> shared.add(name.text()));
         Set<String> anywhere = new HashSet<>(shared);
-        for (String side : SIDES) {
-            Optional<Mapping> config = k8s.mapping(side);
+        for (Side side : Side.BOTH) {
+            Optional<Mapping> config = k8s.mapping(side.k8sConfig());
             Set<String> own = new HashSet<>(shared);
             config.flatMap(parts -> parts.mapping("pod_spec_config"))
                     .ifPresent(pod -> named(pod, "volumes").forEach(name -> own.add(name.text())));
@@ -51,9 +48,7 @@ final class VolumeMounts implements Rule {
 
     /** The names of the items of a list. */
     private static Stream<Scalar> named(Mapping holder, String list) {
-        return holder.sequence(list).map(Sequence::items).orElse(List.of()).stream()
-                .filter(Mapping.class::isInstance)
-                .flatMap(item -> ((Mapping) item).scalar("name").stream());
+        return holder.mappings(list).stream().flatMap(item -> item.scalar("name").stream());
     }
 
     private static Finding noVolume(Scalar name) {

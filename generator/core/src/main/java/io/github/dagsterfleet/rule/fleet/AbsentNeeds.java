@@ -22,14 +22,8 @@ final class AbsentNeeds implements FleetRule {
         for (RepoOutline repo : fleet.repos()) {
             repo.needs().forEach((need, environments) -> {
                 List<Declared> upstream = fleet.locations(need.text());
-                if (upstream.isEmpty()
-                        || fleet.mayHideLocation(need.text())
-                        || upstream.stream()
-                                .anyMatch(location -> !location.repo().complete())) {
-                    return;
-                }
                 for (String environment : environments) {
-                    if (upstream.stream().noneMatch(location -> isThere(location, environment, fleet))) {
+                    if (!upstream.isEmpty() && fleet.lacksLocation(need.text(), fleet.deployment(environment))) {
                         absences.computeIfAbsent(need.span(), line -> new Absence(need, upstream))
                                 .add(repo, environment);
                     }
@@ -37,12 +31,6 @@ final class AbsentNeeds implements FleetRule {
             });
         }
         absences.values().forEach(absence -> findings.add(absence.finding()));
-    }
-
-    private static boolean isThere(Declared location, String environment, FleetFacts fleet) {
-        String deployment = fleet.deployment(environment);
-        return location.environments().stream()
-                .anyMatch(other -> fleet.deployment(other).equals(deployment));
     }
 
     /** What one line needs in vain, for whomever and wherever it counts. */

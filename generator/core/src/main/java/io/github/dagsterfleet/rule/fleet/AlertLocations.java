@@ -48,19 +48,10 @@ final class AlertLocations implements FleetRule {
     }
 
     private static void name(Node node, Environment environment, FleetFacts fleet, Map<String, List<Watched>> absent) {
-        if (node instanceof Scalar name && isAbsent(name.text(), environment, fleet)) {
+        if (node instanceof Scalar name
+                && fleet.lacksLocation(name.text(), environment.deployment().text())) {
             absent.computeIfAbsent(name.text(), first -> new ArrayList<>(1)).add(new Watched(name, environment));
         }
-    }
-
-    /** What exists in a target that could not be resolved, nobody knows. */
-    private static boolean isAbsent(String name, Environment environment, FleetFacts fleet) {
-        String deployment = environment.deployment().text();
-        return !fleet.mayHideLocation(name)
-                && fleet.locations(name).stream()
-                        .allMatch(location -> location.repo().complete()
-                                && location.environments().stream().noneMatch(where -> fleet.deployment(where)
-                                        .equals(deployment)));
     }
 
     private static Finding finding(List<Watched> places, FleetFacts fleet) {

@@ -2,9 +2,7 @@ package io.github.dagsterfleet.rule.fleet;
 
 import io.github.dagsterfleet.fleet.Environment;
 import io.github.dagsterfleet.syntax.Mapping;
-import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
-import io.github.dagsterfleet.syntax.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +13,11 @@ record AlertPolicy(Environment environment, Mapping facts) {
     static List<AlertPolicy> all(FleetFacts fleet) {
         List<AlertPolicy> policies = new ArrayList<>();
         for (Environment environment : fleet.environments()) {
-            for (Node item : items(environment.document(), "alert_policies")) {
-                if (item instanceof Mapping facts) {
-                    policies.add(new AlertPolicy(environment, facts));
-                }
+            for (Mapping facts : environment.document().mappings("alert_policies")) {
+                policies.add(new AlertPolicy(environment, facts));
             }
         }
         return policies;
-    }
-
-    private static List<Node> items(Mapping mapping, String key) {
-        return mapping.sequence(key).map(Sequence::items).orElse(List.of());
     }
 
     /** {@code alert policy `x`}, for messages. */
@@ -34,13 +26,7 @@ record AlertPolicy(Environment environment, Mapping facts) {
     }
 
     List<Scalar> events() {
-        List<Scalar> events = new ArrayList<>();
-        for (Node item : items(facts, "event_types")) {
-            if (item instanceof Scalar event) {
-                events.add(event);
-            }
-        }
-        return events;
+        return facts.scalars("event_types");
     }
 
     boolean reports(String event) {
@@ -59,11 +45,7 @@ record AlertPolicy(Environment environment, Mapping facts) {
     /** Each target by its only key. */
     List<Mapping.Entry> targets() {
         List<Mapping.Entry> targets = new ArrayList<>();
-        for (Node item : items(facts, "alert_targets")) {
-            if (item instanceof Mapping target) {
-                targets.addAll(target.entries());
-            }
-        }
+        facts.mappings("alert_targets").forEach(target -> targets.addAll(target.entries()));
         return targets;
     }
 

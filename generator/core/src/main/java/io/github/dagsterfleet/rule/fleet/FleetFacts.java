@@ -90,6 +90,17 @@ public final class FleetFacts {
         return unread.mayDeclare(name);
     }
 
+    /**
+     * Whether a deployment lacks a location of this name. What exists in a target that could not be resolved, nobody knows.
+     */
+    boolean lacksLocation(String name, String deployment) {
+        return locations(name).stream()
+                        .allMatch(location -> location.repo().complete()
+                                && location.environments().stream().noneMatch(environment -> deployment(environment)
+                                        .equals(deployment)))
+                && !mayHideLocation(name);
+    }
+
     /** Every location by its name: more than one when several repos declare the name. In order of the repos. */
     Map<String, List<Declared>> locations() {
         return locations;

@@ -2,10 +2,7 @@ package io.github.dagsterfleet.rule.policy;
 
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.syntax.Mapping;
-import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
-import io.github.dagsterfleet.syntax.Sequence;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Where a waiver holds; an empty list means everywhere. */
@@ -17,17 +14,7 @@ public record Extent(List<Scalar> repos, List<Scalar> environments, List<Scalar>
     }
 
     static Extent of(Mapping waiver) {
-        return new Extent(names(waiver, "repos"), names(waiver, "environments"), names(waiver, "locations"));
-    }
-
-    private static List<Scalar> names(Mapping waiver, String key) {
-        List<Scalar> names = new ArrayList<>();
-        for (Node item : waiver.sequence(key).map(Sequence::items).orElse(List.of())) {
-            if (item instanceof Scalar name) {
-                names.add(name);
-            }
-        }
-        return names;
+        return new Extent(waiver.scalars("repos"), waiver.scalars("environments"), waiver.scalars("locations"));
     }
 
     boolean covers(Target target, String location) {

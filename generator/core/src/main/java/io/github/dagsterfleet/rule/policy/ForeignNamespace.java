@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.rule.policy;
 
+import io.github.dagsterfleet.dagster.Side;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
@@ -22,7 +23,6 @@ import java.util.Optional;
 final class ForeignNamespace implements Policy {
     private static final String NAMESPACE = "namespace";
     private static final String METADATA = "metadata";
-    private static final List<String> SIDES = List.of("server_k8s_config", "run_k8s_config");
 
     @Override
     public void check(Deployed location, Findings findings) {
@@ -37,8 +37,9 @@ final class ForeignNamespace implements Policy {
         Optional<Scalar> home = k8s.scalar(NAMESPACE);
         Optional<Step> platform = home.flatMap(namespace -> platform(Trace.of(namespace)));
         home.ifPresent(namespace -> check(namespace, platform, target, findings));
-        for (String side : SIDES) {
-            for (Mapping.Entry part : k8s.mapping(side).map(Mapping::entries).orElse(List.of())) {
+        for (Side side : Side.BOTH) {
+            for (Mapping.Entry part :
+                    k8s.mapping(side.k8sConfig()).map(Mapping::entries).orElse(List.of())) {
                 if (part.name().endsWith(METADATA) && part.value() instanceof Mapping metadata) {
                     Optional<Scalar> other = metadata.scalar(NAMESPACE).filter(said -> !home.equals(Optional.of(said)));
                     other.ifPresent(namespace ->

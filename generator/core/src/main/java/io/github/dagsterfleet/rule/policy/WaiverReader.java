@@ -6,9 +6,7 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.fleet.Fleet;
 import io.github.dagsterfleet.syntax.Mapping;
-import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
-import io.github.dagsterfleet.syntax.Sequence;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,15 +32,11 @@ final class WaiverReader {
     /** In the order written, without those that have a mistake. */
     List<Waiver> read(Fleet fleet) {
         List<Waiver> waivers = new ArrayList<>();
-        for (Node item : fleet.document()
-                .mapping("policies")
-                .flatMap(policies -> policies.sequence("waivers"))
-                .map(Sequence::items)
-                .orElse(List.of())) {
-            if (item instanceof Mapping said) {
+        fleet.document().mapping("policies").ifPresent(policies -> {
+            for (Mapping said : policies.mappings("waivers")) {
                 read(said).ifPresent(waivers::add);
             }
-        }
+        });
         return waivers;
     }
 
