@@ -42,7 +42,13 @@ final class TomlReader {
         if (!Lexical.isSound(text, findings)) {
             return Optional.empty();
         }
-        TomlParseResult result = Toml.parse(text.content(), TomlVersion.V1_0_0);
+        TomlParseResult result;
+        try {
+            result = Toml.parse(text.content(), TomlVersion.V1_0_0);
+        } catch (RuntimeException stumble) {
+            findings.add(new ParserStumble(text).finding());
+            return Optional.empty();
+        }
         if (result.hasErrors()) {
             ParserComplaint complaint = new ParserComplaint(text);
             result.errors().forEach(error -> findings.add(complaint.finding(error)));

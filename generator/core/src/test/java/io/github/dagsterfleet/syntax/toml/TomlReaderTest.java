@@ -123,6 +123,13 @@ class TomlReaderTest {
         assertThat(Reading.of(TomlFormat.INSTANCE, "a = 1 # x\ry\n").places()).containsExactly("syntax/toml 1:10");
     }
 
+    /** The parser takes the date without its offset for one with it, and breaks off before it tells the mistake above. */
+    @Test
+    void whereTheParserBreaksOffIsAnError() {
+        String text = "a = 1\nb = 1979 = 2\nc = 1979-05-27T07:32:00-05-27T07:32:00Z\nd = 4\n";
+        assertThat(Reading.of(TomlFormat.INSTANCE, text).places()).containsExactly("syntax/toml 3:1");
+    }
+
     private static Mapping read(String text) {
         return Reading.mapping(TomlFormat.INSTANCE, text);
     }
