@@ -10,6 +10,8 @@ import json
 import os
 import random
 import re
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,7 +22,7 @@ from dotenv import dotenv_values
 from conformance.verdict import Verdict, unlike, verdict
 
 HEAD = ("value", "written")
-BARE = re.compile(r"[A-Za-z0-9_./:@%+,=-]+")
+BARE = re.compile(r"[A-Za-z0-9_./:@%+,=-]*")
 #: python-dotenv reads a file as text, where a carriage return becomes a line feed; and no operating
 #: system takes a variable with a NUL in it. The product must refuse such a value.
 IMPOSSIBLE = re.compile(r"[\r\0]")
@@ -29,16 +31,24 @@ IMPOSSIBLE = re.compile(r"[\r\0]")
 APART = "${:-}"
 ALPHABET = "aZ09 _-./:=,+%@#'\"\\`$${}{}()[]<>|&;!?*~^\t\n\u00e9\u2028\U0001f680"
 ROUNDS = 3000
+SHELL, DOCKER = "sh", "docker"
 
 
 def written(value: str) -> str | None:
     """The value as it stands behind `NAME=`; None where no .env file can hold it."""
-    if IMPOSSIBLE.search(value):
-        return None
+    return None if IMPOSSIBLE.search(value) else spelling(value)[0]
+
+
+def spelling(value: str) -> tuple[str, frozenset[str]]:
+    """The spelling, and who reads it besides python-dotenv: a shell that sources the file, docker's --env-file."""
     if BARE.fullmatch(value):
-        return value
+        return value, frozenset({SHELL, DOCKER})
+    if not ("'" in value or "\\\\" in value or "${" in value or value.endswith("\\")):
+        return f"'{value}'", frozenset({SHELL})
+    if not ("$" in value or "`" in value or value.endswith("\\")):
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"', frozenset({SHELL})
     text = value.replace("\\", "\\\\").replace("'", "\\'").replace("${", "${:-$}{")
-    return "'" + text + (APART if value.endswith("\\") else "") + "'"
+    return "'" + text + (APART if value.endswith("\\") else "") + "'", frozenset()
 
 
 def read(values: dict[str, str]) -> dict[str, str | None]:
@@ -47,6 +57,27 @@ def read(values: dict[str, str]) -> dict[str, str | None]:
         file = Path(folder) / ".env"
         file.write_bytes("".join(f"{name}={text}\n" for name, text in values.items()).encode("utf-8"))
         return dict(dotenv_values(file))
+
+
+def read_by_shell(values: dict[str, str]) -> dict[str, str | None]:
+    """What a POSIX shell has after it has sourced a file with these variables."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / ".env").write_bytes("".join(f"{name}={text}\n" for name, text in values.items()).encode("utf-8"))
+        show = f"{sys.executable} -c 'import json, os; print(json.dumps(dict(os.environ)))'"
+        shell = ["sh", "-c", f"set -a; . ./.env; {show}"]
+        done = subprocess.run(shell, cwd=folder, capture_output=True, text=True, env={"PATH": "/usr/bin:/bin"})
+        known = json.loads(done.stdout) if done.returncode == 0 else {}
+        return {name: known.get(name) for name in values}
+
+
+def read_by_docker(values: dict[str, str]) -> dict[str, str | None]:
+    """As docker reads --env-file: line by line, and what stands behind the first `=` is the value."""
+    lines = "".join(f"{name}={text}\n" for name, text in values.items()).split("\n")
+    pairs = [line.rstrip("\r").partition("=") for line in lines]
+    return {name: {pair[0]: pair[2] for pair in pairs}.get(name) for name in values}
+
+
+READERS = {SHELL: read_by_shell, DOCKER: read_by_docker}
 
 
 def rows(table: Path) -> list[tuple[str, str | None]]:
@@ -84,10 +115,19 @@ def _row(value: str, form: str | None) -> Iterator[str | None]:
         # neighbours in quotes, which a value that is not closed swallows
         back = read({"BEFORE": "'b'", "X": form, "AFTER": "'it\\'s'"})
         yield unlike(back, {"BEFORE": "b", "X": value, "AFTER": "it's"})
+        yield from _readers(value, form)
     elif "\0" in value:
         yield None if _refused_by_the_system(value) else "a process takes it after all"
     elif read({"X": "'" + value + "'"}) == {"X": value}:
         yield "a file can hold it after all"
+
+
+def _readers(value: str, form: str) -> Iterator[str | None]:
+    """Each reads it just where we say so."""
+    claimed = spelling(value)[1]
+    for reader, read_by in READERS.items():
+        if (read_by({"X": form}) == {"X": value}) != (reader in claimed):
+            yield f"{reader} {'does not read' if reader in claimed else 'reads'} {form}"
 
 
 def _refused_by_the_system(value: str) -> bool:
@@ -103,4 +143,8 @@ def _random() -> str | None:
     values = {f"V{index}": "".join(chance.choices(ALPHABET, k=chance.randint(0, 12))) for index in range(ROUNDS)}
     back = read({name: written(value) or "''" for name, value in values.items()})
     wrong = [name for name, value in values.items() if back.get(name) != value]
+    for reader, read_by in READERS.items():
+        claimed = {name: value for name, value in values.items() if reader in spelling(value)[1]}
+        back |= read_by({name: spelling(value)[0] for name, value in claimed.items()})
+        wrong += [name for name, value in claimed.items() if back[name] != value]
     return f"{values[wrong[0]]!r} came back as {back.get(wrong[0])!r}" if wrong else unlike(len(back), len(values))

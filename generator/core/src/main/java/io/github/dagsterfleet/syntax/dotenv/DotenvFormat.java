@@ -9,6 +9,7 @@ import io.github.dagsterfleet.syntax.Printer;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.text.SourceText;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lines of {@code NAME=value}. */
 public final class DotenvFormat implements Format {
@@ -35,6 +36,11 @@ public final class DotenvFormat implements Format {
     @Override
     public boolean canHold(Scalar value) {
         return DotenvText.canHold(value);
+    }
+
+    /** Who reads a value that {@linkplain #canHold can be held} as it was meant; python-dotenv always does. */
+    public Set<DotenvDialect> readers(Scalar value) {
+        return DotenvText.spelling(value).readers();
     }
 
     /**

@@ -36,7 +36,7 @@ class DotenvFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "https://x.example.com:8/a", "a@b%c+d,e=f-g", "1.5"})
+    @ValueSource(strings = {"", "a", "https://x.example.com:8/a", "a@b%c+d,e=f-g", "1.5"})
     void harmlessValuesStandBare(String value) {
         assertThat(DOTENV.scalar(string(value))).isEqualTo(value);
     }
@@ -46,18 +46,33 @@ class DotenvFormatTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "``|''",
                 "a b|'a b'",
                 "#x|'#x'",
-                "it's|'it\\'s'",
-                "a\\n|'a\\\\n'",
-                "${x}|'${:-$}{x}'",
+                "a\\n|'a\\n'",
                 "$x|'$x'",
-                "{\"a\":1}|'{\"a\":1}'",
-                "a\\|'a\\\\${:-}'"
+                "{\"a\":\"\\n\"}|'{\"a\":\"\\n\"}'",
+                "it's|\"it's\"",
+                "it's \"so\"|\"it's \\\"so\\\"\"",
+                "a\\\\b|\"a\\\\\\\\b\"",
             })
-    void otherValuesStandInSingleQuotes(String value, String written) {
+    void otherValuesStandInQuotesThatAShellReadsAlike(String value, String written) {
         assertThat(DOTENV.scalar(string(value))).isEqualTo(written);
+        assertThat(DOTENV.readers(string(value))).containsExactly(DotenvDialect.PYTHON, DotenvDialect.SHELL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"${x}|'${:-$}{x}'", "$'|'$\\''", "a\\|'a\\\\${:-}'"})
+    void whatNoShellReadsAlikeIsSpeltForPython(String value, String written) {
+        assertThat(DOTENV.scalar(string(value))).isEqualTo(written);
+        assertThat(DOTENV.readers(string(value))).containsExactly(DotenvDialect.PYTHON);
+    }
+
+    @Test
+    void aBareValueMeansTheSameToEverybody() {
+        assertThat(DOTENV.readers(string("a=b"))).containsExactly(DotenvDialect.values());
     }
 
     @Test
