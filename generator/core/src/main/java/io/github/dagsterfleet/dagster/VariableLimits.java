@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 
 /** How many variables Dagster+ keeps, and how large: what is over that it refuses when it is set. */
-final class VariableLimits {
+public final class VariableLimits {
     /** Of one value, in bytes of UTF-8. */
-    static final int LARGEST = 4096;
+    public static final int LARGEST = 4096;
     /** Of one deployment. What other repos have there comes on top, so this is the least that can be said. */
     static final int MOST = 1000;
 

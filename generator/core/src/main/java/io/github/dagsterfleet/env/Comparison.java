@@ -1,0 +1,167 @@
+package io.github.dagsterfleet.env;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Names;
+import io.github.dagsterfleet.plus.Scope;
+import io.github.dagsterfleet.plus.StoredVariable;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What is promised beside what exists, by names alone. */
+final class Comparison {
+    private final EnvSet contract;
+    private final Findings findings;
+    private int there;
+    private int missing;
+    private final Set<String> unseen = new TreeSet<>();
+
+    Comparison(EnvSet contract, Findings findings) {
+        this.contract = contract;
+        this.findings = findings;
+    }
+
+    /** Looks at what Dagster+ has to keep. */
+    void withDagster(List<StoredVariable> stored) {
+        for (Promised variable : contract.variables()) {
+            if (variable.isKeptByDagster()) {
+                kept(variable, stored);
+            }
+        }
+        for (StoredVariable one : stored) {
+            if (contract.hasNoPlaceFor(one)) {
+                findings.add(Finding.of(
+                                FindingCode.ENV_EXTRA,
+                                "Dagster+ keeps `" + one.name() + "` for " + Names.all(one.locations())
+                                        + ", which nobody declares")
+                        .help("declare it in repos/" + contract.repo() + "/repo.yaml, or take it away with `dagster-fleet env"
+                                + " apply " + contract.repo() + " " + contract.environment() + " --prune`"));
+            }
+        }
+    }
+
+    private void kept(Promised variable, List<StoredVariable> stored) {
+        List<String> without = new ArrayList<>();
+        Set<Scope> lacking = EnumSet.noneOf(Scope.class);
+        Set<Scope> surplus = EnumSet.noneOf(Scope.class);
+        Set<Scope> due = variable.scopeSet();
+        for (String location : variable.locations()) {
+            Set<Scope> covered = EnumSet.noneOf(Scope.class);
+            for (StoredVariable one : stored) {
+                if (one.name().equals(variable.name().text()) && one.reaches(location)) {
+                    covered.addAll(one.scopes());
+                }
+            }
+            if (covered.isEmpty()) {
+                without.add(location);
+            } else {
+                due.stream().filter(scope -> !covered.contains(scope)).forEach(lacking::add);
+                covered.stream().filter(scope -> !due.contains(scope)).forEach(surplus::add);
+            }
+        }
+        if (!without.isEmpty() && variable.isRequired()) {
+            findings.add(missing(variable, without));
+        }
+        if (!lacking.isEmpty()) {
+            findings.add(lacking(variable, lacking));
+        }
+        if (!surplus.isEmpty()) {
+            findings.add(surplus(variable, surplus));
+        }
+        count(without.isEmpty(), variable);
+    }
+
+    private Finding missing(Promised variable, List<String> locations) {
+        String name = variable.name().text();
+        return Finding.at(
+                        FindingCode.ENV_MISSING,
+                        variable.name().origin(),
+                        "Dagster+ keeps no `" + name + "` for " + Names.all(locations) + " in the deployment `"
+                                + contract.deployment() + "`")
+                .label("missing")
+                .help(apply(variable, ""));
+    }
+
+    private String apply(Promised variable, String option) {
+        return "run `dagster-fleet env apply " + contract.repo() + " " + contract.environment() + option + "`"
+                + (variable.value().isPresent()
+                        ? ""
+                        : " with the value in the environment, as `" + variable.name().text() + "`");
+    }
+
+    private Finding lacking(Promised variable, Set<Scope> lacking) {
+        return Finding.at(
+                        FindingCode.ENV_WRONG_SCOPE,
+                        variable.name().origin(),
+                        "Dagster+ keeps `" + variable.name().text() + "` in the deployment `" + contract.deployment()
+                                + "`, and not for " + words(lacking))
+                .label("wrong scope")
+                .help(apply(variable, variable.value().isPresent() ? "" : " --rotate"));
+    }
+
+    private Finding surplus(Promised variable, Set<Scope> surplus) {
+        return Finding.at(
+                        FindingCode.ENV_TOO_WIDE,
+                        variable.name().origin(),
+                        "Dagster+ hands `" + variable.name().text() + "` of the deployment `" + contract.deployment()
+                                + "` to " + words(surplus) + " too")
+                .label("too wide")
+                .help(apply(variable, variable.value().isPresent() ? "" : " --rotate"));
+    }
+
+    private static String words(Set<Scope> scopes) {
+        return String.join(" and ", scopes.stream().map(Comparison::words).toList());
+    }
+
+    private static String words(Scope scope) {
+        return switch (scope) {
+            case FULL -> "the deployment itself";
+            case BRANCH -> "its branch deployments";
+            case LOCAL -> "laptops";
+        };
+    }
+
+    /** Looks at what other stores have to keep. */
+    void with(KnownNames known) {
+        for (Promised variable : contract.variables()) {
+            variable.place().filter(place -> !variable.isKeptByDagster()).ifPresent(place -> elsewhere(variable, place, known));
+        }
+    }
+
+    private void elsewhere(Promised variable, SecretPlace place, KnownNames known) {
+        Optional<KnownNames.Answer> answer = known.find(place);
+        if (answer.isEmpty()) {
+            unseen.add(place.via());
+            return;
+        }
+        if (answer.get() != KnownNames.Answer.THERE && variable.isRequired()) {
+            findings.add(Finding.at(
+                            FindingCode.ENV_MISSING,
+                            variable.name().origin(),
+                            "`" + variable.name().text() + "` is to come from `" + place.reference() + "`, and "
+                                    + (answer.get() == KnownNames.Answer.NO_KEY
+                                            ? "that has no key `" + place.key() + "`"
+                                            : place.via() + " is not in the list"))
+                    .label("missing")
+                    .help("make it there, or correct the name"));
+        }
+        count(answer.get() == KnownNames.Answer.THERE, variable);
+    }
+
+    private void count(boolean isThere, Promised variable) {
+        if (isThere) {
+            there++;
+        } else if (variable.isRequired()) {
+            missing++;
+        }
+    }
+
+    EnvCheck result() {
+        return new EnvCheck(contract, findings.sorted(), there, missing, List.copyOf(unseen));
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.dagsterfleet.env;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.plus.DagsterPlus;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A plan, carried out as far as Dagster+ let it. What is done stays done; the same command does the rest.
+ *
+ * @param done in the order in which it was done
+ * @param undone what was to be done and was not
+ * @param findings why not; empty when all is done
+ */
+public record EnvApply(EnvPlan plan, List<EnvStep> done, List<EnvStep> undone, List<Finding> findings) {
+    public EnvApply {
+        done = List.copyOf(done);
+        undone = List.copyOf(undone);
+        findings = List.copyOf(findings);
+    }
+
+    /** One change after the other; the first that is refused ends it. */
+    public static EnvApply of(EnvPlan plan, DagsterPlus plus) {
+        List<EnvStep> done = new ArrayList<>();
+        List<EnvStep> undone = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (EnvStep step : plan.steps()) {
+            if (step instanceof EnvStep.Leave) {
+                continue;
+            }
+            if (findings.isEmpty()) {
+                findings.addAll(refusal(step, plus));
+            }
+            (findings.isEmpty() ? done : undone).add(step);
+        }
+        return new EnvApply(plan, done, undone, findings);
+    }
+
+    private static List<Finding> refusal(EnvStep step, DagsterPlus plus) {
+        Outcome<String> outcome = step instanceof EnvStep.Send send
+                ? send.doneIn(plus)
+                : step instanceof EnvStep.Remove remove ? remove.doneIn(plus) : Outcome.ok("");
+        return outcome.value().isPresent() ? List.of() : outcome.findings();
+    }
+}

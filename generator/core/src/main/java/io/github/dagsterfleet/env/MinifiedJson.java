@@ -1,0 +1,40 @@
+package io.github.dagsterfleet.env;
+
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.syntax.json.JsonFormat;
+import io.github.dagsterfleet.text.SourcePath;
+import io.github.dagsterfleet.text.SourceText;
+import java.util.Optional;
+
+/** JSON without the blanks between its parts, so that it stands on one line; the parts stay as they are written. */
+final class MinifiedJson {
+    private static final SourcePath UNSHOWN = new SourcePath("value.json");
+
+    private MinifiedJson() {}
+
+    /** Empty for what is no JSON. */
+    static Optional<String> of(String text) {
+        Findings wrong = new Findings();
+        boolean isJson = JsonFormat.INSTANCE.read(new SourceText(UNSHOWN, text), wrong).isPresent() && !wrong.hasErrors();
+        return isJson ? Optional.of(minified(text)) : Optional.empty();
+    }
+
+    private static String minified(String json) {
+        StringBuilder out = new StringBuilder(json.length());
+        boolean inText = false;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (inText && c == '\\') {
+                out.append(c).append(json.charAt(++i));
+            } else {
+                if (c == '"') {
+                    inText = !inText;
+                }
+                if (inText || " \t\r\n".indexOf(c) < 0) {
+                    out.append(c);
+                }
+            }
+        }
+        return out.toString();
+    }
+}
