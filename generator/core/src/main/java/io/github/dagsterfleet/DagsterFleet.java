@@ -5,6 +5,7 @@ import io.github.dagsterfleet.change.Index;
 import io.github.dagsterfleet.change.Journal;
 import io.github.dagsterfleet.change.OwnedPaths;
 import io.github.dagsterfleet.change.PlanWriter;
+import io.github.dagsterfleet.env.EnvSet;
 import io.github.dagsterfleet.explain.Explainer;
 import io.github.dagsterfleet.explain.Explanation;
 import io.github.dagsterfleet.finding.Finding;
@@ -136,6 +137,36 @@ public final class DagsterFleet {
             findings.add(unusable(e));
             return Outcome.failed(findings);
         }
+    }
+
+    /**
+     * Which variables the code of one repo is promised in one environment.
+     *
+     * @param environment the fleet's first when nobody names one
+     */
+    public Outcome<EnvSet> contract(String repo, Optional<String> environment) {
+        try {
+            return Contracts.ofSources(parts(OwnedPaths.NONE), repo, environment);
+        } catch (IOException e) {
+            Findings findings = new Findings();
+            findings.add(unusable(e));
+            return Outcome.failed(findings);
+        }
+    }
+
+    /** The same, from an {@code env_set.json}. Needs no workspace. */
+    public static Outcome<EnvSet> contract(Path here, String file) {
+        return Contracts.ofFile(here, file);
+    }
+
+    /**
+     * Writes a file of variables for a laptop, where git ignores it and nothing stands yet.
+     *
+     * @param here where relative paths begin
+     * @return why it was not written
+     */
+    public static Optional<Finding> writeLocal(Path here, String file, String text) {
+        return LocalWriting.refusal(here, file, text);
     }
 
     /**

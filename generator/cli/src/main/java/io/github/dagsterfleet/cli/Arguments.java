@@ -60,9 +60,29 @@ final class Arguments {
                     .type(List.class)
                     .auxiliaryTypes(String.class)
                     .build());
-            root.addSubcommand(verb.word(), spec);
+            add(root, verb.word(), spec);
         }
         return root;
+    }
+
+    /** The verbs of a family are below the word that they share. */
+    private static void add(CommandSpec root, String word, CommandSpec spec) {
+        int blank = word.indexOf(' ');
+        if (blank < 0) {
+            root.addSubcommand(word, spec);
+        } else {
+            family(root, word.substring(0, blank)).addSubcommand(word.substring(blank + 1), spec);
+        }
+    }
+
+    private static CommandSpec family(CommandSpec root, String name) {
+        CommandLine known = root.subcommands().get(name);
+        if (known != null) {
+            return known.getCommandSpec();
+        }
+        CommandSpec family = CommandSpec.create().name(name);
+        root.addSubcommand(name, family);
+        return family;
     }
 
     private static OptionSpec spec(Option option) {

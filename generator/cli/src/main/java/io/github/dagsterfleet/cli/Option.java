@@ -19,7 +19,15 @@ enum Option {
     LOAD("--load"),
     PYTHON("--python", "PATH", false),
     DISCARD("--discard"),
-    FIX("--fix");
+    FIX("--fix"),
+    LOCATION("--location", "L", false),
+    TO("--to", "FILE", false),
+    NAMES("--names", "FILE", true),
+    STDIN("--stdin", "json", false),
+    ROTATE("--rotate"),
+    PRUNE("--prune"),
+    YES("--yes"),
+    PRINT_COMMANDS("--print-commands");
 
     /** What every verb takes, before it and behind it. */
     static final List<Option> GLOBAL = List.of(WORKSPACE, FORMAT, NO_COLOR, THREADS, TRACE, HELP, VERSION);

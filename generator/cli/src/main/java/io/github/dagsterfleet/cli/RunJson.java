@@ -3,6 +3,8 @@ package io.github.dagsterfleet.cli;
 import io.github.dagsterfleet.RunReport;
 import io.github.dagsterfleet.Validation;
 import io.github.dagsterfleet.change.ChangeKind;
+import io.github.dagsterfleet.env.EnvApply;
+import io.github.dagsterfleet.env.EnvCheck;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.report.JsonReport;
 import io.github.dagsterfleet.rule.policy.Waived;
@@ -55,6 +57,32 @@ final class RunJson {
                     .toList());
         }
         return report.summary(summary).text();
+    }
+
+    /** What is promised beside what exists. */
+    static String of(EnvCheck check) {
+        Map<String, Integer> summary = counts(check.findings());
+        summary.put("there", check.there());
+        summary.put("missing", check.missing());
+        summary.put("unseen", check.unseen().size());
+        return new JsonReport(check.findings()).summary(summary).text();
+    }
+
+    /** Each step, and whether it is done. */
+    static String of(EnvApply apply) {
+        Map<String, Integer> summary = counts(apply.findings());
+        summary.put("done", apply.done().size());
+        summary.put("undone", apply.undone().size());
+        return new JsonReport(apply.findings())
+                .variables(apply.plan().steps().stream()
+                        .map(step -> new JsonReport.Variable(
+                                step.name(),
+                                step.locations(),
+                                step.word(),
+                                apply.done().contains(step)))
+                        .toList())
+                .summary(summary)
+                .text();
     }
 
     /** A run that never began. */

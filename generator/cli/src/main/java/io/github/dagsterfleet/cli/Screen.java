@@ -3,6 +3,9 @@ package io.github.dagsterfleet.cli;
 import io.github.dagsterfleet.ExitCode;
 import io.github.dagsterfleet.RunReport;
 import io.github.dagsterfleet.Validation;
+import io.github.dagsterfleet.env.EnvApply;
+import io.github.dagsterfleet.env.EnvCheck;
+import io.github.dagsterfleet.env.EnvPlan;
 import io.github.dagsterfleet.explain.Explanation;
 import io.github.dagsterfleet.explain.ExplanationJson;
 import io.github.dagsterfleet.explain.ExplanationText;
@@ -90,6 +93,43 @@ final class Screen {
     int explained(Explanation explanation) {
         out.print(isJson() ? ExplanationJson.print(explanation) : ExplanationText.print(explanation));
         return ExitCode.DONE;
+    }
+
+    /** A question to a person, who answers on the same line. */
+    void ask(String question) {
+        err.print(question);
+        err.flush();
+    }
+
+    /** A file that holds what would have been printed. */
+    int written(String file) {
+        return page("wrote " + file + "\n");
+    }
+
+    int compared(EnvCheck check) {
+        print(
+                check.findings(),
+                check.summary(),
+                () -> person(check.summary() + "\n", check.findings(), check.findings()),
+                () -> RunJson.of(check));
+        return ExitCode.of(check.findings());
+    }
+
+    /** What is about to be sent, which a person reads before it is. */
+    void planned(EnvPlan plan) {
+        if (!isJson()) {
+            out.print(EnvText.plan(plan));
+            out.flush();
+        }
+    }
+
+    int applied(EnvApply apply) {
+        print(
+                apply.findings(),
+                "",
+                () -> person(EnvText.applied(apply), apply.findings(), apply.findings()),
+                () -> RunJson.of(apply));
+        return ExitCode.of(apply.findings());
     }
 
     int generated(RunReport report) {

@@ -1,5 +1,9 @@
 package io.github.dagsterfleet.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,21 +18,28 @@ import java.util.Optional;
  * @param environment the variables of the process
  * @param today in UTC, so that a waiver ends everywhere at once
  */
-record Surroundings(Path folder, boolean terminal, Map<String, String> environment, LocalDate today) {
-    /** Set by the launcher, which can ask about the error stream alone; Java can only tell of all streams together. */
+record Surroundings(Path folder, boolean terminal, Map<String, String> environment, LocalDate today, Keyboard input) {
+    /** Set by the launcher, which can ask about each stream alone; Java can only tell of all streams together. */
     private static final String TERMINAL = "dagster-fleet.terminal";
+
+    private static final String KEYBOARD = "dagster-fleet.keyboard";
 
     Surroundings {
         environment = Map.copyOf(environment);
     }
 
     static Surroundings ofProcess() {
-        String told = System.getProperty(TERMINAL);
         return new Surroundings(
                 Path.of("").toAbsolutePath(),
-                told == null ? isConsole() : told.equals("true"),
+                isTold(TERMINAL),
                 System.getenv(),
-                LocalDate.now(ZoneOffset.UTC));
+                LocalDate.now(ZoneOffset.UTC),
+                new Keyboard(System.in, isTold(KEYBOARD)));
+    }
+
+    private static boolean isTold(String property) {
+        String told = System.getProperty(property);
+        return told == null ? isConsole() : told.equals("true");
     }
 
     /** From Java 22 on there is a console even where there is no terminal, so only the launcher's word counts there. */
@@ -39,7 +50,17 @@ record Surroundings(Path folder, boolean terminal, Map<String, String> environme
 
     /** A pipe into nobody's eyes. */
     static Surroundings ofPipe() {
-        return new Surroundings(Path.of("").toAbsolutePath(), false, Map.of(), LocalDate.now(ZoneOffset.UTC));
+        return new Surroundings(
+                Path.of("").toAbsolutePath(), false, Map.of(), LocalDate.now(ZoneOffset.UTC), Keyboard.NONE);
+    }
+
+    /** The text of a file that somebody named. */
+    String read(String file) throws IOException {
+        try {
+            return Files.readString(folder.resolve(file));
+        } catch (InvalidPathException noName) {
+            throw new NoSuchFileException(file);
+        }
     }
 
     /** Whether there is a person, who wants colours. */

@@ -11,6 +11,9 @@ final class Usage {
               validate [PATH...]        tell what Dagster's tools will refuse, in any folder
               explain REPO ENV [KEY]    the merged facts of a repo in an environment, or one of them,
                                         with the line each comes from: env.LOG_LEVEL.value
+              env local REPO            a .env for a laptop, without secrets
+              env check REPO ENV        compare variables with what Dagster+ and other stores have
+              env apply REPO ENV        set the variables that Dagster+ keeps
               schema [KIND]             write the JSON Schemas that editors read, or print one
               help [VERB|CODE]          more of a verb; what a finding such as schema/unknown-key means
 

@@ -12,6 +12,9 @@ enum Verb {
     CHECK("[REPO...]", 0, Integer.MAX_VALUE),
     VALIDATE("[PATH...]", 0, Integer.MAX_VALUE),
     EXPLAIN("REPO ENV [KEY]", 2, 3),
+    ENV_LOCAL("REPO", 1, 1),
+    ENV_CHECK("REPO ENV|FILE", 1, 2),
+    ENV_APPLY("REPO ENV", 2, 2),
     SCHEMA("[KIND]", 0, 1),
     HELP("[VERB|CODE]", 0, 1);
 
@@ -25,8 +28,9 @@ enum Verb {
         this.most = most;
     }
 
+    /** As it is typed; one of a family is two words, {@code env check}. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** How it is called: {@code explain REPO ENV [KEY]}. */
@@ -54,6 +58,10 @@ enum Verb {
             case GENERATE -> List.of(Option.ENVIRONMENT, Option.TEAM, Option.DISCARD);
             case CHECK -> List.of(Option.ENVIRONMENT, Option.TEAM);
             case VALIDATE -> List.of(Option.DAGSTER, Option.FIX, Option.CHECKOUT, Option.LOAD, Option.PYTHON);
+            case ENV_LOCAL -> List.of(Option.ENVIRONMENT, Option.LOCATION, Option.TO);
+            case ENV_CHECK -> List.of(Option.LOCATION, Option.NAMES);
+            case ENV_APPLY ->
+                List.of(Option.LOCATION, Option.STDIN, Option.ROTATE, Option.PRUNE, Option.YES, Option.PRINT_COMMANDS);
             default -> List.of();
         };
     }
@@ -61,7 +69,7 @@ enum Verb {
     /** Those that look for findings print them in every format. */
     List<Format> formats() {
         return switch (this) {
-            case GENERATE, CHECK, VALIDATE -> List.of(Format.values());
+            case GENERATE, CHECK, VALIDATE, ENV_CHECK -> List.of(Format.values());
             default -> Format.OF_EVERY_VERB;
         };
     }

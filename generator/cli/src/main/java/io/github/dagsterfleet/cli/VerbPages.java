@@ -101,6 +101,63 @@ final class VerbPages {
             environment or key that there is not, the nearest named.
             """;
 
+    private static final String ENV_LOCAL =
+            """
+            dagster-fleet env local REPO [--env E] [--location L] [--to FILE]
+
+            Prints a .env for a laptop: every value of the repo in the environment, and the names of its
+            secrets, with where each is kept, to be filled in. python-dotenv and dg read each value back as
+            it is declared; so do sh and docker, but for those that the first lines name.
+
+              --env E          else the first environment of the workspace
+              --location L     what one location has; else where locations differ, the first one's counts
+              --to FILE        write it there, where git has to ignore it and nothing may stand yet
+
+            Ends with 0 when it is printed, 1 with what is wrong with the target or the file, 2 for wrong usage.
+            """;
+
+    private static final String ENV_CHECK =
+            """
+            dagster-fleet env check REPO ENV [--location L] [--names FILE]
+            dagster-fleet env check FILE [--location L] [--names FILE]
+
+            Compares the names of the variables that code is promised with those that exist: the gate before
+            a deploy. No value is asked for. With FILE, an env_set.json, it needs no workspace.
+
+              --location L     what one location has
+              --names FILE     a list of secrets in Kubernetes or AWS, again, or a,b; - is the standard input:
+                                 kubectl get secret --namespace data -o json | dagster-fleet env check ... --names -
+                                 aws secretsmanager list-secrets > names.json
+
+            Dagster+ is asked only when it is to keep something. Where it is and as whom:
+              DAGSTER_CLOUD_URL, DAGSTER_CLOUD_ORGANIZATION, DAGSTER_CLOUD_API_TOKEN; else what dg's own
+              configuration file says
+
+            Ends with 0 when all that is required is there, 1 when something is missing or Dagster+ cannot be
+            asked, 2 for wrong usage.
+            """;
+
+    private static final String ENV_APPLY =
+            """
+            dagster-fleet env apply REPO ENV [--location L] [--stdin json] [--rotate] [--prune] [--yes]
+            dagster-fleet env apply REPO ENV [--location L] --print-commands
+
+            Sets the variables that Dagster+ has to keep, one for each location, in the scopes that are
+            declared. Shows names first, then asks. Declared values are always sent. The value of a secret is
+            the one that the environment of this command has under the variable's name; a secret that is there
+            already is left alone. When a value is missing, nothing is sent at all. What is done stays done:
+            after a failure the same command does the rest.
+
+              --location L        the variables of one location
+              --stdin json        take values from the standard input: {"GITHUB_TOKEN": "..."}
+              --rotate            send secrets too that are there, where a value is given
+              --prune             take away what only one of these locations has and nobody declares
+              --yes               do not ask; without a terminal nothing is sent without it
+              --print-commands    print the lines of dg that come near to this, and do nothing
+
+            Connects as `env check` does. Ends with 0 when all is done, 1 when it is not, 2 for wrong usage.
+            """;
+
     private static final String SCHEMA =
             """
             dagster-fleet schema [KIND]
@@ -130,6 +187,9 @@ final class VerbPages {
             case CHECK -> CHECK;
             case VALIDATE -> VALIDATE;
             case EXPLAIN -> EXPLAIN;
+            case ENV_LOCAL -> ENV_LOCAL;
+            case ENV_CHECK -> ENV_CHECK;
+            case ENV_APPLY -> ENV_APPLY;
             case SCHEMA -> SCHEMA;
             case HELP -> HELP;
         };

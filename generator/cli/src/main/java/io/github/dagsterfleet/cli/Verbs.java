@@ -50,6 +50,9 @@ final class Verbs {
             case CHECK -> act(DagsterFleet::check, Screen::checked);
             case VALIDATE -> validate();
             case EXPLAIN -> inWorkspace(this::explain, Verbs::explained);
+            case ENV_LOCAL -> inWorkspace(env()::local);
+            case ENV_CHECK -> envCheck();
+            case ENV_APPLY -> inWorkspace(env()::apply);
             case SCHEMA -> schema();
             case HELP -> help();
         };
@@ -120,6 +123,21 @@ final class Verbs {
         }
     }
 
+    private EnvVerbs env() {
+        return new EnvVerbs(arguments, surroundings);
+    }
+
+    /** With one name, of a file, which needs no workspace. */
+    private int envCheck() {
+        List<String> names = arguments.names();
+        return names.size() == 1
+                ? env().check(
+                                DagsterFleet.contract(surroundings.folder(), names.get(0)),
+                                screen.at(surroundings.folder()))
+                : inWorkspace(
+                        (fleet, there) -> env().check(fleet.contract(names.get(0), Optional.of(names.get(1))), there));
+    }
+
     private Outcome<Explanation> explain(DagsterFleet fleet) {
         List<String> names = arguments.names();
         return names.size() == 2
@@ -158,6 +176,11 @@ final class Verbs {
 
     private int help(AskedCode asked) {
         return asked.code().map(screen::page).orElseGet(() -> screen.refuse(asked.unknown()));
+    }
+
+    /** For what asks a person in between, and has no progress to show. */
+    private int inWorkspace(ToIntBiFunction<DagsterFleet, Screen> work) {
+        return inWorkspace(fleet -> fleet, (there, fleet) -> work.applyAsInt(fleet, there));
     }
 
     /** Progress is gone from the terminal before anything is printed. */

@@ -143,7 +143,12 @@ class ArgumentsTest {
         List<String> args = new ArrayList<>(List.of(options));
         args.add("check");
         return Command.run(
-                        new Surroundings(folder, terminal, colour ? Map.of() : Map.of("NO_COLOR", "1"), Command.TODAY),
+                        new Surroundings(
+                                folder,
+                                terminal,
+                                colour ? Map.of() : Map.of("NO_COLOR", "1"),
+                                Command.TODAY,
+                                Keyboard.NONE),
                         args.toArray(new String[0]))
                 .err();
     }

@@ -30,7 +30,10 @@ record Command(Path workspace) {
 
     Said run(String... args) {
         Path summary = workspace.resolve(STEP_SUMMARY);
-        return run(new Surroundings(workspace, false, Map.of("GITHUB_STEP_SUMMARY", summary.toString()), TODAY), args);
+        return run(
+                new Surroundings(
+                        workspace, false, Map.of("GITHUB_STEP_SUMMARY", summary.toString()), TODAY, Keyboard.NONE),
+                args);
     }
 
     static Said run(Surroundings surroundings, String... args) {

@@ -139,7 +139,7 @@ class FormatsTest {
         String[] args = new String[options.length + 1];
         args[0] = "validate";
         System.arraycopy(options, 0, args, 1, options.length);
-        return Command.run(new Surroundings(folder, terminal, environment, Command.TODAY), args)
+        return Command.run(new Surroundings(folder, terminal, environment, Command.TODAY, Keyboard.NONE), args)
                 .err();
     }
 }

@@ -39,8 +39,9 @@ final class Comparison {
                                 FindingCode.ENV_EXTRA,
                                 "Dagster+ keeps `" + one.name() + "` for " + Names.all(one.locations())
                                         + ", which nobody declares")
-                        .help("declare it in repos/" + contract.repo() + "/repo.yaml, or take it away with `dagster-fleet env"
-                                + " apply " + contract.repo() + " " + contract.environment() + " --prune`"));
+                        .help("declare it in repos/" + contract.repo()
+                                + "/repo.yaml, or take it away with `dagster-fleet env" + " apply " + contract.repo()
+                                + " " + contract.environment() + " --prune`"));
             }
         }
     }
@@ -91,7 +92,8 @@ final class Comparison {
         return "run `dagster-fleet env apply " + contract.repo() + " " + contract.environment() + option + "`"
                 + (variable.value().isPresent()
                         ? ""
-                        : " with the value in the environment, as `" + variable.name().text() + "`");
+                        : " with the value in the environment, as `"
+                                + variable.name().text() + "`");
     }
 
     private Finding lacking(Promised variable, Set<Scope> lacking) {
@@ -129,7 +131,9 @@ final class Comparison {
     /** Looks at what other stores have to keep. */
     void with(KnownNames known) {
         for (Promised variable : contract.variables()) {
-            variable.place().filter(place -> !variable.isKeptByDagster()).ifPresent(place -> elsewhere(variable, place, known));
+            variable.place()
+                    .filter(place -> !variable.isKeptByDagster())
+                    .ifPresent(place -> elsewhere(variable, place, known));
         }
     }
 

@@ -37,6 +37,14 @@ public record EnvApply(EnvPlan plan, List<EnvStep> done, List<EnvStep> undone, L
         return new EnvApply(plan, done, undone, findings);
     }
 
+    /** Nothing could be sent. */
+    public static EnvApply refused(EnvPlan plan, List<Finding> why) {
+        List<EnvStep> undone = plan.steps().stream()
+                .filter(step -> !(step instanceof EnvStep.Leave))
+                .toList();
+        return new EnvApply(plan, List.of(), undone, why);
+    }
+
     private static List<Finding> refusal(EnvStep step, DagsterPlus plus) {
         Outcome<String> outcome = step instanceof EnvStep.Send send
                 ? send.doneIn(plus)

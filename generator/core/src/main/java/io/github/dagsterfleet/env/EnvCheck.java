@@ -39,8 +39,8 @@ public record EnvCheck(EnvSet contract, List<Finding> findings, int there, int m
         if (missing > 0) {
             counts.add(missing + " missing");
         }
-        String line = "variables of " + contract.repo() + " in " + contract.environment() + ": "
-                + String.join(", ", counts);
+        String line =
+                "variables of " + contract.repo() + " in " + contract.environment() + ": " + String.join(", ", counts);
         return unseen.isEmpty() ? line : line + "\nnot looked for, without `--names`: " + String.join(", ", unseen);
     }
 }

@@ -51,9 +51,8 @@ public record EnvPlan(EnvSet contract, List<EnvStep> steps) {
         }
 
         Outcome<EnvPlan> plan() {
-            contract.variables().stream()
-                    .filter(Promised::isKeptByDagster)
-                    .forEach(variable -> variable.locations().forEach(location -> step(variable, location)));
+            contract.variables().stream().filter(Promised::isKeptByDagster).forEach(variable -> variable.locations()
+                    .forEach(location -> step(variable, location)));
             for (StoredVariable one : stored) {
                 if (contract.hasNoPlaceFor(one)) {
                     steps.add(
@@ -71,7 +70,11 @@ public record EnvPlan(EnvSet contract, List<EnvStep> steps) {
                     .filter(one -> one.name().equals(name) && one.reaches(location))
                     .toList();
             if (variable.value().isPresent()) {
-                send(variable, location, same, GivenValues.ready(variable, variable.value().get().text(), findings));
+                send(
+                        variable,
+                        location,
+                        same,
+                        GivenValues.ready(variable, variable.value().get().text(), findings));
             } else if (isThere(variable, same) && !(wish.rotate() && values.has(variable))) {
                 steps.add(new EnvStep.Leave(EnvStep.Reason.EXISTS, name, List.of(location)));
             } else if (values.has(variable)) {
@@ -89,16 +92,14 @@ public record EnvPlan(EnvSet contract, List<EnvStep> steps) {
         }
 
         private static boolean isThere(Promised variable, List<StoredVariable> same) {
-            return variable.scopeSet().stream()
-                    .allMatch(scope -> same.stream().anyMatch(one -> one.scopes().contains(scope)));
+            return variable.scopeSet().stream().allMatch(scope -> same.stream()
+                    .anyMatch(one -> one.scopes().contains(scope)));
         }
 
-        private void send(
-                Promised variable, String location, List<StoredVariable> same, Optional<SecretValue> value) {
+        private void send(Promised variable, String location, List<StoredVariable> same, Optional<SecretValue> value) {
             boolean isNew = same.stream().noneMatch(one -> one.isOnlyFor(location));
             Set<Scope> scopes = variable.scopeSet();
-            value.ifPresent(one ->
-                    steps.add(new EnvStep.Send(variable.name().text(), location, scopes, one, isNew)));
+            value.ifPresent(one -> steps.add(new EnvStep.Send(variable.name().text(), location, scopes, one, isNew)));
         }
     }
 }

@@ -51,8 +51,7 @@ public record EnvSet(
                 && locations().containsAll(stored.locations())
                 && variables.stream()
                         .noneMatch(variable -> variable.name().text().equals(stored.name())
-                                && stored.locations().stream()
-                                        .anyMatch(variable.locations()::contains));
+                                && stored.locations().stream().anyMatch(variable.locations()::contains));
     }
 
     static List<String> words(Mapping document, String key) {

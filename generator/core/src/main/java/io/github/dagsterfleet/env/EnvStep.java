@@ -1,10 +1,10 @@
 package io.github.dagsterfleet.env;
 
+import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.plus.DagsterPlus;
 import io.github.dagsterfleet.plus.Scope;
 import io.github.dagsterfleet.plus.SecretValue;
 import io.github.dagsterfleet.plus.StoredVariable;
-import io.github.dagsterfleet.finding.Outcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

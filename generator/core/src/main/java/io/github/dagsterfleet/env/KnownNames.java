@@ -48,9 +48,10 @@ public final class KnownNames {
         Findings wrong = new Findings();
         Optional<Node> document = JsonFormat.INSTANCE.read(new SourceText(new SourcePath("names.json"), text), wrong);
         if (wrong.hasErrors() || !(document.orElse(null) instanceof Mapping list) || !isList(list)) {
-            findings.add(Finding.of(
-                            FindingCode.ENV_NAMES, "`" + file + "` is no list of secrets from Kubernetes or AWS")
-                    .help("make one with `kubectl get secret --namespace <name> -o json` or `aws secretsmanager list-secrets`"));
+            findings.add(
+                    Finding.of(FindingCode.ENV_NAMES, "`" + file + "` is no list of secrets from Kubernetes or AWS")
+                            .help(
+                                    "make one with `kubectl get secret --namespace <name> -o json` or `aws secretsmanager list-secrets`"));
         }
     }
 

@@ -44,7 +44,8 @@ public final class LocalFile {
             if (known == null) {
                 add(variable);
             } else {
-                comment(String.join(", ", variable.locations()) + (variable.locations().size() == 1 ? " has " : " have ")
+                comment(String.join(", ", variable.locations())
+                        + (variable.locations().size() == 1 ? " has " : " have ")
                         + said(variable));
             }
         }
@@ -78,7 +79,8 @@ public final class LocalFile {
     }
 
     private static String said(Promised variable) {
-        return variable.name().text() + "=" + variable.value().map(DOTENV::scalar).orElse("");
+        return variable.name().text() + "="
+                + variable.value().map(DOTENV::scalar).orElse("");
     }
 
     private void readers(String name, Scalar value) {

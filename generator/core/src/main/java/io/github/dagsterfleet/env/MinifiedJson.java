@@ -15,7 +15,8 @@ final class MinifiedJson {
     /** Empty for what is no JSON. */
     static Optional<String> of(String text) {
         Findings wrong = new Findings();
-        boolean isJson = JsonFormat.INSTANCE.read(new SourceText(UNSHOWN, text), wrong).isPresent() && !wrong.hasErrors();
+        boolean isJson =
+                JsonFormat.INSTANCE.read(new SourceText(UNSHOWN, text), wrong).isPresent() && !wrong.hasErrors();
         return isJson ? Optional.of(minified(text)) : Optional.empty();
     }
 

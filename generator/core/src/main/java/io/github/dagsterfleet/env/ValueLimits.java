@@ -15,15 +15,19 @@ final class ValueLimits {
     static Optional<Finding> problem(Scalar name, String value) {
         int size = value.getBytes(StandardCharsets.UTF_8).length;
         if (size > VariableLimits.LARGEST) {
-            return Optional.of(finding(name, "has " + size + " bytes, and Dagster+ keeps at most " + VariableLimits.LARGEST
-                            + " of a variable")
+            return Optional.of(finding(
+                            name,
+                            "has " + size + " bytes, and Dagster+ keeps at most " + VariableLimits.LARGEST
+                                    + " of a variable")
                     .label("too large"));
         }
         if (value.indexOf('\0') >= 0) {
-            return Optional.of(finding(name, "holds a NUL, which no variable of a process can").label("not a text"));
+            return Optional.of(finding(name, "holds a NUL, which no variable of a process can")
+                    .label("not a text"));
         }
         return SyntaxFindings.hasHalfCharacter(value)
-                ? Optional.of(finding(name, "holds half of a character, which is no UTF-8").label("not a text"))
+                ? Optional.of(finding(name, "holds half of a character, which is no UTF-8")
+                        .label("not a text"))
                 : Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
  * gives up within two minutes. Each change is a request of its own, and doing it twice is doing it once: whoever was
  * stopped half-way begins again.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class DagsterPlus {
     private final Connection connection;
     private final Timing timing;

@@ -20,6 +20,11 @@ public record StoredVariable(String id, String name, List<String> locations, Set
         scopes = Collections.unmodifiableSet(inOrder);
     }
 
+    /** Whether the location gets it. */
+    public boolean reaches(String location) {
+        return locations.isEmpty() || locations.contains(location);
+    }
+
     /** Whether no location other than this one gets it. */
     public boolean isOnlyFor(String location) {
         return locations.equals(List.of(location));

@@ -64,6 +64,24 @@ public final class JsonReport {
                 + ", \"help\": " + JsonText.quoted(done.help()) + "}";
     }
 
+    /** What is done, or left alone, about a variable; its value is nobody's business. */
+    public record Variable(String name, List<String> locations, String action, boolean isDone) {}
+
+    /** Adds variables, in the order given. */
+    public JsonReport variables(Collection<Variable> variables) {
+        list("variables", variables.stream().map(JsonReport::variable).toList());
+        return this;
+    }
+
+    private static String variable(Variable variable) {
+        return "{\"name\": " + JsonText.quoted(variable.name())
+                + ", \"locations\": "
+                + JsonText.array(
+                        variable.locations().stream().map(JsonText::quoted).toList())
+                + ", \"action\": " + JsonText.quoted(variable.action())
+                + ", \"done\": " + variable.isDone() + "}";
+    }
+
     /** Adds counts by name, in the order of the map. */
     public JsonReport summary(Map<String, Integer> counts) {
         out.append(",\n  \"summary\": {");

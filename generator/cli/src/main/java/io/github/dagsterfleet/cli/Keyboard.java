@@ -1,0 +1,42 @@
+package io.github.dagsterfleet.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The standard input.
+ *
+ * @param isPerson whether somebody sits there who can be asked
+ */
+record Keyboard(InputStream stream, boolean isPerson) {
+    /** Nobody, and nothing to read. */
+    static final Keyboard NONE = new Keyboard(InputStream.nullInputStream(), false);
+
+    /** Everything that is piped in, as UTF-8. */
+    String text() throws IOException {
+        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Whether a person says yes to the question; no where there is none. */
+    boolean agrees(Screen screen, String question) {
+        if (!isPerson) {
+            return false;
+        }
+        screen.ask(question);
+        try {
+            String answer = line().strip();
+            return answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
+    private String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = stream.read(); c >= 0 && c != '\n'; c = stream.read()) {
+            line.append((char) c);
+        }
+        return line.toString();
+    }
+}
