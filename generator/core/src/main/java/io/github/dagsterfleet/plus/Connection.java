@@ -1,6 +1,7 @@
 package io.github.dagsterfleet.plus;
 
 import io.github.dagsterfleet.finding.Findings;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +14,19 @@ public final class Connection {
     private final String organization;
     private final String deployment;
     private final SecretValue token;
+    private final ProxySelector proxy;
 
-    Connection(URI endpoint, String organization, String deployment, SecretValue token) {
+    Connection(URI endpoint, String organization, String deployment, SecretValue token, ProxySelector proxy) {
         this.endpoint = endpoint;
         this.organization = organization;
         this.deployment = deployment;
         this.token = token;
+        this.proxy = proxy;
     }
 
     /**
      * Each value from the environment, else from the file in which dg keeps it. Empty, with errors, when there is no
-     * token, no address a token may go to, or when either is another organization's.
+     * token, no address that a token may go to, or when either is another organization's.
      *
      * @param environment of the process
      * @param files those of {@link ConfigurationFiles} that exist
@@ -35,7 +38,7 @@ public final class Connection {
             String organization,
             String deployment,
             Findings findings) {
-        throw new UnsupportedOperationException("not yet");
+        return new ConnectionReader(environment, organization, deployment, findings).read(files);
     }
 
     /** The address that requests go to; it holds no token. */
@@ -53,6 +56,10 @@ public final class Connection {
 
     SecretValue token() {
         return token;
+    }
+
+    ProxySelector proxy() {
+        return proxy;
     }
 
     @Override
