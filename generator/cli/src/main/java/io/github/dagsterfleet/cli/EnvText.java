@@ -17,6 +17,10 @@ final class EnvText {
         StringBuilder out = new StringBuilder("variables of " + contract.repo() + " in " + contract.environment()
                 + ", kept by Dagster+ for " + contract.organization() + " in the deployment " + contract.deployment()
                 + "\n");
+        int word = plan.steps().stream()
+                .mapToInt(step -> step.word().length())
+                .max()
+                .orElse(0);
         int width = plan.steps().stream()
                 .mapToInt(step -> step.name().length())
                 .max()
@@ -24,6 +28,7 @@ final class EnvText {
         for (EnvStep step : plan.steps()) {
             out.append("  ")
                     .append(step.word())
+                    .append(" ".repeat(word - step.word().length()))
                     .append("  ")
                     .append(VisibleText.of(step.name()))
                     .append(" ".repeat(width - step.name().length()))

@@ -64,6 +64,7 @@ final class RunJson {
         Map<String, Integer> summary = counts(check.findings());
         summary.put("there", check.there());
         summary.put("missing", check.missing());
+        summary.put("wrong-scope", check.elsewhere());
         summary.put("unseen", check.unseen().size());
         return new JsonReport(check.findings()).summary(summary).text();
     }

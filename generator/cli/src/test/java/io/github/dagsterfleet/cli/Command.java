@@ -8,11 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Calls the command on a workspace of its own, as a pipe would. */
-record Command(Path workspace) {
+/**
+ * Calls the command on a workspace of its own, as a pipe would.
+ *
+ * @param environment what the process finds besides
+ */
+record Command(Path workspace, Map<String, String> environment) {
     /** Where a step of GitHub Actions would leave its summary. */
     static final String STEP_SUMMARY = "step-summary.md";
 
@@ -22,6 +27,17 @@ record Command(Path workspace) {
     /** What one call came to. */
     record Said(int code, String out, String err) {}
 
+    Command(Path workspace) {
+        this(workspace, Map.of());
+    }
+
+    /** The same with more in its environment. */
+    Command with(Map<String, String> more) {
+        Map<String, String> both = new HashMap<>(environment);
+        both.putAll(more);
+        return new Command(workspace, both);
+    }
+
     static Command on(Path folder, Map<String, String> files) {
         Command command = new Command(folder);
         files.forEach(command::write);
@@ -29,11 +45,15 @@ record Command(Path workspace) {
     }
 
     Said run(String... args) {
+        return run(Keyboard.NONE, args);
+    }
+
+    /** With something on the standard input. */
+    Said run(Keyboard input, String... args) {
         Path summary = workspace.resolve(STEP_SUMMARY);
-        return run(
-                new Surroundings(
-                        workspace, false, Map.of("GITHUB_STEP_SUMMARY", summary.toString()), TODAY, Keyboard.NONE),
-                args);
+        Map<String, String> all =
+                with(Map.of("GITHUB_STEP_SUMMARY", summary.toString())).environment();
+        return run(new Surroundings(workspace, input.isPerson(), all, TODAY, input), args);
     }
 
     static Said run(Surroundings surroundings, String... args) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Does what the pages about the product say. Every section that begins with {@code ##} has a workspace of its own, in which
  * what stands above the first of them has been done already; within a section one block finds what the block before it left.
  * A block whose info string names a source file is written there; one that names a generated file, or the
- * summary of a step, must stand in it.
+ * summary of a step, must stand in it. Dagster+ is stood in for, and keeps what {@code dagster-plus.txt} says.
  */
 class DocsTest {
     private static final Path FOLDER = Path.of("..", "docs");
@@ -32,10 +32,14 @@ class DocsTest {
         List<String> after = new ArrayList<>();
         int blocks = 0;
         for (int i = 0; i < sections.length; i++) {
-            Walkthrough walkthrough = walkthrough(i);
-            String start = walkthrough.follow(sections[0]);
-            after.add(i == 0 ? start : walkthrough.follow(sections[i]));
-            blocks += walkthrough.blocks();
+            Path workspace = Files.createDirectory(folder.resolve("section-" + i));
+            try (PlusStandIn plus = new PlusStandIn(workspace)) {
+                Walkthrough walkthrough =
+                        new Walkthrough(new Command(workspace, plus.environment()), DocsTest::writeOrCompare);
+                String start = walkthrough.follow(sections[0]);
+                after.add(i == 0 ? start : walkthrough.follow(sections[i]));
+                blocks += walkthrough.blocks();
+            }
         }
         assertThat(blocks).as("blocks that were followed").isPositive();
         Walkthrough.compare(page, before, String.join("", after));
@@ -45,10 +49,6 @@ class DocsTest {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".md")).sorted().toList().stream();
         }
-    }
-
-    private Walkthrough walkthrough(int section) throws IOException {
-        return new Walkthrough(Files.createDirectory(folder.resolve("section-" + section)), DocsTest::writeOrCompare);
     }
 
     private static void writeOrCompare(Command workspace, String file, String content) {

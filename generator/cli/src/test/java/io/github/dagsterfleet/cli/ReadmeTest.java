@@ -25,7 +25,7 @@ class ReadmeTest {
         for (String part : List.of("environments", "repos", "templates")) {
             copy(ROOT.resolve(part), workspace.resolve(part));
         }
-        Walkthrough walkthrough = new Walkthrough(workspace, ReadmeTest::mustBeShown);
+        Walkthrough walkthrough = new Walkthrough(new Command(workspace), ReadmeTest::mustBeShown);
         Path readme = ROOT.resolve("README.md");
         String before = Files.readString(readme);
         String after = walkthrough.follow(before);

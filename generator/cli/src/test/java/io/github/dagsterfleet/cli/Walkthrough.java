@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Does in a workspace what the fenced blocks of a page say, from top to bottom: a {@code diff} block edits the file named in its
@@ -17,7 +21,9 @@ import java.util.List;
 final class Walkthrough {
     private static final boolean UPDATE = Boolean.getBoolean("readme.update");
     private static final String FENCE = "```";
-    private static final String COMMAND = "$ dagster-fleet ";
+    /** With variables that only this command sees before it, as in a shell. */
+    private static final Pattern COMMAND = Pattern.compile("\\$ ((?:[A-Z_]+=\\S+ )*)dagster-fleet (.+)");
+
     private static final String EXIT_CODE = "$ echo $?";
 
     private final Command command;
@@ -25,8 +31,8 @@ final class Walkthrough {
     private int blocks;
     private int exitCode;
 
-    Walkthrough(Path workspace, NamedFile named) {
-        this.command = new Command(workspace);
+    Walkthrough(Command command, NamedFile named) {
+        this.command = command;
         this.named = named;
     }
 
@@ -92,8 +98,10 @@ final class Walkthrough {
     private List<String> run(List<String> block) {
         List<String> out = new ArrayList<>();
         for (String line : block) {
-            if (line.startsWith(COMMAND)) {
-                Command.Said said = command.run(line.substring(COMMAND.length()).split(" "));
+            Matcher typed = COMMAND.matcher(line);
+            if (typed.matches()) {
+                Command.Said said = command.with(variables(typed.group(1)))
+                        .run(typed.group(2).split(" "));
                 exitCode = said.code();
                 out.add(line);
                 (said.out() + said.err()).lines().forEach(out::add);
@@ -104,6 +112,17 @@ final class Walkthrough {
         }
         assertThat(out).as("a console block without a command").isNotEmpty();
         return out;
+    }
+
+    private static Map<String, String> variables(String assignments) {
+        Map<String, String> variables = new HashMap<>();
+        for (String assignment : assignments.split(" ", -1)) {
+            int equals = assignment.indexOf('=');
+            if (equals > 0) {
+                variables.put(assignment.substring(0, equals), assignment.substring(equals + 1));
+            }
+        }
+        return variables;
     }
 
     private void edit(List<String> diff) {

@@ -19,6 +19,7 @@ final class Comparison {
     private final Findings findings;
     private int there;
     private int missing;
+    private int elsewhere;
     private final Set<String> unseen = new TreeSet<>();
 
     Comparison(EnvSet contract, Findings findings) {
@@ -74,7 +75,13 @@ final class Comparison {
         if (!surplus.isEmpty()) {
             findings.add(surplus(variable, surplus));
         }
-        count(without.isEmpty(), variable);
+        if (!without.isEmpty()) {
+            missing += variable.isRequired() ? 1 : 0;
+        } else if (!lacking.isEmpty()) {
+            elsewhere++;
+        } else {
+            there++;
+        }
     }
 
     private Finding missing(Promised variable, List<String> locations) {
@@ -133,11 +140,11 @@ final class Comparison {
         for (Promised variable : contract.variables()) {
             variable.place()
                     .filter(place -> !variable.isKeptByDagster())
-                    .ifPresent(place -> elsewhere(variable, place, known));
+                    .ifPresent(place -> inStore(variable, place, known));
         }
     }
 
-    private void elsewhere(Promised variable, SecretPlace place, KnownNames known) {
+    private void inStore(Promised variable, SecretPlace place, KnownNames known) {
         Optional<KnownNames.Answer> answer = known.find(place);
         if (answer.isEmpty()) {
             unseen.add(place.via());
@@ -154,18 +161,14 @@ final class Comparison {
                     .label("missing")
                     .help("make it there, or correct the name"));
         }
-        count(answer.get() == KnownNames.Answer.THERE, variable);
-    }
-
-    private void count(boolean isThere, Promised variable) {
-        if (isThere) {
+        if (answer.get() == KnownNames.Answer.THERE) {
             there++;
-        } else if (variable.isRequired()) {
-            missing++;
+        } else {
+            missing += variable.isRequired() ? 1 : 0;
         }
     }
 
     EnvCheck result() {
-        return new EnvCheck(contract, findings.sorted(), there, missing, List.copyOf(unseen));
+        return new EnvCheck(contract, findings.sorted(), there, missing, elsewhere, List.copyOf(unseen));
     }
 }

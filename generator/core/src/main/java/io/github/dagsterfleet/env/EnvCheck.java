@@ -13,9 +13,11 @@ import java.util.Optional;
  * @param findings sorted
  * @param there how many variables exist wherever they are promised
  * @param missing how many required ones do not
+ * @param elsewhere how many exist for other deployments only
  * @param unseen where secrets are to be that nobody gave a list of, sorted
  */
-public record EnvCheck(EnvSet contract, List<Finding> findings, int there, int missing, List<String> unseen) {
+public record EnvCheck(
+        EnvSet contract, List<Finding> findings, int there, int missing, int elsewhere, List<String> unseen) {
     public EnvCheck {
         findings = List.copyOf(findings);
         unseen = List.copyOf(unseen);
@@ -38,6 +40,9 @@ public record EnvCheck(EnvSet contract, List<Finding> findings, int there, int m
         counts.add(there + " there");
         if (missing > 0) {
             counts.add(missing + " missing");
+        }
+        if (elsewhere > 0) {
+            counts.add(elsewhere + " in the wrong scope");
         }
         String line =
                 "variables of " + contract.repo() + " in " + contract.environment() + ": " + String.join(", ", counts);

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds the files in which {@code dg} and {@code dagster-cloud} keep who is logged in, where these two look for them. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class ConfigurationFiles {
     private static final boolean WINDOWS = File.separatorChar == '\\';
 

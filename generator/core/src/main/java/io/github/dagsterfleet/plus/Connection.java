@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where Dagster+ is, and as whom to speak with it about which deployment. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Connection {
     private final URI endpoint;
     private final String organization;

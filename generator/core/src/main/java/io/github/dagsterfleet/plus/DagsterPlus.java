@@ -16,7 +16,6 @@ import java.util.Set;
  * up within two minutes. Each change is a request of its own, and doing it twice is doing it once: whoever was stopped
  * half-way begins again.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class DagsterPlus {
     private static final Comparator<StoredVariable> ORDER =
             Comparator.comparing(StoredVariable::name).thenComparing(StoredVariable::id);
