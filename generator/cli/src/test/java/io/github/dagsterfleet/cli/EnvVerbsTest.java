@@ -138,9 +138,8 @@ final class EnvVerbsTest {
         assertThat(said.err())
                 .contains("warning[env/extra]: Dagster+ keeps `OLD` for `web` and `api`, which nobody declares")
                 .contains("error[env/missing]: Dagster+ keeps no `GREETING` for `api` in the deployment `prod`")
-                .contains("warning[env/too-wide]: Dagster+ hands `GREETING` of the deployment `prod` to laptops too")
-                .contains("error[env/wrong-scope]: Dagster+ keeps `TOKEN` in the deployment `prod`, and not for the"
-                        + " deployment itself");
+                .contains("warning[env/too-wide]: Dagster+ hands `GREETING` to laptops too")
+                .contains("error[env/wrong-scope]: Dagster+ keeps `TOKEN`, but not for the deployment `prod` itself");
     }
 
     @Test

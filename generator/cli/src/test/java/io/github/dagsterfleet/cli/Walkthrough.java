@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Does in a workspace what the fenced blocks of a page say, from top to bottom: a {@code diff} block edits the file named in its
@@ -21,8 +23,11 @@ import java.util.regex.Pattern;
 final class Walkthrough {
     private static final boolean UPDATE = Boolean.getBoolean("readme.update");
     private static final String FENCE = "```";
-    /** With variables that only this command sees before it, as in a shell. */
-    private static final Pattern COMMAND = Pattern.compile("\\$ ((?:[A-Z_]+=\\S+ )*)dagster-fleet (.+)");
+    /** With variables that only this command sees before it, in quotes or without, as in a shell. */
+    private static final Pattern COMMAND =
+            Pattern.compile("\\$ ((?:[A-Z_]+=(?:'[^']*'|\"[^\"]*\"|[^'\"\\s]+) )*)dagster-fleet (.+)");
+
+    private static final Pattern VARIABLE = Pattern.compile("([A-Z_]+)=(?:'([^']*)'|\"([^\"]*)\"|([^'\"\\s]+)) ");
 
     private static final String EXIT_CODE = "$ echo $?";
 
@@ -116,12 +121,14 @@ final class Walkthrough {
 
     private static Map<String, String> variables(String assignments) {
         Map<String, String> variables = new HashMap<>();
-        for (String assignment : assignments.split(" ", -1)) {
-            int equals = assignment.indexOf('=');
-            if (equals > 0) {
-                variables.put(assignment.substring(0, equals), assignment.substring(equals + 1));
-            }
-        }
+        VARIABLE.matcher(assignments)
+                .results()
+                .forEach(assignment -> variables.put(
+                        assignment.group(1),
+                        Stream.of(assignment.group(2), assignment.group(3), assignment.group(4))
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElseThrow()));
         return variables;
     }
 

@@ -107,8 +107,7 @@ final class Comparison {
         return Finding.at(
                         FindingCode.ENV_WRONG_SCOPE,
                         variable.name().origin(),
-                        "Dagster+ keeps `" + variable.name().text() + "` in the deployment `" + contract.deployment()
-                                + "`, and not for " + words(lacking))
+                        "Dagster+ keeps `" + variable.name().text() + "`, but not for " + words(lacking))
                 .label("wrong scope")
                 .help(apply(variable, variable.value().isPresent() ? "" : " --rotate"));
     }
@@ -117,20 +116,19 @@ final class Comparison {
         return Finding.at(
                         FindingCode.ENV_TOO_WIDE,
                         variable.name().origin(),
-                        "Dagster+ hands `" + variable.name().text() + "` of the deployment `" + contract.deployment()
-                                + "` to " + words(surplus) + " too")
+                        "Dagster+ hands `" + variable.name().text() + "` to " + words(surplus) + " too")
                 .label("too wide")
                 .help(apply(variable, variable.value().isPresent() ? "" : " --rotate"));
     }
 
-    private static String words(Set<Scope> scopes) {
-        return String.join(" and ", scopes.stream().map(Comparison::words).toList());
+    private String words(Set<Scope> scopes) {
+        return String.join(" and ", scopes.stream().map(this::words).toList());
     }
 
-    private static String words(Scope scope) {
+    private String words(Scope scope) {
         return switch (scope) {
-            case FULL -> "the deployment itself";
-            case BRANCH -> "its branch deployments";
+            case FULL -> "the deployment `" + contract.deployment() + "` itself";
+            case BRANCH -> "branch deployments of `" + contract.deployment() + "`";
             case LOCAL -> "laptops";
         };
     }
