@@ -205,8 +205,11 @@ class ConnectionTest {
             })
     void aFileThatIsNotDgsIsToldWithoutALineOfIt(String text) {
         assertThat(refused(Map.of(), dg(text)))
-                .startsWith("error[plus/configuration]: `~/.config/dg.toml` is not the TOML that dg writes\n"
-                        + "help: delete it, and run `dg plus login`\n");
+                .startsWith(
+                        """
+                        error[plus/configuration]: `~/.config/dg.toml` is not the TOML that dg writes
+                        help: delete it, and run `dg plus login`
+                        """);
     }
 
     @ParameterizedTest
