@@ -221,6 +221,14 @@ class ConnectionTest {
     }
 
     @Test
+    void allThatIsWrongIsToldAtOnce() {
+        Map<String, String> environment = Map.of(
+                "DAGSTER_CLOUD_ORGANIZATION", "other", URL, "ftp://dagster.cloud", "HTTPS_PROXY", "socks5://proxy");
+        assertThat(refused(environment))
+                .contains("plus/no-token", "plus/mismatch", "`DAGSTER_CLOUD_URL` is no web address", "`HTTPS_PROXY`");
+    }
+
+    @Test
     void twoLoginsAreOneTooMany() {
         assertThat(refused(Map.of(), LOGIN, dagsterCloud("organization: acme\n")))
                 .startsWith(

@@ -27,7 +27,7 @@ final class LoopbackServer implements AutoCloseable {
         void give(HttpExchange exchange) throws IOException;
     }
 
-    /** What came in; names of headers as sent. */
+    /** What came in; names of headers begin with a capital, whoever sent them. */
     record Asked(String path, Map<String, List<String>> headers, String body) {
         String header(String name) {
             return String.join(",", headers.getOrDefault(name, List.of()));
