@@ -31,6 +31,8 @@ class RequestVectorsTest {
     private static final Pattern OPERATION =
             Pattern.compile("\\w+ \\w+\\((?<types>[^)]*)\\) \\{\\s*(?<field>\\w+)\\((?<arguments>[^)]*)\\)");
 
+    private static final Pattern PAIR = Pattern.compile("([$\\w]+): ([$\\w!]+)");
+
     /** A request of dg. */
     private record Row(
             String command, String path, Mapping headers, String field, Mapping arguments, Mapping variables) {
@@ -110,9 +112,7 @@ class RequestVectorsTest {
 
     private static Map<String, String> pairs(String list) {
         Map<String, String> pairs = new TreeMap<>();
-        for (String pair : list.split(", ")) {
-            pairs.put(pair.split(": ")[0], pair.split(": ")[1]);
-        }
+        PAIR.matcher(list).results().forEach(pair -> pairs.put(pair.group(1), pair.group(2)));
         return pairs;
     }
 
