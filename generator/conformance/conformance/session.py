@@ -17,6 +17,7 @@ from conformance import (
     kubernetes_verdicts,
     mutation,
     pins,
+    plus_requests,
     policies,
     product,
     schemas,
@@ -39,6 +40,7 @@ SPELLINGS_TABLE = HOME / "vectors/yaml_spellings.tsv"
 DOTENV_TABLE = HOME / "vectors/dotenv.tsv"
 VERDICTS_TABLE = HOME / "vectors/verdicts.tsv"
 SERVERS_TABLE = HOME / "vectors/server_names.tsv"
+REQUESTS_TABLE = HOME / "vectors/plus_requests.tsv"
 SURPRISES_TABLE = HOME / "vectors/surprises.tsv"
 EXPECTED = HOME / "expected.json"
 
@@ -104,6 +106,7 @@ def run(
     tally.take(dotenv_vectors.judge(DOTENV_TABLE))
     tally.take(verdicts.judge(VERDICTS_TABLE))
     tally.take(server_names.judge(SERVERS_TABLE))
+    tally.take(plus_requests.judge(REQUESTS_TABLE))
     tally.take(surprises.judge(SURPRISES_TABLE))
     if corpus:
         tally.take(corpora.judge(corpus, workspace))
@@ -112,6 +115,7 @@ def run(
         clock.say("spoiling Kubernetes objects, for the product and the agent")
         tally.take(kubernetes_verdicts.judge(launcher))
         tally.take(policies.judge_product(launcher))
+        tally.take(plus_requests.judge_product(launcher))
         clock.say("asking the product to validate files of others")
         tally.take(product.judge(launcher, rendered, corpus, spoiled))
 
@@ -133,6 +137,7 @@ def write_vectors() -> None:
     dotenv_vectors.write(DOTENV_TABLE, [value for value, _ in dotenv_vectors.rows(DOTENV_TABLE)])
     verdicts.write(VERDICTS_TABLE, [(row.file, row.text) for row in verdicts.rows(VERDICTS_TABLE)])
     server_names.write(SERVERS_TABLE)
+    plus_requests.write(REQUESTS_TABLE)
     surprises.write(SURPRISES_TABLE)
 
 

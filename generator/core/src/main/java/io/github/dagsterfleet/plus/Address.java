@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
  */
 final class Address {
     static final String DEFAULT = "https://dagster.cloud";
-    static final String EUROPE = "https://eu.dagster.cloud";
+
+    private static final String EUROPEAN_HOST = "eu.dagster.cloud";
+    static final String EUROPE = "https://" + EUROPEAN_HOST;
 
     private static final String ORGANIZATIONS = ".dagster.cloud";
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[(0*:){2,7}0*1]");
@@ -47,7 +49,7 @@ final class Address {
 
     /** The organization whose own name this is; empty for a region. */
     private static Optional<String> owner(String host) {
-        return host.endsWith(ORGANIZATIONS) && !EUROPE.endsWith("/" + host)
+        return host.endsWith(ORGANIZATIONS) && !host.equals(EUROPEAN_HOST)
                 ? Optional.of(host.substring(0, host.indexOf('.')))
                 : Optional.empty();
     }

@@ -4,6 +4,7 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Site;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -29,27 +30,23 @@ final class ConnectionReader {
 
     Optional<Connection> read(List<ConfigurationFile> files) {
         int before = findings.errorCount();
+        boolean complete = said(TOKEN).isPresent() && said(URL).isPresent();
+        Optional<Login> login = complete ? Optional.empty() : login(files);
+        Optional<SecretValue> token =
+                said(TOKEN).flatMap(value -> token("`" + TOKEN + "`", value)).or(() -> login.flatMap(this::token));
+        if (token.isEmpty() && findings.errorCount() == before) {
+            findings.add(noToken(files));
+        }
         said(ORGANIZATION)
                 .filter(other -> !other.equalsIgnoreCase(organization))
                 .ifPresent(other -> findings.add(mismatch("`" + ORGANIZATION + "` is `" + other + "`")
                         .help("set it to `" + organization + "`, with a token of that organisation")));
-        boolean complete = said(TOKEN).isPresent() && said(URL).isPresent();
-        Optional<Login> login = complete ? Optional.empty() : login(files);
         Optional<URI> endpoint = endpoint(login);
-        boolean sound = findings.errorCount() == before;
-        Optional<SecretValue> token =
-                said(TOKEN).flatMap(value -> token("`" + TOKEN + "`", value)).or(() -> login.flatMap(this::token));
-        if (token.isEmpty() && sound && findings.errorCount() == before) {
-            findings.add(noToken(files));
-        }
+        ProxySelector proxy = EnvironmentProxy.of(environment, findings);
         return findings.errorCount() > before
                 ? Optional.empty()
-                : Optional.of(new Connection(
-                        endpoint.orElseThrow(),
-                        organization,
-                        deployment,
-                        token.orElseThrow(),
-                        EnvironmentProxy.of(environment, findings)));
+                : Optional.of(
+                        new Connection(endpoint.orElseThrow(), organization, deployment, token.orElseThrow(), proxy));
     }
 
     /** That of another organization is nobody's business here, unless its token is the only one. */

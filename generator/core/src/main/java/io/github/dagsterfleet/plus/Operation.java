@@ -22,7 +22,7 @@ enum Operation {
             "secretsOrError",
             "Secrets",
             """
-            query ListSecrets($locationName: String, $scopes: SecretScopesInput, $secretName: String) {
+            query ListSecrets($locationName: String, $scopes: SecretScopesInput!, $secretName: String) {
               secretsOrError(locationName: $locationName, scopes: $scopes, secretName: $secretName) {
                 __typename
                 ... on Secrets {
@@ -110,7 +110,6 @@ enum Operation {
         return Mapping.builder()
                 .put("locationName", none())
                 .put("scopes", scopes(Set.of(Scope.values())))
-                .put("secretName", none())
                 .build(NOWHERE);
     }
 

@@ -1,8 +1,10 @@
 package io.github.dagsterfleet.plus;
 
 import io.github.dagsterfleet.text.VisibleText;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.Set;
  */
 final class ServerWords {
     private static final int LONGEST = 300;
+    /** What stands behind is neither shown nor looked at. */
+    private static final int MOST = 1000;
     /** So many characters in a row stand in two texts by chance only where both are ordinary words. */
     private static final int TELLING = 6;
 
@@ -25,7 +29,8 @@ final class ServerWords {
     }
 
     /** One sentence for a note. */
-    String quote(String text) {
+    String quote(String all) {
+        String text = all.length() <= MOST ? all : all.substring(0, MOST);
         String words = VisibleText.of(text.strip());
         if (words.isEmpty()) {
             return "Dagster+ does not say why";
@@ -40,17 +45,39 @@ final class ServerWords {
         return forms(secret).stream().anyMatch(form -> shares(text, form));
     }
 
-    /** A secret as it may stand in a text. */
+    /** A secret as it may stand in a text: in base64, what stands before it in the encoded text shifts it by a byte or two. */
     private static List<String> forms(String secret) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-        StringBuilder hex = new StringBuilder(2 * bytes.length);
-        for (byte one : bytes) {
-            hex.append(Character.forDigit((one >> 4) & 0xF, 16)).append(Character.forDigit(one & 0xF, 16));
+        List<String> forms = new ArrayList<>(List.of(secret, escaped(secret), hexadecimal(bytes)));
+        forms.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
+        for (int shift = 0; shift < Math.min(3, bytes.length); shift++) {
+            byte[] shifted = Arrays.copyOfRange(bytes, shift, bytes.length);
+            forms.add(Base64.getEncoder().withoutPadding().encodeToString(shifted));
+            forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(shifted));
         }
-        List<String> forms = new ArrayList<>(List.of(secret, hex.toString()));
-        forms.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
-        forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
         return forms;
+    }
+
+    /** As JSON in ASCII has it. */
+    private static String escaped(String secret) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < secret.length(); i++) {
+            char c = secret.charAt(i);
+            if (c < ' ' || c > '~') {
+                VisibleText.appendHex(out, c);
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static String hexadecimal(byte[] bytes) {
+        StringBuilder out = new StringBuilder(2 * bytes.length);
+        for (byte one : bytes) {
+            out.append(Character.forDigit((one >> 4) & 0xF, 16)).append(Character.forDigit(one & 0xF, 16));
+        }
+        return out.toString();
     }
 
     /** Whatever its case; a secret shorter than {@link #TELLING} counts as a whole. */

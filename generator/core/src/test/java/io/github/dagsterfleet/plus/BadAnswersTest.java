@@ -8,14 +8,17 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.finding.report.JsonReport;
 import io.github.dagsterfleet.finding.report.TextReport;
+import io.github.dagsterfleet.plus.LoopbackServer.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +37,12 @@ class BadAnswersTest {
     }
 
     private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+        return '"'
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\u001b", "\\u001b")
+                + '"';
     }
 
     static Stream<Arguments> answers() {
@@ -134,7 +142,7 @@ class BadAnswersTest {
                 "invalid value: " + VALUE,
                 "invalid value: " + VALUE.substring(20, 40) + "...",
                 "invalid value: '" + VALUE.replace("\\", "\\\\") + "'",
-                "invalid value: " + VALUE.toUpperCase(java.util.Locale.ROOT),
+                "invalid value: " + VALUE.toUpperCase(Locale.ROOT),
                 "invalid value: " + URLEncoder.encode(VALUE, StandardCharsets.UTF_8),
                 "invalid value: " + Base64.getEncoder().encodeToString(bytes),
                 "invalid value: " + Base64.getUrlEncoder().encodeToString(bytes),
@@ -145,23 +153,26 @@ class BadAnswersTest {
     @ParameterizedTest
     @MethodSource("repetitions")
     void whatRepeatsTheValueIsNotShown(String said) {
-        for (String body : List.of(
+        List<String> bodies = List.of(
                 error("InvalidSecretInputError", said),
                 error("TooManySecretsError", said),
                 error("SecretAlreadyExistsError", said),
                 error("UnauthorizedError", said),
                 error("PythonError", said),
-                error(said.replace("\"", ""), said),
+                error(said.replace("\"", "").replace("\\", ""), said),
                 "{\"errors\": [{\"message\": " + quoted(said) + "}]}",
                 "<html>" + said,
                 "{\"data\": " + quoted(said) + "}",
-                said)) {
-            for (int status : new int[] {200, 302, 400, 401, 403, 404, 418, 429, 500}) {
-                try (LoopbackServer server =
-                        new LoopbackServer(answer(status, "application/json", body, "Retry-After", "1000"))) {
-                    put(server, new FakeTiming());
-                }
-            }
+                said);
+        List<Answer> answers = IntStream.of(200, 302, 400, 401, 403, 404, 418, 429, 500)
+                .boxed()
+                .flatMap(status ->
+                        bodies.stream().map(body -> answer(status, "application/json", body, "Retry-After", "1000")))
+                .toList();
+        try (LoopbackServer server = new LoopbackServer(answers.toArray(Answer[]::new))) {
+            DagsterPlus plus = DagsterPlusTest.speakingWith(server, new FakeTiming());
+            answers.forEach(answer -> put(plus));
+            assertThat(server.asked).hasSameSizeAs(answers);
         }
     }
 
@@ -239,10 +250,13 @@ class BadAnswersTest {
         }
     }
 
-    /** The one finding of a variable that could not be set, looked through for what no finding may hold. */
     private static Finding put(LoopbackServer server, Timing timing) {
-        Outcome<String> outcome = DagsterPlusTest.speakingWith(server, timing)
-                .put("KEY", SecretValue.of(VALUE), Set.of(Scope.FULL), Optional.of("hello"));
+        return put(DagsterPlusTest.speakingWith(server, timing));
+    }
+
+    /** The one finding of a variable that could not be set, looked through for what no finding may hold. */
+    private static Finding put(DagsterPlus plus) {
+        Outcome<String> outcome = plus.put("KEY", SecretValue.of(VALUE), Set.of(Scope.FULL), Optional.of("hello"));
         assertThat(outcome.findings()).hasSize(1);
         String shown =
                 outcome + new TextReport(false).print(outcome.findings()) + new JsonReport(outcome.findings()).text();
