@@ -39,6 +39,7 @@ def main() -> int:
         options.launcher,
         mutants=not options.without_mutants,
         spoiled=product.Spoiled(options.spoiled, options.seed),
+        values=options.values,
         ours=options.workspace == REPOSITORY,
     )
 
@@ -66,6 +67,13 @@ def _options() -> argparse.Namespace:
         default=20_000,
         metavar="N",
         help="how many mutants of valid files the product and the packages judge both (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--values",
+        type=int,
+        default=20_000,
+        metavar="N",
+        help="how many random values of variables go through the product to each reader (default: %(default)s)",
     )
     parser.add_argument("--seed", type=int, default=20261122, help="which ones (default: %(default)s)")
     parser.add_argument("--without-mutants", action="store_true", help="leave out the proof that the judges can fail")

@@ -23,6 +23,7 @@ from conformance import (
     schemas,
     server_names,
     surprises,
+    value_channels,
     verdicts,
     yaml_spellings,
     yaml_vectors,
@@ -52,6 +53,7 @@ def run(
     *,
     mutants: bool,
     spoiled: product.Spoiled,
+    values: int,
     ours: bool,
 ) -> int:
     """Returns the exit code. In a workspace of `ours` every repository has to be in expected.json."""
@@ -116,6 +118,8 @@ def run(
         tally.take(kubernetes_verdicts.judge(launcher))
         tally.take(policies.judge_product(launcher))
         tally.take(plus_requests.judge_product(launcher))
+        clock.say(f"sending {values} random values through every channel")
+        tally.take(value_channels.judge(launcher, values, spoiled.seed))
         clock.say("asking the product to validate files of others")
         tally.take(product.judge(launcher, rendered, corpus, spoiled))
 

@@ -68,6 +68,7 @@ class _Story:
         yield "a manual run refuses what it can't do", self._manual_refusals
         yield "a pull request makes and closes a branch deployment", self._pull_request
         yield "a failed deployment still reports", self._failure
+        yield "variables are looked for before a deployment, and stop it", self._gate
 
     @property
     def _branch(self) -> str:
@@ -188,6 +189,26 @@ class _Story:
         if self._all_builds and broken.commands("dagster-cloud"):
             yield "deploys although the image could not be pushed"
 
+    def _gate(self) -> Iterator[str | None]:
+        """Where the organisation says how to get our command: under the token, with the contract of what is deployed."""
+        sessions = {target.deployment: self._run(self._manual_event(target.deployment)) for target in self.repo.targets}
+        sessions[self.repo.first.deployment] = self._run(self._event("push"))
+        asked = {name: session.commands("dagster-fleet", "env", "check") for name, session in sessions.items()}
+        if not self.repo.git("install"):
+            yield from (f"{name} is asked for variables by a command that is not there" for name in asked if asked[name])
+            return
+        for name, checks in asked.items():
+            yield unlike(len(checks), 1)
+            for one in checks:
+                assert one.command
+                yield from self._environment(one, name)
+                contract = Path(os.path.normpath(Path(one.command.folder, one.command.words[3])))
+                yield unlike(contract.parts[-2:], (".dagster-fleet", f"env_set.{name}.json"))
+            yield from self._order(sessions[name], "uses actions/checkout", "dagster-fleet env check", "dagster-cloud")
+        stopped = self._run(self._event("push", failing="dagster-fleet env check"))
+        if stopped.commands("dagster-cloud", "ci", "deploy") or stopped.commands("dagster-cloud", "workspace"):
+            yield "deploys although a variable is missing"
+
     @property
     def _all_builds(self) -> set[promotion.Build]:
         """Of every environment: what one of them runs is promoted to it some day."""
@@ -231,7 +252,8 @@ class _Story:
             yield from self._environment(one, target.deployment)
         yield from self._order(session, "uses actions/checkout", "pip install", "dagster-cloud")
         yield unlike(list(_steps(session)), list(self._due_steps(target)))
-        install = session.commands("pip", "install")
+        ours = (self.repo.git("install") or "").split()
+        install = [one for one in session.commands("pip", "install") if one.command and list(one.command.words) != ours]
         yield from (
             unlike(one.command.words[-1], f"dagster-cloud-cli=={self.repo.organisation.dagster}")
             for one in install

@@ -130,7 +130,7 @@ final class ArtifactWriter extends Writer implements Printer {
     private void alone(Scalar value) {
         Format format = rendering.format();
         if (!format.canHold(value)) {
-            throw rendering.cannotHold(value);
+            throw rendering.cannotHold(List.of(value));
         }
         String spelling = format.scalar(value);
         // A value that prints as nothing, such as an empty text in a dotenv file, still stands at its place.
@@ -152,7 +152,11 @@ final class ArtifactWriter extends Writer implements Printer {
     /** Writes a subtree in the file's format at its place; nothing at all when the format writes nothing for it. */
     void emit(Node node, OwnLine line) {
         Format format = rendering.format();
-        refuseUnspeakable(node, format);
+        List<Scalar> unspeakable = new ArrayList<>();
+        findUnspeakable(node, format, unspeakable);
+        if (!unspeakable.isEmpty()) {
+            throw rendering.cannotHold(unspeakable);
+        }
         rendering.reads().printed(node);
         char before = text.last();
         boolean apart = node instanceof Scalar ? format.mayPrecede(before) : before == '\n' || before == ' ';
@@ -169,18 +173,18 @@ final class ArtifactWriter extends Writer implements Printer {
         }
     }
 
-    private void refuseUnspeakable(Node node, Format format) {
+    private static void findUnspeakable(Node node, Format format, List<Scalar> found) {
         if (node instanceof Scalar scalar) {
             if (!format.canHold(scalar)) {
-                throw rendering.cannotHold(scalar);
+                found.add(scalar);
             }
         } else if (node instanceof Sequence sequence) {
             for (Node item : sequence.items()) {
-                refuseUnspeakable(item, format);
+                findUnspeakable(item, format, found);
             }
         } else if (node instanceof Mapping mapping) {
             for (Mapping.Entry entry : mapping.entries()) {
-                refuseUnspeakable(entry.value(), format);
+                findUnspeakable(entry.value(), format, found);
             }
         }
     }

@@ -8,19 +8,24 @@ import freemarker.template.TemplateException;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.text.Span;
+import java.util.List;
 import java.util.Locale;
 
 /** What went wrong in a running template, in the user's words. */
 final class Failures {
     private Failures() {}
 
-    /** Turns whatever FreeMarker threw into a finding in the template. */
-    static Finding of(TemplateException failure, Rendering rendering) {
+    /** Turns whatever FreeMarker threw into findings, in the template unless a value is at fault. */
+    static List<Finding> of(TemplateException failure, Rendering rendering) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof Refused refused) {
-                return refused.finding();
+                return refused.findings();
             }
         }
+        return List.of(ofItsOwn(failure, rendering));
+    }
+
+    private static Finding ofItsOwn(TemplateException failure, Rendering rendering) {
         Span place = place(failure, rendering);
         if (failure instanceof InvalidReferenceException) {
             return rendering.undefined(place, path(failure, rendering));

@@ -1,6 +1,7 @@
 package io.github.dagsterfleet.render;
 
 import io.github.dagsterfleet.finding.Finding;
+import java.util.List;
 
 /**
  * Leaves a running template with what is wrong in it. FreeMarker calls us deep inside of its own code, where no return
@@ -9,14 +10,19 @@ import io.github.dagsterfleet.finding.Finding;
 final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final transient Finding finding;
+    private final transient List<Finding> findings;
 
     Refused(Finding finding) {
-        super(finding.message(), null, false, false);
-        this.finding = finding;
+        this(List.of(finding));
     }
 
-    Finding finding() {
-        return finding;
+    /** @param findings at least one */
+    Refused(List<Finding> findings) {
+        super(findings.get(0).message(), null, false, false);
+        this.findings = List.copyOf(findings);
+    }
+
+    List<Finding> findings() {
+        return findings;
     }
 }

@@ -80,9 +80,11 @@ public final class Renderer {
             Findings findings,
             List<Reads> reads) {
         rendering.begin(template, model);
-        Optional<Finding> failure = process(template, view, rendering);
-        if (failure.isPresent()) {
-            findings.add(failure.get().note("rendered for " + model.words(), new Site.InFile(path)));
+        List<Finding> failures = process(template, view, rendering);
+        if (!failures.isEmpty()) {
+            for (Finding failure : failures) {
+                findings.add(failure.note("rendered for " + model.words(), new Site.InFile(path)));
+            }
             return Optional.empty();
         }
         Reads made = rendering.reads().finish();
@@ -105,21 +107,20 @@ public final class Renderer {
         return blame.found();
     }
 
-    private Optional<Finding> process(TemplateFile template, ModelView view, TemplateProcessingTracer tracer) {
+    private List<Finding> process(TemplateFile template, ModelView view, TemplateProcessingTracer tracer) {
         try {
             Environment environment = template.parsed().createProcessingEnvironment(view, rendering.writer());
             environment.setTemplateProcessingTracer(tracer);
             environment.process();
             rendering.writer().end();
-            return Optional.empty();
+            return List.of();
         } catch (Refused refused) {
-            return Optional.of(refused.finding());
+            return refused.findings();
         } catch (TemplateException failure) {
-            return Optional.of(Failures.of(failure, rendering));
+            return Failures.of(failure, rendering);
         } catch (StackOverflowError tooDeep) {
-            return Optional.of(
-                    Finding.in(FindingCode.RENDER_LIMIT, template.path(), "this template nests without an end")
-                            .help("look for a macro that calls itself"));
+            return List.of(Finding.in(FindingCode.RENDER_LIMIT, template.path(), "this template nests without an end")
+                    .help("look for a macro that calls itself"));
         } catch (IOException e) {
             throw new IllegalStateException("a buffer in memory fails", e);
         }

@@ -167,14 +167,18 @@ final class Rendering implements TemplateProcessingTracer {
                         + " `verbatim(…)`"));
     }
 
-    Refused cannotHold(Scalar value) {
-        return new Refused(Finding.at(
+    Refused cannotHold(List<Scalar> values) {
+        return new Refused(values.stream().map(this::cannotHold).toList());
+    }
+
+    private Finding cannotHold(Scalar value) {
+        return Finding.at(
                         FindingCode.RENDER_DOTENV_VALUE,
                         value.origin(),
                         "a " + format().name() + " file cannot hold this value")
                 .label("no spelling for it")
                 .note("it is printed here", here())
-                .help("change the value, or leave it out in the template"));
+                .help("change the value, or leave it out in the template");
     }
 
     Refused overLimit(String what) {
