@@ -50,15 +50,19 @@ final class Login {
     }
 
     Optional<String> url() {
-        return settings.text("url");
+        return said("url");
     }
 
     Optional<String> organization() {
-        return settings.text("organization");
+        return said("organization");
     }
 
     Optional<String> token() {
-        return settings.text("user_token");
+        return said("user_token");
+    }
+
+    private Optional<String> said(String key) {
+        return settings.text(key).filter(value -> !value.isEmpty());
     }
 
     private static Optional<Login> read(ConfigurationFile file, Findings findings) {

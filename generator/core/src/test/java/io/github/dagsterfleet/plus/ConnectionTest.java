@@ -245,6 +245,12 @@ class ConnectionTest {
     }
 
     @Test
+    void anEmptySettingIsAbsent() {
+        assertThat(refused(Map.of(), dg("cli.plus = {url = '', organization = '', user_token = ''}\n")))
+                .contains("`~/.config/dg.toml` has no `user_token`");
+    }
+
+    @Test
     void nothingShowsASecret() {
         assertThat(LOGIN.toString()).doesNotContain("ofthefile").contains("***");
         assertThat(connected(Map.of(TOKEN, SECRET)).toString()).doesNotContain(SECRET);
