@@ -29,7 +29,7 @@ DEPLOYMENT = "prod"
 LOCATION = "hello"
 NAME = "API_KEY"
 #: What has to be escaped somewhere: in JSON, in a shell, in YAML.
-VALUE = '{"key": "a\\nb", "note": "ü 🦀 $HOME #1"}'
+VALUE = '{"key":"a\\nb","note":"ü 🦀 $HOME #1"}'
 TOKEN = "user:0123456789abcdef"
 
 SET_FOR_LOCATION = f"dg plus create env {NAME} VALUE --scope full -y"

@@ -81,6 +81,7 @@ final class Arguments {
             return known.getCommandSpec();
         }
         CommandSpec family = CommandSpec.create().name(name);
+        Option.GLOBAL.forEach(option -> family.addOption(spec(option)));
         root.addSubcommand(name, family);
         return family;
     }

@@ -16,7 +16,7 @@ enum Verb {
     ENV_CHECK("REPO ENV|FILE", 1, 2),
     ENV_APPLY("REPO ENV", 2, 2),
     SCHEMA("[KIND]", 0, 1),
-    HELP("[VERB|CODE]", 0, 1);
+    HELP("[VERB|CODE]", 0, 2);
 
     private final String names;
     private final int least;
@@ -72,6 +72,13 @@ enum Verb {
             case GENERATE, CHECK, VALIDATE, ENV_CHECK -> List.of(Format.values());
             default -> Format.OF_EVERY_VERB;
         };
+    }
+
+    /** The verb of this word, or all that are two words and begin with it. */
+    static List<Verb> family(String word) {
+        return Arrays.stream(values())
+                .filter(verb -> verb.word().equals(word) || verb.word().startsWith(word + " "))
+                .toList();
     }
 
     static Optional<Verb> of(String word) {

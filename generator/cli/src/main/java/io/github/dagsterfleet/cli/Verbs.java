@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToIntBiFunction;
+import java.util.stream.Collectors;
 
 /** What each verb does: asks the façade once, and prints once. */
 final class Verbs {
@@ -170,8 +171,11 @@ final class Verbs {
         if (arguments.names().isEmpty()) {
             return screen.page(Usage.TEXT);
         }
-        String name = arguments.names().get(0);
-        return Verb.of(name).map(verb -> screen.page(VerbPages.of(verb))).orElseGet(() -> help(new AskedCode(name)));
+        String name = String.join(" ", arguments.names());
+        List<Verb> verbs = Verb.family(name);
+        return verbs.isEmpty()
+                ? help(new AskedCode(name))
+                : screen.page(verbs.stream().map(VerbPages::of).collect(Collectors.joining("\n")));
     }
 
     private int help(AskedCode asked) {
