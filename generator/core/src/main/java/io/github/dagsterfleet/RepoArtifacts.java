@@ -4,6 +4,7 @@ import io.github.dagsterfleet.dagster.BuildTime;
 import io.github.dagsterfleet.dagster.Derivation;
 import io.github.dagsterfleet.dagster.Documents;
 import io.github.dagsterfleet.dagster.OneWorkflow;
+import io.github.dagsterfleet.dagster.VariableGaps;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.fleet.Project;
@@ -72,6 +73,7 @@ final class RepoArtifacts {
             return Outcome.failed(findings);
         }
         findings.addAll(BuildTime.check(copies));
+        VariableGaps.find(copies).ifPresent(findings::add);
         OneWorkflow.check(targets, findings);
         checkouts.check(
                 repo,

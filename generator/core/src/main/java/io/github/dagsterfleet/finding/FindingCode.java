@@ -129,6 +129,7 @@ public enum FindingCode {
             "dagster/variable-without-value", Severity.ERROR, "a required variable with neither value nor secret"),
     DAGSTER_VARIABLE_SIDES("dagster/variable-sides", Severity.ERROR, "sides where both share one environment"),
     DAGSTER_VARIABLE_CLASH("dagster/variable-clash", Severity.ERROR, "one variable from two places"),
+    DAGSTER_VARIABLE_GAP("dagster/variable-gap", Severity.WARNING, "a variable that only some environments have"),
     DAGSTER_VARIABLE_LIMIT("dagster/variable-limit", Severity.ERROR, "more or larger variables than Dagster+ keeps"),
     DAGSTER_VARIABLE_FORMAT("dagster/variable-format", Severity.ERROR, "a value that is not of its declared format"),
     DAGSTER_UNKNOWN_SECRET("dagster/unknown-secret", Severity.ERROR, "a secret that the catalogue does not have"),

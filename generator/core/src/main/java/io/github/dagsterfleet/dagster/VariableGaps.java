@@ -1,0 +1,118 @@
+package io.github.dagsterfleet.dagster;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Names;
+import io.github.dagsterfleet.fleet.Location;
+import io.github.dagsterfleet.layer.Trace;
+import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only some environments of a repo have: a variable that was set in one and forgotten in the next. One that is not
+ * required, and one that somebody took away on purpose, was not forgotten.
+ */
+public final class VariableGaps {
+    /** By variable, then by location: where it is. */
+    private final Map<String, Map<String, Presence>> variables = new TreeMap<>();
+
+    private VariableGaps() {}
+
+    /** One variable in one location. */
+    private record Presence(Span place, Set<String> environments) {}
+
+    /** Where a variable is and is not, which may be so for several locations. */
+    private record Gap(List<String> in, List<String> notIn) {
+        String words() {
+            return "in " + Names.all(in) + ", and not in " + Names.all(notIn);
+        }
+    }
+
+    /**
+     * One finding for all variables of a repo.
+     *
+     * @param copies those of one repo, in promotion order
+     */
+    public static Optional<Finding> find(List<BuildTime.Copy> copies) {
+        VariableGaps gaps = new VariableGaps();
+        copies.forEach(gaps::add);
+        return gaps.finding(copies);
+    }
+
+    private void add(BuildTime.Copy copy) {
+        String environment = copy.target().environment().name().text();
+        for (Mapping variable : copy.documents().envSet().mappings("variables")) {
+            if (variable.text("required").map("true"::equals).orElse(true)) {
+                Scalar name = variable.scalar("name").orElseThrow();
+                Map<String, Presence> locations =
+                        variables.computeIfAbsent(name.text(), first -> new LinkedHashMap<>());
+                for (Scalar location : variable.scalars("locations")) {
+                    locations
+                            .computeIfAbsent(location.text(), first -> new Presence(name.span(), new LinkedHashSet<>()))
+                            .environments()
+                            .add(environment);
+                }
+            }
+        }
+    }
+
+    private Optional<Finding> finding(List<BuildTime.Copy> copies) {
+        @Nullable Finding finding = null;
+        for (Map.Entry<String, Map<String, Presence>> variable : variables.entrySet()) {
+            Map<Gap, List<String>> gaps = gaps(variable.getKey(), variable.getValue(), copies);
+            for (Map.Entry<Gap, List<String>> gap : gaps.entrySet()) {
+                Span place = variable.getValue().get(gap.getValue().get(0)).place();
+                String words = "`" + variable.getKey() + "` of " + Names.all(gap.getValue()) + " is "
+                        + gap.getKey().words();
+                finding = finding == null
+                        ? Finding.at(FindingCode.DAGSTER_VARIABLE_GAP, place, words)
+                                .label("not everywhere")
+                        : finding.note(words, place);
+            }
+        }
+        return Optional.ofNullable(finding)
+                .map(told -> told.help(
+                        "say it for the other environments too, or `required: false` where code can do without it"));
+    }
+
+    private static Map<Gap, List<String>> gaps(
+            String variable, Map<String, Presence> locations, List<BuildTime.Copy> copies) {
+        Map<Gap, List<String>> gaps = new LinkedHashMap<>();
+        locations.forEach((location, presence) -> {
+            List<String> lacking = new ArrayList<>();
+            for (BuildTime.Copy copy : copies) {
+                String environment = copy.target().environment().name().text();
+                if (!presence.environments().contains(environment) && isForgotten(variable, location, copy)) {
+                    lacking.add(environment);
+                }
+            }
+            if (!lacking.isEmpty()) {
+                gaps.computeIfAbsent(new Gap(List.copyOf(presence.environments()), lacking), first -> new ArrayList<>())
+                        .add(location);
+            }
+        });
+        return gaps;
+    }
+
+    /** Whether the location is there, and nobody took the variable away or made it one that is not required. */
+    private static boolean isForgotten(String variable, String location, BuildTime.Copy copy) {
+        return copy.target().locations().stream()
+                .filter(one -> one.name().text().equals(location))
+                .map(Location::facts)
+                .anyMatch(facts -> facts.mapping("env")
+                        .map(env -> !env.has(variable)
+                                && !(env.origin() instanceof Trace trace
+                                        && trace.removed(variable).isPresent()))
+                        .orElse(true));
+    }
+}
