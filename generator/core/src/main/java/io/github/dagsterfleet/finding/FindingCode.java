@@ -199,6 +199,7 @@ public enum FindingCode {
     POLICY_TEMPLATE_EXPRESSION(
             "policy/template-expression", Severity.ERROR, "a text that `dagster-cloud ci template` expands"),
     POLICY_PLACEHOLDER("policy/placeholder", Severity.ERROR, "a text that is still to be replaced"),
+    POLICY_SECRET("policy/secret", Severity.ERROR, "a value that looks like a secret"),
     CHANGE_HAND_EDITED("change/hand-edited", Severity.ERROR, "a generated file that somebody edited"),
     CHANGE_UNMANAGED("change/unmanaged", Severity.ERROR, "a file that stands where ours is due"),
     CHANGE_MANIFEST("change/manifest", Severity.ERROR, "a manifest that is none"),
