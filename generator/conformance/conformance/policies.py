@@ -85,6 +85,11 @@ CONTEXTS: dict[str, list[str]] = {
         "docker: {networks: [your-network]}",
         "docker: {env_vars: [PASSWORD=CHANGEME]}",
     ],
+    "policy/secret": [
+        "k8s: {env_vars: [DB_PASSWORD=correct-Horse7battery]}",
+        "ecs: {env_vars: ['STORE=postgresql://svc:correct-Horse7battery@db.example.com/lake']}",
+        "docker: {env_vars: [INTERNAL_API_TOKEN=Gv7x-correct-Horse-9battery-Kq2]}",
+    ],
 }
 #: A file does not tell who wrote what, so the product says nothing of these there.
 ONLY_IN_A_FLEET = {"policy/foreign-namespace"}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whom a finding concerns, told by where it stands: the repo in whose folder that is, or everybody. */
@@ -31,6 +32,16 @@ final class Concern {
                 .flatMap(finding -> finding.site().path().flatMap(Concern::repo).stream())
                 .forEach(repos::add);
         return repos;
+    }
+
+    /** Whether one of the files is no repo's own. */
+    static boolean isShared(Collection<SourcePath> files) {
+        return files.stream().anyMatch(file -> repo(file).isEmpty());
+    }
+
+    /** The repos in whose folders files lie. */
+    static Set<String> repos(Collection<SourcePath> files) {
+        return files.stream().flatMap(file -> repo(file).stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The findings that stand in the folders of these repos, or have a note there. */

@@ -13,6 +13,7 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.load.DefinitionsCheck;
+import io.github.dagsterfleet.rule.policy.Secrets;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.DiskErrors;
 import io.github.dagsterfleet.source.WorkTree;
@@ -93,10 +94,17 @@ public final class DagsterFleet {
         try {
             Findings wrong = new Findings();
             Parts parts = parts(Journal.read(root)).with(Checkouts.of(here, checkouts, load, wrong));
-            parts.checkouts().checkNames(parts.workspaceReader().repos(), wrong);
-            return wrong.hasErrors()
-                    ? new RunReport(wrong.sorted(), List.of(), List.of(), 0, RunReport.Reach.NOTHING)
-                    : run(Request.EVERYTHING, new Validating(), parts);
+            return new Discreetly(parts.secrets())
+                    .answer(
+                            () -> {
+                                parts.checkouts()
+                                        .checkNames(parts.workspaceReader().repos(), wrong);
+                                return wrong.hasErrors()
+                                        ? new RunReport(
+                                                wrong.sorted(), List.of(), List.of(), 0, RunReport.Reach.NOTHING)
+                                        : run(Request.EVERYTHING, new Validating(), parts);
+                            },
+                            RunReport::redacted);
         } catch (IOException e) {
             return refused(e);
         }
@@ -106,13 +114,18 @@ public final class DagsterFleet {
     public RunReport schemas() {
         try (Journal journal = Journal.begin(root)) {
             PlanWriter writer = new PlanWriter(new DiskStore(root), journal);
-            Landing landing = new Landing(parts(journal.left()), false, new Writing(writer));
-            Produced produced = SchemaFiles.produce(landing);
-            return new RunReport(
-                    produced.findings(), List.of(), produced.changes(), produced.unchanged(), RunReport.Reach.NOTHING);
+            Parts parts = parts(journal.left());
+            return new Discreetly(parts.secrets())
+                    .answer(() -> schemas(new Landing(parts, false, new Writing(writer))), RunReport::redacted);
         } catch (IOException e) {
             return refused(e);
         }
+    }
+
+    private static RunReport schemas(Landing landing) {
+        Produced produced = SchemaFiles.produce(landing);
+        return new RunReport(
+                produced.findings(), List.of(), produced.changes(), produced.unchanged(), RunReport.Reach.NOTHING);
     }
 
     /** The merged facts of one repo in one environment, each with the line it comes from. */
@@ -129,9 +142,13 @@ public final class DagsterFleet {
             String repo, String environment, Function<Explainer, Outcome<Explanation>> question) {
         try {
             Parts parts = parts(OwnedPaths.NONE);
-            return new OneTarget(parts, repo, environment)
-                    .find()
-                    .then(target -> question.apply(new Explainer(target, parts.shapes())));
+            return new Discreetly(parts.secrets())
+                    .answer(
+                            () -> new OneTarget(parts, repo, environment).find().then(target -> {
+                                parts.secrets().inTarget(target);
+                                return question.apply(new Explainer(target, parts.shapes()));
+                            }),
+                            (answer, redaction) -> answer.redacted(redaction, Explanation::redacted));
         } catch (IOException e) {
             Findings findings = new Findings();
             findings.add(unusable(e));
@@ -179,12 +196,16 @@ public final class DagsterFleet {
      */
     public static Validation validate(
             Path here, List<String> paths, Optional<String> dagster, Optional<DefinitionsCheck> load) {
-        return ValidateRun.of(here, paths, dagster, load);
+        Secrets secrets = new Secrets();
+        return new Discreetly(secrets)
+                .answer(() -> ValidateRun.of(here, paths, dagster, load, secrets), Validation::redacted);
     }
 
     /** The same, and mends each file as far as only one thing can have been meant; the findings are those that are left. */
     public static Validation fix(Path here, List<String> paths, Optional<String> dagster) {
-        return ValidateRun.mending(here, paths, dagster);
+        Secrets secrets = new Secrets();
+        return new Discreetly(secrets)
+                .answer(() -> ValidateRun.mending(here, paths, dagster, secrets), Validation::redacted);
     }
 
     private Parts parts(OwnedPaths interrupted) throws IOException {
@@ -192,7 +213,8 @@ public final class DagsterFleet {
     }
 
     private RunReport run(Request request, PlanAction action, OwnedPaths interrupted) throws IOException {
-        return run(request, action, parts(interrupted));
+        Parts parts = parts(interrupted);
+        return new Discreetly(parts.secrets()).answer(() -> run(request, action, parts), RunReport::redacted);
     }
 
     private RunReport run(Request request, PlanAction action, Parts parts) {

@@ -3,6 +3,7 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.rule.fleet.Memberships;
+import io.github.dagsterfleet.rule.policy.Secrets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,11 +22,13 @@ final class FirstPass {
     private final Set<String> environments;
     private final Optional<Production> production;
     private final boolean keepsTargets;
+    private final Secrets secrets;
     private final AtomicLong room = new AtomicLong(ROOM);
 
     /**
      * @param production empty when nothing is to be rendered yet
      * @param keepsTargets whether the targets of every repo are wanted later, all at once
+     * @param secrets is shown what each target comes to
      */
     FirstPass(
             RepoReader repos,
@@ -33,17 +36,20 @@ final class FirstPass {
             Memberships memberships,
             Set<String> environments,
             Optional<Production> production,
-            boolean keepsTargets) {
+            boolean keepsTargets,
+            Secrets secrets) {
         this.repos = repos;
         this.resolver = resolver;
         this.memberships = memberships;
         this.environments = environments;
         this.production = production;
         this.keepsTargets = keepsTargets;
+        this.secrets = secrets;
     }
 
     ResolvedRepo over(String name) {
         ResolvedRepo repo = resolve(name);
+        repo.everywhere().forEach(secrets::inTarget);
         if (repo.isSound() && production.isPresent() && room.get() > 0) {
             Prepared files = production.get().repo(name, repo.everywhere());
             room.addAndGet(-files.size());

@@ -20,6 +20,7 @@ import io.github.dagsterfleet.rule.fleet.Memberships;
 import io.github.dagsterfleet.rule.fleet.RepoFacts;
 import io.github.dagsterfleet.rule.policy.PolicyCheck;
 import io.github.dagsterfleet.rule.policy.Waived;
+import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,6 +65,9 @@ final class FleetRun {
         findings.addAll(ofTemplates.list());
         if (workspace.isEmpty() || choice.isWrong()) {
             workers.map("reading repos", chosen, name -> readAlone(repos, name)).forEach(findings::addAll);
+            if (!choice.isWrong()) {
+                findings.addAll(parts.secrets().findings());
+            }
             return report(chosen.size());
         }
         PolicyCheck policies = PolicyCheck.of(workspace.get().fleet(), parts.today(), findings);
@@ -80,11 +84,14 @@ final class FleetRun {
                 Memberships.of(workspace.get().fleet()),
                 workspace.get().fleet().environments().keySet(),
                 production.filter(made -> everyTeam),
-                templates.filter(FleetRun::seesTheFleet).isPresent());
+                templates.filter(FleetRun::seesTheFleet).isPresent(),
+                parts.secrets());
+        parts.secrets().inFleet(workspace.get().fleet());
         List<ResolvedRepo> resolved = workers.map("reading repos", chosen, first::over);
         List<ResolvedRepo> spokenOf = everyTeam ? resolved : choice.ofTeams(resolved);
         acrossRepos(workspace.get(), policies, resolved, spokenOf, templates.map(TemplateSet::outputs));
-        boolean stopped = shared;
+        Set<SourcePath> leaking = policies.check(parts.secrets(), findings);
+        boolean stopped = shared || Concern.isShared(leaking);
         if (speaksOfEveryRepo()) {
             stopped |= Concern.sharedError(findings.list());
             findings.addAll(fold.observations());
@@ -94,7 +101,9 @@ final class FleetRun {
             findings.addAll(repo.findings());
         });
         if (!stopped && production.isPresent() && !choice.isWrong()) {
-            produce(workspace.get(), policies, folders.abandoned(), first, production.get(), spokenOf);
+            Set<String> refused = Concern.reposInError(findings.list());
+            refused.addAll(Concern.repos(leaking));
+            produce(workspace.get(), policies, folders.abandoned(), first, production.get(), spokenOf, refused);
         }
         return report(spokenOf.size());
     }
@@ -156,8 +165,8 @@ final class FleetRun {
             List<String> abandoned,
             FirstPass first,
             Production production,
-            List<ResolvedRepo> resolved) {
-        Set<String> refused = Concern.reposInError(findings.list());
+            List<ResolvedRepo> resolved,
+            Set<String> refused) {
         List<ResolvedRepo> sound = resolved.stream()
                 .filter(repo -> repo.isSound() && !refused.contains(repo.name()))
                 .toList();

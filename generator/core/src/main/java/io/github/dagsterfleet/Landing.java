@@ -3,6 +3,7 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.change.ChangePlan;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.secret.Redaction;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -28,9 +29,10 @@ record Landing(Parts parts, boolean discard, PlanAction action) {
             action.act(plan, findings);
         }
         boolean undone = refused || (action.changesDisk() && findings.hasErrors());
+        Redaction redaction = parts.secrets().redaction();
         List<RunReport.Change> changes = plan.changes().stream()
                 .filter(change -> undone ? change.kind().isConflict() : change.kind() != ChangeKind.UNCHANGED)
-                .map(change -> RunReport.Change.of(change, action.diff(change)))
+                .map(change -> RunReport.Change.of(change, action.diff(change.redacted(redaction))))
                 .toList();
         long unchanged = plan.changes().stream()
                 .filter(change -> change.kind() == ChangeKind.UNCHANGED)

@@ -8,6 +8,7 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.render.TemplateSet;
+import io.github.dagsterfleet.rule.policy.Secrets;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.text.SourcePath;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param today counts for waivers alone, never for what is generated
  * @param interrupted what a killed run may have written
  * @param checkouts where the code of repos is to be looked for
+ * @param secrets what is found on the way that must not be printed
  */
 record Parts(
         SourceSet sources,
@@ -27,14 +29,25 @@ record Parts(
         String toolVersion,
         LocalDate today,
         OwnedPaths interrupted,
-        Checkouts checkouts) {
+        Checkouts checkouts,
+        Secrets secrets) {
     /** Of a run that looks for no code. */
     Parts(SourceSet sources, Shapes shapes, String toolVersion, LocalDate today, OwnedPaths interrupted) {
-        this(sources, shapes, toolVersion, today, interrupted, Checkouts.NONE);
+        this(sources, shapes, toolVersion, today, interrupted, new Secrets());
+    }
+
+    private Parts(
+            SourceSet sources,
+            Shapes shapes,
+            String toolVersion,
+            LocalDate today,
+            OwnedPaths interrupted,
+            Secrets secrets) {
+        this(new WatchedSources(sources, secrets), shapes, toolVersion, today, interrupted, Checkouts.NONE, secrets);
     }
 
     Parts with(Checkouts others) {
-        return new Parts(sources, shapes, toolVersion, today, interrupted, others);
+        return new Parts(sources, shapes, toolVersion, today, interrupted, others, secrets);
     }
 
     WorkspaceReader workspaceReader() {

@@ -5,6 +5,7 @@ import io.github.dagsterfleet.change.FileChange;
 import io.github.dagsterfleet.change.Index;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.rule.policy.Waived;
+import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,11 @@ public record RunReport(
     public record Change(SourcePath path, ChangeKind kind, List<String> diff) {
         static Change of(FileChange change, List<String> diff) {
             return new Change(change.path(), change.kind(), diff);
+        }
+
+        Change redacted(Redaction redaction) {
+            return new Change(
+                    redaction.of(path), kind, diff.stream().map(redaction::of).toList());
         }
 
         public Change {
@@ -69,6 +75,16 @@ public record RunReport(
     /** Whether there is nothing that the next run would have to tell again. */
     boolean isUneventful() {
         return findings.isEmpty() && waived.isEmpty();
+    }
+
+    /** The same without any secret, for whoever prints it. */
+    RunReport redacted(Redaction redaction) {
+        return new RunReport(
+                findings.stream().map(finding -> finding.redacted(redaction)).toList(),
+                waived.stream().map(one -> one.redacted(redaction)).toList(),
+                changes.stream().map(change -> change.redacted(redaction)).toList(),
+                unchanged,
+                reach);
     }
 
     public boolean hasErrors() {

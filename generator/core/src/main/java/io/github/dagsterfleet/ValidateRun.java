@@ -9,7 +9,10 @@ import io.github.dagsterfleet.load.DefinitionsCheck;
 import io.github.dagsterfleet.rule.checkout.Checkout;
 import io.github.dagsterfleet.rule.file.DagsterFile;
 import io.github.dagsterfleet.rule.file.Validator;
+import io.github.dagsterfleet.rule.policy.Secrets;
 import io.github.dagsterfleet.source.Asked;
+import io.github.dagsterfleet.source.SourceFile;
+import io.github.dagsterfleet.source.TextDecoder;
 import io.github.dagsterfleet.source.WorkTree;
 import io.github.dagsterfleet.text.SourcePath;
 import java.nio.file.Path;
@@ -40,37 +43,47 @@ final class ValidateRun {
     private final Path here;
     private final FileWork work;
     private final Optional<DefinitionsCheck> load;
+    private final Secrets secrets;
     private final Findings findings = new Findings();
     private int files;
     /** The folder that was looked at last as a whole. */
     private @Nullable SourcePath checkedOut;
 
-    private ValidateRun(Path here, FileWork work, Optional<DefinitionsCheck> load) {
+    private ValidateRun(Path here, FileWork work, Optional<DefinitionsCheck> load, Secrets secrets) {
         this.here = here;
         this.work = work;
         this.load = load;
+        this.secrets = secrets;
     }
 
     /**
      * @param paths relative to {@code here} unless absolute
      * @param load what loads the code too, when asked
+     * @param secrets is shown every file
      */
-    static Validation of(Path here, List<String> paths, Optional<String> dagster, Optional<DefinitionsCheck> load) {
+    static Validation of(
+            Path here, List<String> paths, Optional<String> dagster, Optional<DefinitionsCheck> load, Secrets secrets) {
         return of(
                 here,
                 paths,
                 dagster,
                 validator -> (tree, file, kind, named, found) -> validator.validate(file, kind, named, found),
-                load);
+                load,
+                secrets);
     }
 
     /** The same, and mends what it can; nothing where a path is wrong, which somebody may have meant otherwise. */
-    static Validation mending(Path here, List<String> paths, Optional<String> dagster) {
-        Validation nothingDone =
-                of(here, paths, dagster, validator -> (tree, file, kind, named, found) -> false, Optional.empty());
+    static Validation mending(Path here, List<String> paths, Optional<String> dagster, Secrets secrets) {
+        Validation nothingDone = of(
+                here,
+                paths,
+                dagster,
+                validator -> (tree, file, kind, named, found) -> false,
+                Optional.empty(),
+                new Secrets());
         return nothingDone.exitCode() == ExitCode.WRONG_USAGE
                 ? nothingDone
-                : of(here, paths, dagster, Mending::new, Optional.empty());
+                : of(here, paths, dagster, Mending::new, Optional.empty(), secrets);
     }
 
     private static Validation of(
@@ -78,13 +91,15 @@ final class ValidateRun {
             List<String> paths,
             Optional<String> dagster,
             Function<Validator, FileWork> work,
-            Optional<DefinitionsCheck> load) {
+            Optional<DefinitionsCheck> load,
+            Secrets secrets) {
         Optional<DagsterRelease> release = dagster.flatMap(DagsterRelease::of);
         if (dagster.isPresent() && release.isEmpty()) {
             return new Validation(List.of(unknownRelease(dagster.get())), 0, List.of());
         }
-        ValidateRun run = new ValidateRun(here, work.apply(new Validator(release)), load);
+        ValidateRun run = new ValidateRun(here, work.apply(new Validator(release)), load, secrets);
         paths.forEach(run::path);
+        run.findings.addAll(run.secrets.warnings());
         return new Validation(run.findings.sorted(), run.files, run.work.fixed());
     }
 
@@ -116,9 +131,15 @@ final class ValidateRun {
             return;
         }
         int before = findings.errorCount();
-        boolean looked = tree.read(path, findings)
-                .map(file -> work.on(tree, file, kind, named, findings))
+        Optional<SourceFile> read = tree.read(path, findings);
+        boolean looked = read.map(file -> work.on(tree, file, kind, named, findings))
                 .orElseGet(() -> findings.errorCount() > before);
+        if (looked) {
+            // Read again, since what was mended stands elsewhere now.
+            tree.read(path, new Findings())
+                    .flatMap(file -> TextDecoder.decode(file, new Findings()))
+                    .ifPresent(secrets::inFile);
+        }
         files += looked ? 1 : 0;
         // What a workspace has generated is no checkout.
         if (looked && kind == DagsterFile.DAGSTER_CLOUD && !GeneratedFolders.hold(tree, path)) {

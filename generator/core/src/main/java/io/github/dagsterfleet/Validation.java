@@ -2,6 +2,7 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.rule.file.Fixed;
+import io.github.dagsterfleet.secret.Redaction;
 import java.util.List;
 
 /**
@@ -15,6 +16,14 @@ public record Validation(List<Finding> findings, int files, List<Fixed> fixed) {
     public Validation {
         findings = List.copyOf(findings);
         fixed = List.copyOf(fixed);
+    }
+
+    /** The same without any secret, for whoever prints it. */
+    Validation redacted(Redaction redaction) {
+        return new Validation(
+                findings.stream().map(finding -> finding.redacted(redaction)).toList(),
+                files,
+                fixed.stream().map(one -> one.redacted(redaction)).toList());
     }
 
     /** One line that says what was looked at, such as {@code 4 files, 2 fixes, no errors}. */

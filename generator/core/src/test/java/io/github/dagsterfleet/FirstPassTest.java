@@ -41,7 +41,8 @@ class FirstPassTest {
                 Memberships.of(fleet.fleet()),
                 Set.of("dev", "prod"),
                 Optional.empty(),
-                false);
+                false,
+                parts.secrets());
         ResolvedRepo repo = first.over("alpha");
         Production production = new Production(
                 parts,

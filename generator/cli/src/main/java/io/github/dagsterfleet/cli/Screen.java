@@ -14,6 +14,7 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.FindingPages;
 import io.github.dagsterfleet.finding.report.Links;
 import io.github.dagsterfleet.finding.report.TextReport;
+import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.source.Checkout;
 import io.github.dagsterfleet.text.SourcePath;
 import java.io.PrintStream;
@@ -85,7 +86,11 @@ final class Screen {
     }
 
     /** Nothing but findings. */
-    int refuse(Collection<Finding> findings) {
+    int refuse(Collection<Finding> refused) {
+        // Somebody may have typed a secret, and what was typed has not been through the façade.
+        Redaction redaction = Redaction.of(List.of());
+        List<Finding> findings =
+                refused.stream().map(finding -> finding.redacted(redaction)).toList();
         print(findings, "", () -> person("", findings, findings), () -> RunJson.of(findings));
         return ExitCode.of(findings);
     }

@@ -1,6 +1,7 @@
 package io.github.dagsterfleet.explain;
 
 import io.github.dagsterfleet.layer.LayerName;
+import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,17 @@ public record Explanation(
 
     /** A layer and the file that it is written in. */
     public record Source(LayerName layer, SourcePath file) {}
+
+    /** The same without any secret, for whoever prints it. */
+    public Explanation redacted(Redaction redaction) {
+        Unsecret shown = new Unsecret(redaction);
+        return new Explanation(
+                repo,
+                environment,
+                layers,
+                key.map(redaction::of),
+                answers.stream().map(shown::answer).toList());
+    }
 
     /** Whether locations or projects differ, so that each has an answer of its own. */
     public boolean differs() {

@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.finding;
 
+import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.text.Origin;
 import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.TextEdit;
@@ -122,6 +123,19 @@ public record Finding(
     /** The same, as no reason to fail. */
     public Finding asWarning() {
         return new Finding(code, Severity.WARNING, message, site, label, related, ways, judge);
+    }
+
+    /** The same without any secret, for whoever prints it. */
+    public Finding redacted(Redaction redaction) {
+        return new Finding(
+                code,
+                severity,
+                redaction.of(message),
+                site.redacted(redaction),
+                redaction.of(label),
+                related.stream().map(note -> note.redacted(redaction)).toList(),
+                ways.stream().map(way -> way.redacted(redaction)).toList(),
+                judge);
     }
 
     /** The mistake itself, whichever target shows it. */

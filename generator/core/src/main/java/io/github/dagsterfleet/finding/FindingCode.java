@@ -201,6 +201,7 @@ public enum FindingCode {
     POLICY_TEMPLATE_EXPRESSION(
             "policy/template-expression", Severity.ERROR, "a text that `dagster-cloud ci template` expands"),
     POLICY_PLACEHOLDER("policy/placeholder", Severity.ERROR, "a text that is still to be replaced"),
+    POLICY_SECRET("policy/secret", Severity.ERROR, "a value that looks like a secret"),
     PLUS_NO_TOKEN("plus/no-token", Severity.ERROR, "no token with which to speak with Dagster+"),
     PLUS_ADDRESS("plus/address", Severity.ERROR, "an address that no token may be sent to"),
     PLUS_MISMATCH("plus/mismatch", Severity.ERROR, "a connection to another organisation or deployment"),

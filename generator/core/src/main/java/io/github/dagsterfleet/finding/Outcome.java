@@ -1,8 +1,10 @@
 package io.github.dagsterfleet.finding;
 
+import io.github.dagsterfleet.secret.Redaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What a stage returns: a value, perhaps with warnings, or the findings that stopped it. */
@@ -15,6 +17,17 @@ public sealed interface Outcome<T> {
 
     /** The next stage, told what this one found; a failure stays one. */
     <R> Outcome<R> then(Function<? super T, Outcome<R>> next);
+
+    /**
+     * The same without any secret, for whoever prints it.
+     *
+     * @param redacted makes the same value without secrets
+     */
+    Outcome<T> redacted(Redaction redaction, BiFunction<T, Redaction, T> redacted);
+
+    private static List<Finding> redacted(List<Finding> findings, Redaction redaction) {
+        return findings.stream().map(finding -> finding.redacted(redaction)).toList();
+    }
 
     static <T> Outcome<T> ok(T value) {
         return new Ok<>(value, List.of());
@@ -50,6 +63,11 @@ public sealed interface Outcome<T> {
             both.addAll(result.findings());
             return result instanceof Ok<R> ok ? new Ok<>(ok.get, both) : new Failed<>(both);
         }
+
+        @Override
+        public Outcome<T> redacted(Redaction redaction, BiFunction<T, Redaction, T> redacted) {
+            return new Ok<>(redacted.apply(get, redaction), Outcome.redacted(findings, redaction));
+        }
     }
 
     /** The stage could not make its value. */
@@ -69,6 +87,11 @@ public sealed interface Outcome<T> {
         @Override
         public <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
             return new Failed<>(findings);
+        }
+
+        @Override
+        public Outcome<T> redacted(Redaction redaction, BiFunction<T, Redaction, T> redacted) {
+            return new Failed<>(Outcome.redacted(findings, redaction));
         }
     }
 }

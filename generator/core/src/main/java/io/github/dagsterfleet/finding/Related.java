@@ -1,4 +1,10 @@
 package io.github.dagsterfleet.finding;
 
+import io.github.dagsterfleet.secret.Redaction;
+
 /** Another place that took part in a finding. */
-public record Related(String message, Site site) {}
+public record Related(String message, Site site) {
+    Related redacted(Redaction redaction) {
+        return new Related(redaction.of(message), site.redacted(redaction));
+    }
+}

@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.finding;
 
+import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.Span;
 import java.util.Optional;
@@ -12,6 +13,11 @@ public sealed interface Site {
         public Optional<SourcePath> path() {
             return Optional.of(span.path());
         }
+
+        @Override
+        public Site redacted(Redaction redaction) {
+            return new InSpan(redaction.of(span));
+        }
     }
 
     /** A whole file, or one that should be there. */
@@ -19,6 +25,11 @@ public sealed interface Site {
         @Override
         public Optional<SourcePath> path() {
             return Optional.of(file);
+        }
+
+        @Override
+        public Site redacted(Redaction redaction) {
+            return new InFile(redaction.of(file));
         }
     }
 
@@ -28,7 +39,15 @@ public sealed interface Site {
         public Optional<SourcePath> path() {
             return Optional.empty();
         }
+
+        @Override
+        public Site redacted(Redaction redaction) {
+            return this;
+        }
     }
 
     Optional<SourcePath> path();
+
+    /** The same place in a text without secrets. */
+    Site redacted(Redaction redaction);
 }

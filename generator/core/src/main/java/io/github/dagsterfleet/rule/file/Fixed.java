@@ -2,6 +2,7 @@ package io.github.dagsterfleet.rule.file;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Help;
+import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.text.Span;
 
 /**
@@ -9,4 +10,9 @@ import io.github.dagsterfleet.text.Span;
  *
  * @param place where it stood
  */
-public record Fixed(Finding finding, Help help, Span place) {}
+public record Fixed(Finding finding, Help help, Span place) {
+    /** The same without any secret, for whoever prints it. */
+    public Fixed redacted(Redaction redaction) {
+        return new Fixed(finding.redacted(redaction), help.redacted(redaction), redaction.of(place));
+    }
+}

@@ -6,6 +6,7 @@ import io.github.dagsterfleet.fleet.Fleet;
 import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.text.SourcePath;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The policies in one run over a fleet. Several threads may use it, one for each repo. */
 public final class PolicyCheck {
+    /** What was let through in a file, whosever it is. */
+    private static final String OF_FILES = "";
+
     private final Waivers waivers;
     private final Map<String, List<Waived>> waived = new ConcurrentHashMap<>();
 
@@ -73,10 +77,34 @@ public final class PolicyCheck {
         }
     }
 
+    /**
+     * Tells the secrets of a run, but those that a waiver lets through.
+     *
+     * @return the files that hold one which is told
+     */
+    public Set<SourcePath> check(Secrets secrets, Findings findings) {
+        Set<SourcePath> files = new TreeSet<>();
+        for (Leak leak : secrets.leaks()) {
+            Optional<Waiver> waiver = waivers.lettingThrough(leak);
+            if (waiver.isPresent()) {
+                waived.computeIfAbsent(OF_FILES, shared -> new ArrayList<>())
+                        .add(new Waived(leak.finding(), waiver.get()));
+            } else {
+                files.addAll(leak.files());
+                findings.add(waivers.lastEnded(leak)
+                        .map(ended -> ended.noLonger(leak.finding()))
+                        .orElseGet(leak::finding));
+            }
+        }
+        return files;
+    }
+
     /** What was let through in these repos, sorted, each mistake once. */
     public List<Waived> waived(Collection<String> repos) {
         Map<Waiver, Findings> through = new LinkedHashMap<>();
-        for (String repo : repos) {
+        List<String> from = new ArrayList<>(repos);
+        from.add(OF_FILES);
+        for (String repo : from) {
             for (Waived one : waived.getOrDefault(repo, List.of())) {
                 through.computeIfAbsent(one.waiver(), waiver -> new Findings()).add(one.finding());
             }

@@ -2,6 +2,7 @@ package io.github.dagsterfleet.rule.policy;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.syntax.Scalar;
 import java.time.LocalDate;
 
@@ -15,6 +16,10 @@ import java.time.LocalDate;
 public record Waiver(Scalar policy, FindingCode code, Extent extent, String reason, String owner, LocalDate until) {
     boolean hasEnded(LocalDate today) {
         return today.isAfter(until);
+    }
+
+    Waiver redacted(Redaction redaction) {
+        return new Waiver(policy, code, extent, redaction.of(reason), redaction.of(owner), until);
     }
 
     /** The finding that it let through once, and does no more. */

@@ -44,6 +44,7 @@ final class WaiverReader {
         Scalar policy = said.scalar("policy").orElseThrow();
         Optional<FindingCode> code = code(policy);
         Optional<LocalDate> until = day(said.scalar("until").orElseThrow());
+        code.ifPresent(known -> checkKeys(known, said.scalars("keys")));
         return code.flatMap(known -> until.map(day -> new Waiver(
                 policy,
                 known,
@@ -65,6 +66,18 @@ final class WaiverReader {
                         : "there is no policy `" + id + "`",
                 POLICIES));
         return Optional.empty();
+    }
+
+    /** Only a secret is told by its key. */
+    private void checkKeys(FindingCode policy, List<Scalar> keys) {
+        if (policy != FindingCode.POLICY_SECRET && !keys.isEmpty()) {
+            findings.add(Finding.at(
+                            FindingCode.FLEET_WAIVER,
+                            keys.get(0).origin(),
+                            "`keys` narrows a waiver of `policy/secret`, and of no other policy")
+                    .label("not for `" + policy.id() + "`")
+                    .help("delete `keys`"));
+        }
     }
 
     private Optional<LocalDate> day(Scalar until) {

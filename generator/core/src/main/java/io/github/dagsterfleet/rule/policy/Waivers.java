@@ -5,6 +5,7 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Target;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,30 @@ final class Waivers {
             }
         }
         return first;
+    }
+
+    /** One that lets a secret through today in all of its places; each that does is needed. */
+    Optional<Waiver> lettingThrough(Leak leak) {
+        Optional<Waiver> first = Optional.empty();
+        for (Waiver waiver : all) {
+            if (isMeant(waiver, leak) && !waiver.hasEnded(today)) {
+                needed.add(waiver);
+                first = first.isPresent() ? first : Optional.of(waiver);
+            }
+        }
+        return first;
+    }
+
+    /** The one that let it through for longest. */
+    Optional<Waiver> lastEnded(Leak leak) {
+        return all.stream()
+                .filter(waiver -> isMeant(waiver, leak) && waiver.hasEnded(today))
+                .max(Comparator.comparing(Waiver::until));
+    }
+
+    private static boolean isMeant(Waiver waiver, Leak leak) {
+        return waiver.code() == FindingCode.POLICY_SECRET
+                && leak.files().stream().allMatch(file -> waiver.extent().covers(file, leak.key()));
     }
 
     /** The one that let it through for longest. */

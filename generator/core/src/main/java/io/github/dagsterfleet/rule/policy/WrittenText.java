@@ -3,6 +3,8 @@ package io.github.dagsterfleet.rule.policy;
 import io.github.dagsterfleet.layer.Trace;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Finds where people wrote a part of a text that was put together from several. */
 final class WrittenText {
@@ -18,5 +20,23 @@ final class WrittenText {
             }
         }
         return text;
+    }
+
+    /** The texts that references put into this one, at whatever depth; none for a text that is as somebody wrote it. */
+    static List<String> parts(Scalar text) {
+        List<String> parts = new ArrayList<>();
+        collect(text, parts);
+        return parts;
+    }
+
+    private static void collect(Scalar text, List<String> parts) {
+        if (text.origin() instanceof Trace trace) {
+            for (Node input : trace.inputs()) {
+                if (input instanceof Scalar source) {
+                    parts.add(source.text());
+                    collect(source, parts);
+                }
+            }
+        }
     }
 }

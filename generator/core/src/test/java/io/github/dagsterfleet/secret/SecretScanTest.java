@@ -1,0 +1,71 @@
+package io.github.dagsterfleet.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretScanTest {
+    /** Put together here, since hosts of repositories refuse a literal. */
+    private static final String TOKEN = "gh" + "p_" + "aZ3kQ9xW7vB1nM5cL2dF8gH4jK6pR0tYsEuI";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DB_PASSWORD: ${vars.password}",
+                "DB_PASSWORD: $DB_PASSWORD_FROM_CI",
+                "token: \"{{ env.TOKEN_2_VALUE }}\"",
+                "secret: snowflake-creds2#password_v3",
+                "secretName: warehouse-k8s2-credentials9x",
+                "token: arn:aws:secretsmanager:eu-central-1:111122223333:secret:dev/x-Kd81sQ",
+                "image_token: sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                "commit: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
+                "run_id: 1b4e28ba-2fa1-11d2-883f-0016d3cca427",
+                "API_TOKEN: MY_API_TOKEN_2",
+                "auth: my_package.auth:TokenProvider2",
+                "credentials: /var/run/secrets/google/key1.json",
+                "TOKEN_URL: https://login.example.com/oauth2/v2.0/token",
+                "url: postgresql://svc:${vars.password}@db/lake",
+                "url: postgresql://postgres:postgres@localhost/lake",
+                "password: changeme-changeme1",
+                "token_ttl: 3600000000000s",
+                "auth: true"
+            })
+    void whatOnlySpeaksOfASecretIsNone(String line) {
+        assertThat(SecretScan.sightings(line)).isEmpty();
+    }
+
+    @Test
+    void aTokenIsSeenByItsFormAndNamedByItsKey() {
+        String text = "# x\nenv: {NOTE: \"take " + TOKEN + "\"}\n";
+
+        List<Sighting> seen = SecretScan.sightings(text);
+
+        assertThat(seen).hasSize(1);
+        assertThat(seen.get(0).kind()).isEqualTo(SecretKind.GITHUB);
+        assertThat(seen.get(0).key()).isEqualTo("NOTE");
+        assertThat(seen.get(0).in(text)).isEqualTo(TOKEN);
+    }
+
+    @Test
+    void aUuidIsASecretWhereTheKeySaysSo() {
+        assertThat(SecretScan.sightings("client_secret: 1b4e28ba-2fa1-41d2-a83f-0016d3cca427"))
+                .hasSize(1);
+    }
+
+    @Test
+    void theNameAboveAValueCounts() {
+        assertThat(SecretScan.sightings("- name: DB_PASSWORD\n  value: correct-Horse7battery\n"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aLineKeepsItsLengthWhenItIsMasked() {
+        Redaction redaction = Redaction.of(List.of("correct-Horse7battery"));
+
+        assertThat(redaction.of("is `correct-Horse7battery` right")).isEqualTo("is `***` right");
+        assertThat(redaction.of("cut: `correct-Hors…`")).isEqualTo("cut: `***…`");
+    }
+}
