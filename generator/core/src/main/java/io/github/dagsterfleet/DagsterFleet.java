@@ -91,7 +91,7 @@ public final class DagsterFleet {
     public RunReport validate(Path here, List<String> checkouts, Optional<DefinitionsCheck> load) {
         try {
             Findings wrong = new Findings();
-            Parts parts = parts(Journal.read(root)).with(Checkouts.of(here, checkouts, load, wrong));
+            Parts parts = parts(Journal.read(root)).with(Checkouts.of(root, here, checkouts, load, wrong));
             parts.checkouts().checkNames(parts.workspaceReader().repos(), wrong);
             return wrong.hasErrors()
                     ? new RunReport(wrong.sorted(), List.of(), List.of(), 0, RunReport.Reach.NOTHING)

@@ -73,12 +73,7 @@ final class RepoArtifacts {
         }
         findings.addAll(BuildTime.check(copies));
         OneWorkflow.check(targets, findings);
-        checkouts.check(
-                repo,
-                copies.stream()
-                        .flatMap(copy -> copy.documents().locations().stream())
-                        .toList(),
-                findings);
+        checkouts.check(repo, copies, findings);
         List<Draft> drafts = new ArrayList<>();
         if (copies.isEmpty()) {
             return Outcome.of(drafts, findings);
