@@ -36,11 +36,28 @@ public record FileReads(List<Read> reads, Set<String> handled, boolean isOpen) {
         private boolean open;
 
         void needs(String name, Span span) {
-            reads.add(new Read(name, span, true));
+            add(new Read(name, span, true));
         }
 
         void mayUse(String name, Span span) {
-            reads.add(new Read(name, span, false));
+            add(new Read(name, span, false));
+        }
+
+        /** No declaration could have another name. */
+        private void add(Read read) {
+            if (isName(read.name())) {
+                reads.add(read);
+            }
+        }
+
+        private static boolean isName(String text) {
+            return !text.isEmpty()
+                    && (text.charAt(0) < '0' || text.charAt(0) > '9')
+                    && text.chars()
+                            .allMatch(c -> c == '_'
+                                    || (c >= '0' && c <= '9')
+                                    || (c >= 'A' && c <= 'Z')
+                                    || (c >= 'a' && c <= 'z'));
         }
 
         void handles(String name) {
