@@ -101,8 +101,13 @@ class CheckoutVariablesTest {
                 """);
         command.write(
                 "environments/base.yaml",
-                "format: 1\norganization: acme\nenvironments: [dev, prod]\ndagster: 1.13.27\n"
-                        + "agents: {k8s: {platform: k8s}}\n");
+                """
+                format: 1
+                organization: acme
+                environments: [dev, prod]
+                dagster: 1.13.27
+                agents: {k8s: {platform: k8s}}
+                """);
         command.write("code/hello/hello.py", needing("X"));
 
         assertThat(said()).doesNotContain("undeclared");

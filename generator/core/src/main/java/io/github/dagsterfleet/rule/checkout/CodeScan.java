@@ -53,7 +53,8 @@ final class CodeScan {
      */
     static CodeScan of(CheckoutFiles files, Set<SourcePath> folders, Set<String> names) {
         CodeScan scan = new CodeScan(files, names);
-        scan.open |= !files.visit(SourcePath.ROOT, CodeScan::enters, file -> scan.file(file, folders));
+        boolean all = files.visit(SourcePath.ROOT, CodeScan::enters, file -> scan.file(file, folders));
+        scan.open |= !all;
         return scan;
     }
 
