@@ -1,68 +1,67 @@
-"""What a location's container_context really gives to its code: variables, with where each comes from."""
+"""What the code of a location really gets from its agent: variables, with where each comes from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-BOTH = ("server", "run")
-
-
-@dataclass(frozen=True)
-class Given:
-    """One variable: a plain value, or the place of a secret; and the sides (server, run) that see it."""
-
-    value: str | None = None
-    place: str | None = None
-    sides: tuple[str, ...] = BOTH
+from conformance import launches
+from conformance.launches.container import Container, Given
 
 
 class GivenTwice(ValueError):
     """Two channels give one name: which one wins is the agent's affair, so we never write it."""
 
 
-def channels(location: Mapping[str, Any], secrets: Mapping[str, Any]) -> dict[str, Given]:
-    """Name to what is given, over every channel of every platform in this location."""
-    given: dict[str, Given] = {}
-    for platform, context in (location.get("container_context") or {}).items():
-        for name, one in _of_platform(platform, context, secrets):
-            given[name] = _joined(name, given.get(name), one)
-    return given
+@dataclass(frozen=True)
+class Received:
+    """One variable, and the sides (server, run) whose container gets it."""
+
+    given: Given
+    sides: tuple[str, ...]
 
 
-def _joined(name: str, before: Given | None, one: Given) -> Given:
-    if before is None:
-        return one
-    if (before.value, before.place) != (one.value, one.place) or set(before.sides) & set(one.sides):
-        raise GivenTwice(f"{name} is given twice: {before} and {one}")
-    return Given(one.value, one.place, tuple(side for side in BOTH if side in before.sides + one.sides))
+def received(
+    platform: str, location: Mapping[str, Any], secrets: Mapping[str, Any], provided: Iterable[str]
+) -> dict[str, Received]:
+    """Name to what the containers get that this platform's agent starts."""
+    by_side = {
+        side: _once(_variables(container, secrets))
+        for side, container in launches.containers(
+            platform, location.get("container_context") or {}, {name: _taken(name) for name in provided}
+        ).items()
+    }
+    everywhere: dict[str, Received] = {}
+    for side, variables in by_side.items():
+        for name, given in variables.items():
+            before = everywhere.get(name)
+            if before and before.given != given:
+                raise GivenTwice(f"{name} is {before.given} on the server and {given} in a run")
+            everywhere[name] = Received(given, (*before.sides, side) if before else (side,))
+    return everywhere
 
 
-def _of_platform(platform: str, context: Mapping[str, Any], secrets: Mapping[str, Any]) -> Iterator[tuple[str, Given]]:
-    for item in context.get("env_vars") or []:
-        name, equals, value = item.partition("=")
-        yield name, Given(value=value) if equals else Given(place=f"agent {name}")
-    if platform == "k8s":
-        yield from _kubernetes(context, secrets)
-    if platform == "ecs":
-        for item in context.get("secrets") or []:
-            yield item["name"], Given(place=f"aws {item['valueFrom']}")
+def from_agent(name: str) -> Given:
+    """What a bare KEY gives: the agent's own value, which is this one in every test."""
+    return Given(value=_taken(name))
 
 
-def _kubernetes(context: Mapping[str, Any], secrets: Mapping[str, Any]) -> Iterator[tuple[str, Given]]:
-    for secret in context.get("env_secrets") or []:
+def _taken(name: str) -> str:
+    return f"{name} of the agent's process"
+
+
+def _variables(container: Container, secrets: Mapping[str, Any]) -> Iterator[tuple[str, Given]]:
+    for secret in container.whole:
         for key in secrets[secret]["keys"]:
             yield key, Given(place=f"kubernetes {secret}#{key}")
-    for side in BOTH:
-        container = (context.get(f"{side}_k8s_config") or {}).get("container_config") or {}
-        for item in container.get("env") or []:
-            yield item["name"], _of_container(item, side)
+    yield from container.variables
 
 
-def _of_container(item: Mapping[str, Any], side: str) -> Given:
-    if "value" in item:
-        return Given(value=item["value"], sides=(side,))
-    source = item.get("value_from") or item["valueFrom"]
-    reference = source.get("secret_key_ref") or source["secretKeyRef"]
-    return Given(place=f"kubernetes {reference['name']}#{reference['key']}", sides=(side,))
+def _once(variables: Iterable[tuple[str, Given]]) -> dict[str, Given]:
+    names: dict[str, Given] = {}
+    for name, given in variables:
+        if name in names:
+            raise GivenTwice(f"{name} is given twice: {names[name]} and {given}")
+        names[name] = given
+    return names

@@ -1,4 +1,4 @@
-"""A golden workspace of the product: repositories of shapes that our own fleet doesn't have, and their workflows.
+"""Golden workspaces of the product: repositories of shapes that our own fleet doesn't have.
 
 Sources and expected files lie apart there; they are laid into one folder, as they would be in a
 workspace.
@@ -14,13 +14,17 @@ from pathlib import Path
 
 from conformance.workspace import Organisation, Repo, repos
 
-WORKFLOWS = Path("generator/core/src/test/resources/golden/generate/workflows")
+GOLDEN = Path("generator/core/src/test/resources/golden/generate")
+WORKFLOWS = "workflows"
+#: By agent, the workspaces that use every way a variable can take there.
+CHANNELS = ("k8s-sides", "ecs-secrets", "docker-agent")
 
 
 @contextlib.contextmanager
-def workflows(root: Path) -> Iterator[list[Repo]]:
-    """The repositories of the golden workspace that is about workflows, in the product's repository `root`."""
+def repositories(root: Path, *workspaces: str) -> Iterator[list[Repo]]:
+    """The repositories of these golden workspaces of the product's repository `root`."""
     with tempfile.TemporaryDirectory() as folder:
-        for part in ("workspace", "expected"):
-            shutil.copytree(root / WORKFLOWS / part, folder, dirs_exist_ok=True)
-        yield list(repos(Organisation(Path(folder))))
+        for name in workspaces:
+            for part in ("workspace", "expected"):
+                shutil.copytree(root / GOLDEN / name / part, Path(folder) / name, dirs_exist_ok=True)
+        yield [repo for name in workspaces for repo in repos(Organisation(Path(folder) / name))]

@@ -28,6 +28,9 @@ from conformance.workspace import CLOUD, ENV_EXAMPLE, ENV_SET, PYPROJECT, WORKFL
 
 Path = tuple[str | int, ...]
 
+#: The keys of a container context that hold variables, on any platform.
+CHANNELS = ("env_vars", "env_secrets", "secrets", "container_config.env")
+
 
 @dataclass(frozen=True)
 class Mutant:
@@ -39,23 +42,28 @@ class Mutant:
     text: str
 
 
-def of_anything(_file: str) -> bool:
+def of_anything(_mutant: Mutant) -> bool:
     return True
 
 
-def of_workflow(file: str) -> bool:
-    return file.startswith(WORKFLOWS)
+def of_workflow(mutant: Mutant) -> bool:
+    return mutant.file.startswith(WORKFLOWS)
 
 
-def survey(repos: list[Repo], panel: Panel, of: Callable[[str], bool] = of_anything) -> Iterator[Verdict]:
-    """Makes and judges the mutants of these files, on every processor: the packages are imported once and inherited by fork."""
+def of_channel(mutant: Mutant) -> bool:
+    """A change of something by which a variable reaches its container."""
+    return mutant.file.endswith(CLOUD) and any(f".{channel}." in f"{mutant.key}." for channel in CHANNELS)
+
+
+def survey(repos: list[Repo], panel: Panel, of: Callable[[Mutant], bool] = of_anything) -> Iterator[Verdict]:
+    """Makes and judges these mutants, on every processor: the packages are imported once and inherited by fork."""
     global _panel, _wanted
     _panel = panel
     _wanted = [
         (repo, mutant)
         for repo in repos
         for mutant in mutants(repo)
-        if of(mutant.file) and not harmless(mutant.file, mutant.change, mutant.key)
+        if of(mutant) and not harmless(mutant.file, mutant.change, mutant.key)
     ]
     with multiprocessing.get_context("fork").Pool(os.cpu_count()) as pool:
         for (repo, mutant), noticed in zip(_wanted, pool.imap(_noticed, range(len(_wanted)), chunksize=8)):

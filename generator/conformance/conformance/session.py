@@ -12,6 +12,7 @@ from conformance import corpus as corpora
 from conformance import (
     delivery,
     dotenv_vectors,
+    env_precedence,
     golden,
     kubernetes_schema,
     kubernetes_verdicts,
@@ -29,7 +30,7 @@ from conformance import (
     yaml_vectors,
 )
 from conformance.expectation import Expectations
-from conformance.judges import cloud
+from conformance.judges import cloud, env_set
 from conformance.panel import Panel, shared
 from conformance.verdict import Tally, Verdict, guarded, verdict
 from conformance.workspace import Organisation, Repo, repos
@@ -39,6 +40,7 @@ REPOSITORY = HOME.parents[1]
 YAML_TABLE = HOME / "vectors/yaml_scalars.tsv"
 SPELLINGS_TABLE = HOME / "vectors/yaml_spellings.tsv"
 DOTENV_TABLE = HOME / "vectors/dotenv.tsv"
+PRECEDENCE_TABLE = HOME / "vectors/env_precedence.tsv"
 VERDICTS_TABLE = HOME / "vectors/verdicts.tsv"
 SERVERS_TABLE = HOME / "vectors/server_names.tsv"
 REQUESTS_TABLE = HOME / "vectors/plus_requests.tsv"
@@ -93,19 +95,25 @@ def run(
         )
 
     if ours:
-        with golden.workflows(workspace) as others:
+        with golden.repositories(workspace, golden.WORKFLOWS) as others:
             clock.say(f"the same for {len(others)} golden repositories of other shapes")
             for repo in others:
                 tally.take(panel.whole(repo))
                 tally.take(guarded("delivery", repo.path(""), delivery.judge(repo)))
             if mutants:
                 tally.take(mutation.survey(others, panel, mutation.of_workflow))
+        with golden.repositories(workspace, *golden.CHANNELS) as others:
+            clock.say(f"starting the containers of {len(others)} golden repositories")
+            tally.take(verdict for repo in others for target in repo.targets for verdict in env_set.judge(target))
+            if mutants:
+                tally.take(mutation.survey(others, panel, mutation.of_channel))
 
     tally.take(policies.judge())
     clock.say("making the vectors again")
     tally.take(yaml_vectors.judge(YAML_TABLE))
     tally.take(yaml_spellings.judge(SPELLINGS_TABLE, YAML_TABLE))
     tally.take(dotenv_vectors.judge(DOTENV_TABLE))
+    tally.take(env_precedence.judge(PRECEDENCE_TABLE))
     tally.take(verdicts.judge(VERDICTS_TABLE))
     tally.take(server_names.judge(SERVERS_TABLE))
     tally.take(plus_requests.judge(REQUESTS_TABLE))
@@ -139,6 +147,7 @@ def write_vectors() -> None:
     yaml_vectors.write(YAML_TABLE, yaml_vectors.texts(YAML_TABLE))
     yaml_spellings.write(SPELLINGS_TABLE, YAML_TABLE)
     dotenv_vectors.write(DOTENV_TABLE, [value for value, _ in dotenv_vectors.rows(DOTENV_TABLE)])
+    env_precedence.write(PRECEDENCE_TABLE)
     verdicts.write(VERDICTS_TABLE, [(row.file, row.text) for row in verdicts.rows(VERDICTS_TABLE)])
     server_names.write(SERVERS_TABLE)
     plus_requests.write(REQUESTS_TABLE)

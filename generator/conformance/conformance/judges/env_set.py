@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from conformance import env_channels
-from conformance.env_channels import Given
+from conformance.env_channels import Received
+from conformance.launches.container import Given
 from conformance.verdict import Verdict, unlike, verdict
 from conformance.workspace import CLOUD, ENV_SET, Target
 
@@ -28,7 +29,7 @@ def judge(target: Target) -> Iterator[Verdict]:
     yield verdict("env set: order", file, _order, target.env_set["variables"])
     for location in target.locations:
         at = f"{target.path(CLOUD)} {location.get('location_name')}"
-        yield verdict("env set = what the container context gives", at, _agreement, location, target)
+        yield verdict("env set = what the containers get", at, _agreement, location, target)
 
 
 def _head(target: Target) -> str | None:
@@ -107,7 +108,7 @@ def _order(variables: list[Mapping[str, Any]]) -> str | None:
 
 
 def _agreement(location: Mapping[str, Any], target: Target) -> Iterator[str | None]:
-    """Variable by variable: what env_set.json promises this location against what its container context gives it."""
+    """Variable by variable: what env_set.json promises this location against what the agent gives its containers."""
     name = location["location_name"]
     mine = [variable for variable in target.env_set["variables"] if name in variable["locations"]]
     for twin, times in Counter(variable["name"] for variable in mine).items():
@@ -116,20 +117,24 @@ def _agreement(location: Mapping[str, Any], target: Target) -> Iterator[str | No
     if not target.hybrid:
         return
     promised = {variable["name"]: _promise(variable, target) for variable in mine}
-    given = env_channels.channels(location, target.organisation.secrets)
-    for variable in sorted(promised.keys() | given.keys()):
-        if promised.get(variable) != given.get(variable):
-            yield f"{variable}: promised {promised.get(variable)}, given {given.get(variable)}"
+    received = env_channels.received(
+        target.platform, location, target.organisation.secrets, target.organisation.provided()
+    )
+    for variable in sorted(promised.keys() | received.keys()):
+        if promised.get(variable) != received.get(variable):
+            yield f"{variable}: promised {promised.get(variable)}, received {received.get(variable)}"
 
 
-def _promise(variable: Mapping[str, Any], target: Target) -> Given:
-    sides = tuple(variable["sides"])
+def _promise(variable: Mapping[str, Any], target: Target) -> Received:
+    return Received(_given(variable, target), tuple(variable["sides"]))
+
+
+def _given(variable: Mapping[str, Any], target: Target) -> Given:
     if "secret" not in variable:
-        return Given(value=variable["value"], sides=sides)
+        return Given(value=variable["value"])
     name, _, key = variable["secret"].partition("#")
     if target.platform == "ecs":
-        arn = target.organisation.secrets[name]["arn"][target.environment]
-        return Given(place=f"aws {arn}:{key}::", sides=sides)
+        return Given(place=f"aws {target.organisation.secrets[name]['arn'][target.environment]}:{key}::")
     if target.platform == "docker":
-        return Given(place=f"agent {variable['name']}", sides=sides)
-    return Given(place=f"kubernetes {variable['secret']}", sides=sides)
+        return env_channels.from_agent(variable["name"])
+    return Given(place=f"kubernetes {variable['secret']}")

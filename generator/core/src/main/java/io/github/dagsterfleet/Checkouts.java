@@ -1,5 +1,6 @@
 package io.github.dagsterfleet;
 
+import io.github.dagsterfleet.dagster.BuildTime;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
@@ -9,6 +10,7 @@ import io.github.dagsterfleet.load.DefinitionsCheck;
 import io.github.dagsterfleet.rule.checkout.Checkout;
 import io.github.dagsterfleet.source.WorkTree;
 import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,13 +24,16 @@ import java.util.Optional;
  * of that name for each.
  */
 final class Checkouts {
-    static final Checkouts NONE = new Checkouts(Map.of(), Map.of(), Optional.empty());
+    static final Checkouts NONE = new Checkouts(Path.of(""), Map.of(), Map.of(), Optional.empty());
 
+    private final Path workspace;
     private final Map<String, WorkTree> byRepo;
     private final Map<String, Path> folders;
     private final Optional<DefinitionsCheck> load;
 
-    private Checkouts(Map<String, WorkTree> byRepo, Map<String, Path> folders, Optional<DefinitionsCheck> load) {
+    private Checkouts(
+            Path workspace, Map<String, WorkTree> byRepo, Map<String, Path> folders, Optional<DefinitionsCheck> load) {
+        this.workspace = workspace;
         this.byRepo = byRepo;
         this.folders = folders;
         this.load = load;
@@ -37,11 +42,13 @@ final class Checkouts {
     /**
      * Reports folders that are not there.
      *
+     * @param workspace whose files are named from its folder
      * @param here where relative paths begin
      * @param given each {@code repo=folder}, or a folder of checkouts
      * @param load what loads the code too, when asked
      */
-    static Checkouts of(Path here, List<String> given, Optional<DefinitionsCheck> load, Findings findings) {
+    static Checkouts of(
+            Path workspace, Path here, List<String> given, Optional<DefinitionsCheck> load, Findings findings) {
         Map<String, WorkTree> byRepo = new LinkedHashMap<>();
         Map<String, Path> folders = new LinkedHashMap<>();
         for (String one : given) {
@@ -58,7 +65,7 @@ final class Checkouts {
                 byRepo.put(one.substring(0, equals), tree.get());
             }
         }
-        return new Checkouts(byRepo, folders, load);
+        return new Checkouts(workspace.toAbsolutePath().normalize(), byRepo, folders, load);
     }
 
     /** Reports checkouts of no repo of this workspace. */
@@ -82,16 +89,28 @@ final class Checkouts {
     }
 
     /**
-     * Whether the code of a repo is in its checkout, if we know of one.
+     * Whether the code of a repo is in its checkout, if we know of one, and reads the variables that are declared.
      *
-     * @param locations of every environment
+     * @param copies of every environment
      */
-    void check(String repo, List<Mapping> locations, Findings findings) {
+    void check(String repo, List<BuildTime.Copy> copies, Findings findings) {
         of(repo).ifPresent(tree -> {
+            List<Mapping> locations = copies.stream()
+                    .flatMap(copy -> copy.documents().locations().stream())
+                    .toList();
             Checkout checkout = Checkout.of(tree, locations);
             checkout.checkCode(findings);
+            checkout.checkVariables(place(tree), copies, findings);
             load.ifPresent(check -> check.check(tree.folder(), checkout.codeSources(), findings));
         });
+    }
+
+    private SourcePath place(WorkTree tree) {
+        if (!tree.folder().startsWith(workspace)) {
+            return SourcePath.ROOT;
+        }
+        String place = workspace.relativize(tree.folder()).toString().replace('\\', '/');
+        return SourcePath.isValid(place) ? new SourcePath(place) : SourcePath.ROOT;
     }
 
     private Optional<WorkTree> of(String repo) {

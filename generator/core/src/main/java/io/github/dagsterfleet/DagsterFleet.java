@@ -93,7 +93,7 @@ public final class DagsterFleet {
     public RunReport validate(Path here, List<String> checkouts, Optional<DefinitionsCheck> load) {
         try {
             Findings wrong = new Findings();
-            Parts parts = parts(Journal.read(root)).with(Checkouts.of(here, checkouts, load, wrong));
+            Parts parts = parts(Journal.read(root)).with(Checkouts.of(root, here, checkouts, load, wrong));
             return new Discreetly(parts.secrets())
                     .answer(
                             () -> {

@@ -75,12 +75,7 @@ final class RepoArtifacts {
         findings.addAll(BuildTime.check(copies));
         VariableGaps.find(copies).ifPresent(findings::add);
         OneWorkflow.check(targets, findings);
-        checkouts.check(
-                repo,
-                copies.stream()
-                        .flatMap(copy -> copy.documents().locations().stream())
-                        .toList(),
-                findings);
+        checkouts.check(repo, copies, findings);
         List<Draft> drafts = new ArrayList<>();
         if (copies.isEmpty()) {
             return Outcome.of(drafts, findings);

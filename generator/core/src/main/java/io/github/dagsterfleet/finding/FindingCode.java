@@ -187,6 +187,12 @@ public enum FindingCode {
     CHECKOUT_DEPLOYMENTS("checkout/deployments", Severity.WARNING, "a location that only some deployments' files have"),
     CHECKOUT_PYTHON_VERSION(
             "checkout/python-version", Severity.ERROR, "a Python version that the project does not allow"),
+    CHECKOUT_UNDECLARED_VARIABLE(
+            "checkout/undeclared-variable",
+            Severity.WARNING,
+            "code that reads an environment variable that nobody declares"),
+    CHECKOUT_UNREAD_VARIABLE(
+            "checkout/unread-variable", Severity.WARNING, "an environment variable that no code reads"),
     CHECKOUT_WORKFLOW_DEPLOYMENT(
             "checkout/workflow-deployment", Severity.WARNING, "a workflow that deploys another deployment's file"),
     CHECKOUT_WORKFLOW_FILE("checkout/workflow-file", Severity.ERROR, "a workflow that names a file that is not there"),

@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.rule.checkout;
 
+import io.github.dagsterfleet.dagster.BuildTime;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.source.SourceSet;
@@ -85,6 +86,18 @@ public final class Checkout {
     /** Tells whether the files say one thing. Ours do by the way they are made. */
     public void checkAgreement(Findings findings) {
         check(AGREEMENT, findings);
+    }
+
+    /**
+     * Tells whether the variables that the code reads are those that are declared.
+     *
+     * @param place of this checkout in the workspace; the top where it lies elsewhere
+     * @param copies of every environment of the repo whose checkout this is
+     */
+    public void checkVariables(SourcePath place, List<BuildTime.Copy> copies, Findings findings) {
+        if (!copies.isEmpty()) {
+            new CodeVariables(files, place, copies).check(findings);
+        }
     }
 
     /** What is to be imported, each once. */

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The files of a checkout, each folder listed once, and without a word: what cannot be read is not there. */
@@ -125,5 +126,37 @@ final class CheckoutFiles {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Visits the files below a folder, the nearest first.
+     *
+     * @param enters by the name of a folder
+     * @return false when there were too many to see all
+     */
+    boolean visit(SourcePath folder, Predicate<String> enters, Consumer<SourcePath> visitor) {
+        Deque<SourcePath> due = new ArrayDeque<>(List.of(folder));
+        int seen = 0;
+        while (!due.isEmpty()) {
+            List<SourceSet.Entry> entries = list(due.remove());
+            if (entries.stream().anyMatch(CheckoutFiles::isOfVirtualEnvironment)) {
+                continue;
+            }
+            for (SourceSet.Entry entry : entries) {
+                if (++seen > MOST_NAMES) {
+                    return false;
+                }
+                if (!entry.isFolder()) {
+                    visitor.accept(entry.path());
+                } else if (enters.test(entry.path().fileName())) {
+                    due.add(entry.path());
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOfVirtualEnvironment(SourceSet.Entry entry) {
+        return entry.path().fileName().equals(DagsterFile.VIRTUAL_ENVIRONMENT);
     }
 }

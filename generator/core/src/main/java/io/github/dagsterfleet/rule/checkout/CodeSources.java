@@ -20,6 +20,22 @@ final class CodeSources implements CheckoutRule {
         }
     }
 
+    /** Whether the code of a location is where Python looks for it. */
+    static boolean isFound(CheckoutFiles files, CodeLocation location) {
+        Optional<SourcePath> module = location.module()
+                .map(name -> name.text().replace('.', '/'))
+                .filter(SourcePath::isValid)
+                .flatMap(path -> CodeRoots.of(files, location).module(path));
+        return module.isPresent() || pythonFile(files, location).isPresent();
+    }
+
+    /** The file that Python opens for a location, if it is there. */
+    static Optional<SourcePath> pythonFile(CheckoutFiles files, CodeLocation location) {
+        return location.pythonFile()
+                .flatMap(name -> location.builtFolder().flatMap(folder -> CheckoutFiles.resolve(folder, name.text())))
+                .filter(files::isFile);
+    }
+
     private static void module(Checkout checkout, CodeLocation location, Scalar module, Findings findings) {
         String path = module.text().replace('.', '/');
         if (!SourcePath.isValid(path)) {
