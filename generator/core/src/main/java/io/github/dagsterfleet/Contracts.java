@@ -7,6 +7,8 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.fleet.Workspace;
+import io.github.dagsterfleet.rule.policy.PolicyCheck;
+import io.github.dagsterfleet.rule.policy.Secrets;
 import io.github.dagsterfleet.schema.Reading;
 import io.github.dagsterfleet.schema.ShapeReader;
 import io.github.dagsterfleet.schema.Shapes;
@@ -24,10 +26,12 @@ final class Contracts {
     /** @param environment the fleet's first when nobody names one */
     static Outcome<EnvSet> ofSources(Parts parts, String repo, Optional<String> environment) {
         String named = environment.orElseGet(() -> first(parts));
-        return new OneTarget(parts, repo, named)
-                .find()
-                .then(Derivation::derive)
-                .then(documents -> Outcome.ok(EnvSet.of(documents.envSet())));
+        return new OneTarget(parts, repo, named).find().then(target -> {
+            parts.secrets().inTarget(target);
+            Findings leaks = new Findings();
+            PolicyCheck.of(target.fleet(), parts.today(), new Findings()).check(parts.secrets(), leaks);
+            return Derivation.derive(target).then(documents -> Outcome.of(EnvSet.of(documents.envSet()), leaks));
+        });
     }
 
     /** Empty for a fleet that cannot be read, which is told by who then asks for the target. */
@@ -39,7 +43,7 @@ final class Contracts {
                 .orElse("");
     }
 
-    static Outcome<EnvSet> ofFile(Path here, String name) {
+    static Outcome<EnvSet> ofFile(Path here, String name, Secrets secrets) {
         Findings findings = new Findings();
         Optional<Asked> asked = Asked.at(here, name).filter(file -> !file.isFolder());
         if (asked.isEmpty()) {
@@ -51,7 +55,10 @@ final class Contracts {
                 .tree()
                 .read(asked.get().path(), findings)
                 .flatMap(file -> TextDecoder.decode(file, findings))
-                .flatMap(text -> JsonFormat.INSTANCE.read(text, findings))
+                .flatMap(text -> {
+                    secrets.inFile(text);
+                    return JsonFormat.INSTANCE.read(text, findings);
+                })
                 .flatMap(document ->
                         new ShapeReader(Shapes.standard().envSet(), Reading.SOURCE, findings).read(document))
                 .filter(document -> !findings.hasErrors() && document instanceof Mapping)

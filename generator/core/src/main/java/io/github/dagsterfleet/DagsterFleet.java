@@ -5,7 +5,6 @@ import io.github.dagsterfleet.change.Index;
 import io.github.dagsterfleet.change.Journal;
 import io.github.dagsterfleet.change.OwnedPaths;
 import io.github.dagsterfleet.change.PlanWriter;
-import io.github.dagsterfleet.env.EnvSet;
 import io.github.dagsterfleet.explain.Explainer;
 import io.github.dagsterfleet.explain.Explanation;
 import io.github.dagsterfleet.finding.Finding;
@@ -161,9 +160,12 @@ public final class DagsterFleet {
      *
      * @param environment the fleet's first when nobody names one
      */
-    public Outcome<EnvSet> contract(String repo, Optional<String> environment) {
+    public Outcome<Variables> variables(String repo, Optional<String> environment) {
         try {
-            return Contracts.ofSources(parts(OwnedPaths.NONE), repo, environment);
+            Parts parts = parts(OwnedPaths.NONE);
+            Discreetly door = new Discreetly(parts.secrets());
+            return door.outcome(() -> Contracts.ofSources(parts, repo, environment))
+                    .then(contract -> Outcome.ok(new Variables(contract, door)));
         } catch (IOException e) {
             Findings findings = new Findings();
             findings.add(unusable(e));
@@ -172,8 +174,11 @@ public final class DagsterFleet {
     }
 
     /** The same, from an {@code env_set.json}. Needs no workspace. */
-    public static Outcome<EnvSet> contract(Path here, String file) {
-        return Contracts.ofFile(here, file);
+    public static Outcome<Variables> variables(Path here, String file) {
+        Secrets secrets = new Secrets();
+        Discreetly door = new Discreetly(secrets);
+        return door.outcome(() -> Contracts.ofFile(here, file, secrets))
+                .then(contract -> Outcome.ok(new Variables(contract, door)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.dagsterfleet;
 
+import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.rule.policy.Secrets;
 import io.github.dagsterfleet.secret.Redaction;
 import java.util.function.BiFunction;
@@ -23,6 +24,11 @@ final class Discreetly {
         } catch (RuntimeException bug) {
             throw redacted(bug);
         }
+    }
+
+    /** The same of what holds no secret unless it is one of the findings. */
+    <T> Outcome<T> outcome(Supplier<Outcome<T>> work) {
+        return answer(work, (outcome, redaction) -> outcome.redacted(redaction, (value, none) -> value));
     }
 
     private RuntimeException redacted(RuntimeException bug) {

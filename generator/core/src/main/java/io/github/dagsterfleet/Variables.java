@@ -1,14 +1,19 @@
 package io.github.dagsterfleet;
 
+import io.github.dagsterfleet.env.DgCommands;
 import io.github.dagsterfleet.env.EnvApply;
 import io.github.dagsterfleet.env.EnvCheck;
 import io.github.dagsterfleet.env.EnvPlan;
 import io.github.dagsterfleet.env.EnvSet;
 import io.github.dagsterfleet.env.GivenValues;
 import io.github.dagsterfleet.env.KnownNames;
+import io.github.dagsterfleet.env.LocalFile;
 import io.github.dagsterfleet.env.Promised;
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.plus.ConfigurationFiles;
 import io.github.dagsterfleet.plus.Connection;
 import io.github.dagsterfleet.plus.DagsterPlus;
@@ -18,45 +23,81 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The variables of one target, beside what Dagster+ and other stores have of them. */
+/** The variables of one target: for a laptop, and beside what Dagster+ and other stores have of them. */
 public final class Variables {
     private final EnvSet contract;
-    private final Map<String, String> environment;
-    private final Timing timing;
+    private final Discreetly door;
 
-    /** @param environment of the process, which says where Dagster+ is and as whom to speak with it */
-    public Variables(EnvSet contract, Map<String, String> environment, Timing timing) {
+    Variables(EnvSet contract, Discreetly door) {
         this.contract = contract;
-        this.environment = Map.copyOf(environment);
-        this.timing = timing;
+        this.door = door;
     }
 
-    /** Compares names. Dagster+ is asked only when it has to keep something. */
-    public Outcome<EnvCheck> check(KnownNames known) {
-        if (contract.variables().stream().noneMatch(Promised::isKeptByDagster)) {
-            return Outcome.ok(EnvCheck.of(contract, Optional.empty(), known));
+    /** Those of one location; fails for a location that has none. */
+    public Outcome<Variables> of(String location) {
+        if (contract.locations().contains(location)) {
+            return Outcome.ok(new Variables(contract.of(location), door));
         }
-        return stored().then(stored -> Outcome.ok(EnvCheck.of(contract, Optional.of(stored), known)));
+        Findings unknown = new Findings();
+        unknown.add(Suggestions.help(
+                Finding.of(
+                        FindingCode.USAGE_UNKNOWN_LOCATION,
+                        "no location `" + location + "` of `" + contract.repo() + "` has variables in `"
+                                + contract.environment() + "`"),
+                location,
+                contract.locations()));
+        return Outcome.failed(unknown);
+    }
+
+    /** A {@code .env} without secrets. */
+    public Outcome<String> local() {
+        return door.outcome(() -> LocalFile.of(contract));
+    }
+
+    /** The lines of {@code dg} that come near to setting them. */
+    public String commands() {
+        return DgCommands.of(contract);
+    }
+
+    /**
+     * Compares names. Dagster+ is asked only when it has to keep something.
+     *
+     * @param environment of the process, which says where Dagster+ is and as whom to speak with it
+     */
+    public Outcome<EnvCheck> check(KnownNames known, Map<String, String> environment, Timing timing) {
+        boolean kept = contract.variables().stream().anyMatch(Promised::isKeptByDagster);
+        return door.answer(
+                () -> kept
+                        ? stored(environment, timing)
+                                .then(stored -> Outcome.ok(EnvCheck.of(contract, Optional.of(stored), known)))
+                        : Outcome.ok(EnvCheck.of(contract, Optional.empty(), known)),
+                (answer, redaction) -> answer.redacted(redaction, EnvCheck::redacted));
     }
 
     /** What would have to be sent; fails, and nothing may be sent, when a value is missing or wrong. */
-    public Outcome<EnvPlan> plan(GivenValues values, EnvPlan.Wish wish) {
-        return stored().then(stored -> EnvPlan.of(contract, stored, values, wish));
+    public Outcome<EnvPlan> plan(
+            GivenValues values, EnvPlan.Wish wish, Map<String, String> environment, Timing timing) {
+        return door.outcome(
+                () -> stored(environment, timing).then(stored -> EnvPlan.of(contract, stored, values, wish)));
     }
 
     /** Sends a plan. */
-    public EnvApply apply(EnvPlan plan) {
-        Outcome<DagsterPlus> plus = plus();
-        return plus.value()
-                .map(open -> EnvApply.of(plan, open))
-                .orElseGet(() -> EnvApply.refused(plan, plus.findings()));
+    public EnvApply apply(EnvPlan plan, Map<String, String> environment, Timing timing) {
+        return door.answer(
+                () -> {
+                    Outcome<DagsterPlus> plus = plus(environment, timing);
+                    return plus.value()
+                            .map(open -> EnvApply.of(plan, open))
+                            .orElseGet(() -> EnvApply.refused(plan, plus.findings()));
+                },
+                EnvApply::redacted);
     }
 
-    private Outcome<List<StoredVariable>> stored() {
-        return plus().then(DagsterPlus::variables);
+    private Outcome<List<StoredVariable>> stored(Map<String, String> environment, Timing timing) {
+        return plus(environment, timing).then(DagsterPlus::variables);
     }
 
-    private Outcome<DagsterPlus> plus() {
+    private Outcome<DagsterPlus> plus(Map<String, String> environment, Timing timing) {
         Findings findings = new Findings();
         Optional<Connection> connection = Connection.of(
                 environment,

@@ -2,18 +2,15 @@ package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.DagsterFleet;
 import io.github.dagsterfleet.Variables;
-import io.github.dagsterfleet.env.DgCommands;
 import io.github.dagsterfleet.env.EnvCheck;
 import io.github.dagsterfleet.env.EnvPlan;
-import io.github.dagsterfleet.env.EnvSet;
 import io.github.dagsterfleet.env.GivenValues;
 import io.github.dagsterfleet.env.KnownNames;
-import io.github.dagsterfleet.env.LocalFile;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
-import io.github.dagsterfleet.finding.Suggestions;
+import io.github.dagsterfleet.plus.Timing;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +19,7 @@ import java.util.Optional;
 final class EnvVerbs {
     private final Arguments arguments;
     private final Surroundings surroundings;
+    private final Timing timing = new WallTiming();
 
     EnvVerbs(Arguments arguments, Surroundings surroundings) {
         this.arguments = arguments;
@@ -34,9 +32,9 @@ final class EnvVerbs {
             return screen.refuse(Finding.of(FindingCode.USAGE_ARGUMENTS, "`--env` names several environments")
                     .help("name one: a .env holds one value of each variable"));
         }
-        Outcome<String> text = contract(fleet.contract(
+        Outcome<String> text = located(fleet.variables(
                         arguments.names().get(0), environments.stream().findFirst()))
-                .then(LocalFile::of);
+                .then(Variables::local);
         if (text.value().isEmpty()) {
             return screen.refuse(text.findings());
         }
@@ -49,10 +47,10 @@ final class EnvVerbs {
         return refused.map(screen::refuse).orElseGet(() -> screen.written(file.get()));
     }
 
-    /** @param contract from the sources, or from a file */
-    int check(Outcome<EnvSet> contract, Screen screen) {
-        Outcome<EnvCheck> check = contract(contract)
-                .then(set -> names().then(known -> variables(set).check(known)));
+    /** @param variables of the sources, or of a file */
+    int check(Outcome<Variables> variables, Screen screen) {
+        Outcome<EnvCheck> check = located(variables)
+                .then(own -> names().then(known -> own.check(known, surroundings.environment(), timing)));
         return check.value().map(screen::compared).orElseGet(() -> screen.refuse(check.findings()));
     }
 
@@ -71,34 +69,31 @@ final class EnvVerbs {
     }
 
     int apply(DagsterFleet fleet, Screen screen) {
-        Outcome<EnvSet> contract = contract(fleet.contract(
-                arguments.names().get(0), Optional.of(arguments.names().get(1))));
-        if (contract.value().isEmpty()) {
-            return screen.refuse(contract.findings());
+        List<String> names = arguments.names();
+        Outcome<Variables> variables = located(fleet.variables(names.get(0), Optional.of(names.get(1))));
+        if (variables.value().isEmpty()) {
+            return screen.refuse(variables.findings());
         }
-        EnvSet set = contract.value().get();
+        Variables own = variables.value().get();
         if (arguments.has(Option.PRINT_COMMANDS)) {
-            return screen.page(DgCommands.of(set));
+            return screen.page(own.commands());
         }
         EnvPlan.Wish wish = new EnvPlan.Wish(arguments.has(Option.ROTATE), arguments.has(Option.PRUNE));
-        Variables variables = variables(set);
-        Outcome<EnvPlan> plan = values().then(values -> variables.plan(values, wish));
+        Outcome<EnvPlan> plan = values().then(values -> own.plan(values, wish, surroundings.environment(), timing));
         if (plan.value().isEmpty()) {
             return screen.refuse(plan.findings());
         }
-        return apply(plan.value().get(), variables, screen);
-    }
-
-    private int apply(EnvPlan plan, Variables variables, Screen screen) {
-        screen.planned(plan);
-        if (!plan.isWork() || arguments.has(Option.YES)) {
-            return screen.applied(variables.apply(plan));
-        }
-        boolean agreed = !arguments.has(Option.STDIN) && surroundings.input().agrees(screen, EnvText.question(plan));
-        return agreed
-                ? screen.applied(variables.apply(plan))
+        screen.planned(plan.value().get());
+        return isAgreed(plan.value().get(), screen)
+                ? screen.applied(own.apply(plan.value().get(), surroundings.environment(), timing))
                 : screen.refuse(Finding.of(FindingCode.ENV_UNCONFIRMED, "nobody agreed to this, and nothing was sent")
                         .help("run it with `--yes`, or answer `y` on a terminal"));
+    }
+
+    private boolean isAgreed(EnvPlan plan, Screen screen) {
+        return !plan.isWork()
+                || arguments.has(Option.YES)
+                || (!arguments.has(Option.STDIN) && surroundings.input().agrees(screen, EnvText.question(plan)));
     }
 
     private Outcome<GivenValues> values() {
@@ -117,29 +112,11 @@ final class EnvVerbs {
         }
     }
 
-    private Variables variables(EnvSet contract) {
-        return new Variables(contract, surroundings.environment(), new WallTiming());
-    }
-
     /** Narrowed to the location that is asked for. */
-    private Outcome<EnvSet> contract(Outcome<EnvSet> whole) {
-        Optional<String> location = arguments.value(Option.LOCATION);
-        return location.isEmpty()
-                ? whole
-                : whole.then(set -> set.locations().contains(location.get())
-                        ? Outcome.ok(set.of(location.get()))
-                        : Outcome.failed(one(Suggestions.help(
-                                Finding.of(
-                                        FindingCode.USAGE_UNKNOWN_LOCATION,
-                                        "no location `" + location.get() + "` of `" + set.repo()
-                                                + "` has variables in `" + set.environment() + "`"),
-                                location.get(),
-                                set.locations()))));
-    }
-
-    private static Findings one(Finding finding) {
-        Findings findings = new Findings();
-        findings.add(finding);
-        return findings;
+    private Outcome<Variables> located(Outcome<Variables> whole) {
+        return arguments
+                .value(Option.LOCATION)
+                .map(location -> whole.then(variables -> variables.of(location)))
+                .orElse(whole);
     }
 }

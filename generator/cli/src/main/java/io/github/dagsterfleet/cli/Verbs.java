@@ -133,10 +133,10 @@ final class Verbs {
         List<String> names = arguments.names();
         return names.size() == 1
                 ? env().check(
-                                DagsterFleet.contract(surroundings.folder(), names.get(0)),
+                                DagsterFleet.variables(surroundings.folder(), names.get(0)),
                                 screen.at(surroundings.folder()))
                 : inWorkspace(
-                        (fleet, there) -> env().check(fleet.contract(names.get(0), Optional.of(names.get(1))), there));
+                        (fleet, there) -> env().check(fleet.variables(names.get(0), Optional.of(names.get(1))), there));
     }
 
     private Outcome<Explanation> explain(DagsterFleet fleet) {

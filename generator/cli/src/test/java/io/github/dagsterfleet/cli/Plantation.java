@@ -75,6 +75,12 @@ final class Plantation {
             lines.add(List.of("explain", "sound0", "dev", "vars", "--format", format));
             lines.add(List.of("explain", "clash0", "dev", "--format", format));
             lines.add(List.of("schema", "--format", format));
+            lines.add(List.of("env", "local", "sound0", "--format", format));
+            lines.add(List.of("env", "local", "clash0", "--format", format));
+            lines.add(List.of("env", "check", "sound0", "prod", "--format", format));
+            lines.add(List.of("env", "check", "others/team0/pyproject.toml", "--format", format));
+            lines.add(List.of("env", "apply", "sound0", "prod", "--yes", "--format", format));
+            lines.add(List.of("env", "apply", "sound1", "dev", "--print-commands", "--format", format));
         }
         lines.add(List.of("generate", "sound0", "-X"));
         lines.add(List.of("explain", "sound0", "prod", secrets.get().text()));

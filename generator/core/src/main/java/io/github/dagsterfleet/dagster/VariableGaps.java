@@ -9,6 +9,7 @@ import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.text.Span;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,10 +32,10 @@ public final class VariableGaps {
     /** One variable in one location. */
     private record Presence(Span place, Set<String> environments) {}
 
-    /** Where a variable is and is not, which may be so for several locations. */
-    private record Gap(List<String> in, List<String> notIn) {
+    /** Where a variable is and is not, for the locations of which that is so. */
+    private record Gap(List<String> in, List<String> notIn, Span place, List<String> locations) {
         String words() {
-            return "in " + Names.all(in) + ", and not in " + Names.all(notIn);
+            return Names.all(locations) + " is in " + Names.all(in) + ", and not in " + Names.all(notIn);
         }
     }
 
@@ -69,15 +70,12 @@ public final class VariableGaps {
     private Optional<Finding> finding(List<BuildTime.Copy> copies) {
         @Nullable Finding finding = null;
         for (Map.Entry<String, Map<String, Presence>> variable : variables.entrySet()) {
-            Map<Gap, List<String>> gaps = gaps(variable.getKey(), variable.getValue(), copies);
-            for (Map.Entry<Gap, List<String>> gap : gaps.entrySet()) {
-                Span place = variable.getValue().get(gap.getValue().get(0)).place();
-                String words = "`" + variable.getKey() + "` of " + Names.all(gap.getValue()) + " is "
-                        + gap.getKey().words();
+            for (Gap gap : gaps(variable.getKey(), variable.getValue(), copies)) {
+                String words = "`" + variable.getKey() + "` of " + gap.words();
                 finding = finding == null
-                        ? Finding.at(FindingCode.DAGSTER_VARIABLE_GAP, place, words)
+                        ? Finding.at(FindingCode.DAGSTER_VARIABLE_GAP, gap.place(), words)
                                 .label("not everywhere")
-                        : finding.note(words, place);
+                        : finding.note(words, gap.place());
             }
         }
         return Optional.ofNullable(finding)
@@ -85,9 +83,8 @@ public final class VariableGaps {
                         "say it for the other environments too, or `required: false` where code can do without it"));
     }
 
-    private static Map<Gap, List<String>> gaps(
-            String variable, Map<String, Presence> locations, List<BuildTime.Copy> copies) {
-        Map<Gap, List<String>> gaps = new LinkedHashMap<>();
+    private static Collection<Gap> gaps(String variable, Map<String, Presence> locations, List<BuildTime.Copy> copies) {
+        Map<List<List<String>>, Gap> gaps = new LinkedHashMap<>();
         locations.forEach((location, presence) -> {
             List<String> lacking = new ArrayList<>();
             for (BuildTime.Copy copy : copies) {
@@ -97,11 +94,15 @@ public final class VariableGaps {
                 }
             }
             if (!lacking.isEmpty()) {
-                gaps.computeIfAbsent(new Gap(List.copyOf(presence.environments()), lacking), first -> new ArrayList<>())
+                List<String> in = List.copyOf(presence.environments());
+                gaps.computeIfAbsent(
+                                List.of(in, lacking),
+                                first -> new Gap(in, lacking, presence.place(), new ArrayList<>()))
+                        .locations()
                         .add(location);
             }
         });
-        return gaps;
+        return gaps.values();
     }
 
     /** Whether the location is there, and nobody took the variable away or made it one that is not required. */

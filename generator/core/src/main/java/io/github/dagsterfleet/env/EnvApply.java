@@ -3,6 +3,7 @@ package io.github.dagsterfleet.env;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.plus.DagsterPlus;
+import io.github.dagsterfleet.secret.Redaction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,5 +51,14 @@ public record EnvApply(EnvPlan plan, List<EnvStep> done, List<EnvStep> undone, L
                 ? send.doneIn(plus)
                 : step instanceof EnvStep.Remove remove ? remove.doneIn(plus) : Outcome.ok("");
         return outcome.value().isPresent() ? List.of() : outcome.findings();
+    }
+
+    /** The same without secrets in what is told. */
+    public EnvApply redacted(Redaction redaction) {
+        return new EnvApply(
+                plan,
+                done,
+                undone,
+                findings.stream().map(finding -> finding.redacted(redaction)).toList());
     }
 }

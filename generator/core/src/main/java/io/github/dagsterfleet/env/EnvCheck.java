@@ -3,6 +3,7 @@ package io.github.dagsterfleet.env;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.plus.StoredVariable;
+import io.github.dagsterfleet.secret.Redaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,5 +48,16 @@ public record EnvCheck(
         String line =
                 "variables of " + contract.repo() + " in " + contract.environment() + ": " + String.join(", ", counts);
         return unseen.isEmpty() ? line : line + "\nnot looked for, without `--names`: " + String.join(", ", unseen);
+    }
+
+    /** The same without secrets in what is told. */
+    public EnvCheck redacted(Redaction redaction) {
+        return new EnvCheck(
+                contract,
+                findings.stream().map(finding -> finding.redacted(redaction)).toList(),
+                there,
+                missing,
+                elsewhere,
+                unseen);
     }
 }
