@@ -73,7 +73,7 @@ final class RepoArtifacts {
             return Outcome.failed(findings);
         }
         findings.addAll(BuildTime.check(copies));
-        VariableGaps.find(copies).ifPresent(findings::add);
+        findings.addAll(VariableGaps.find(copies));
         OneWorkflow.check(targets, findings);
         checkouts.check(repo, copies, findings);
         List<Draft> drafts = new ArrayList<>();

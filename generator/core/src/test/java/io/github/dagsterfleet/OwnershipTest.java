@@ -300,7 +300,9 @@ class OwnershipTest {
             String file = workspace.read(prod);
             workspace
                     .append("repos/alpha/repo.yaml", "# another\n")
-                    .with("environments/prod.yaml", "defaults: {env: {LEVEL: " + level + "}}\n")
+                    .with(
+                            "environments/prod.yaml",
+                            "defaults: {env: {LEVEL: {value: " + level + ", required: false}}}\n")
                     .generated();
             workspace
                     .with(MANIFEST, "<<<<<<< ours\n" + before + "=======\n" + workspace.read(MANIFEST) + ">>>>>>> x\n")

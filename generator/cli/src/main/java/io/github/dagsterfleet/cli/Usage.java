@@ -12,7 +12,7 @@ final class Usage {
               explain REPO ENV [KEY]    the merged facts of a repo in an environment, or one of them,
                                         with the line each comes from: env.LOG_LEVEL.value
               env local REPO            a .env for a laptop, without secrets
-              env check REPO ENV        compare variables with what Dagster+ and other stores have
+              env check REPO ENV|FILE   compare variables with what Dagster+ and other stores have
               env apply REPO ENV        set the variables that Dagster+ keeps
               schema [KIND]             write the JSON Schemas that editors read, or print one
               help [VERB|CODE]          more of a verb; what a finding such as schema/unknown-key means
@@ -26,6 +26,8 @@ final class Usage {
               --dagster VERSION         the release that will read the files; else the newest known
               --fix                     mend what has one right answer only
               --checkout [REPO=]DIR     where the code of repos is; --load [--python PATH] loads it
+
+            For env: dagster-fleet help env
 
             For every verb:
               -C DIR                    the workspace; else the nearest folder upwards that has

@@ -118,11 +118,10 @@ final class VerbPages {
 
     private static final String ENV_CHECK =
             """
-            dagster-fleet env check REPO ENV [--location L] [--names FILE]
-            dagster-fleet env check FILE [--location L] [--names FILE]
+            dagster-fleet env check REPO ENV|FILE [--location L] [--names FILE]
 
             Compares the names of the variables that code is promised with those that exist: the gate before
-            a deploy. No value is asked for. With FILE, an env_set.json, it needs no workspace.
+            a deploy. No value is asked for. With a FILE, an env_set.json, it needs no workspace.
 
               --location L     what one location has
               --names FILE     a list of secrets in Kubernetes or AWS, again, or a,b; - is the standard input:
@@ -139,8 +138,7 @@ final class VerbPages {
 
     private static final String ENV_APPLY =
             """
-            dagster-fleet env apply REPO ENV [--location L] [--stdin json] [--rotate] [--prune] [--yes]
-            dagster-fleet env apply REPO ENV [--location L] --print-commands
+            dagster-fleet env apply REPO ENV [--location L] [--stdin json] [--rotate] [--prune] [--yes] [--print-commands]
 
             Sets the variables that Dagster+ has to keep, one for each location, in the scopes that are
             declared. Shows names first, then asks. Declared values are always sent. The value of a secret is

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dagsterfleet.DagsterFleet;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +31,7 @@ class PagesTest {
         assertThat(said.out())
                 .contains("explain REPO ENV [KEY]", "--format text|json")
                 .isEqualTo(Usage.TEXT);
-        assertThat(said.out().lines()).hasSizeLessThan(32).allMatch(text -> text.length() <= 100);
+        assertThat(said.out().lines()).hasSizeLessThan(36).allMatch(text -> text.length() <= 100);
         assertThat(said.code()).isZero();
     }
 
@@ -38,18 +40,23 @@ class PagesTest {
         for (Verb verb : Verb.values()) {
             assertThat(Usage.TEXT).contains("\n  " + verb.pattern() + " ");
         }
+        String variables = new Command(folder).run("help", "env").out();
         for (Option option : Option.values()) {
-            assertThat(Usage.TEXT).contains(option.text());
+            assertThat(Usage.TEXT + variables).contains(option.text());
         }
     }
 
     @ParameterizedTest
     @EnumSource(Verb.class)
     void everyVerbHasAPage(Verb verb) {
-        Command.Said said = new Command(folder).run("help", verb.word());
+        List<String> words = List.of(verb.word().split(" ", -1));
+        Command.Said said = new Command(folder)
+                .run(Stream.concat(Stream.of("help"), words.stream()).toArray(String[]::new));
         assertThat(said.out())
                 .startsWith("dagster-fleet " + verb.usage() + "\n")
-                .isEqualTo(new Command(folder).run(verb.word(), "--help").out());
+                .isEqualTo(new Command(folder)
+                        .run(Stream.concat(words.stream(), Stream.of("--help")).toArray(String[]::new))
+                        .out());
         assertThat(said.out().lines()).hasSizeLessThan(32).allMatch(text -> text.length() <= 112);
         assertThat(said.code()).isZero();
     }

@@ -4,6 +4,7 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.fleet.Location;
+import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.layer.Trace;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -34,20 +34,21 @@ public final class VariableGaps {
 
     /** Where a variable is and is not, for the locations of which that is so. */
     private record Gap(List<String> in, List<String> notIn, Span place, List<String> locations) {
-        String words() {
-            return Names.all(locations) + " is in " + Names.all(in) + ", and not in " + Names.all(notIn);
+        String where() {
+            return "in " + Names.all(in) + ", and not in " + Names.all(notIn);
         }
     }
 
     /**
-     * One finding for all variables of a repo.
+     * One finding for all that the repo itself says, and one for each variable that a shared file says, in words that are
+     * the same for every repo.
      *
      * @param copies those of one repo, in promotion order
      */
-    public static Optional<Finding> find(List<BuildTime.Copy> copies) {
+    public static List<Finding> find(List<BuildTime.Copy> copies) {
         VariableGaps gaps = new VariableGaps();
         copies.forEach(gaps::add);
-        return gaps.finding(copies);
+        return gaps.findings(copies);
     }
 
     private void add(BuildTime.Copy copy) {
@@ -67,20 +68,29 @@ public final class VariableGaps {
         }
     }
 
-    private Optional<Finding> finding(List<BuildTime.Copy> copies) {
-        @Nullable Finding finding = null;
+    private List<Finding> findings(List<BuildTime.Copy> copies) {
+        List<Finding> findings = new ArrayList<>();
+        @Nullable Finding own = null;
         for (Map.Entry<String, Map<String, Presence>> variable : variables.entrySet()) {
             for (Gap gap : gaps(variable.getKey(), variable.getValue(), copies)) {
-                String words = "`" + variable.getKey() + "` of " + gap.words();
-                finding = finding == null
-                        ? Finding.at(FindingCode.DAGSTER_VARIABLE_GAP, gap.place(), words)
-                                .label("not everywhere")
-                        : finding.note(words, gap.place());
+                if (!gap.place().path().isBelow(Workspace.REPOS)) {
+                    findings.add(told(gap, "`" + variable.getKey() + "` is " + gap.where()));
+                    continue;
+                }
+                String words = "`" + variable.getKey() + "` of " + Names.all(gap.locations()) + " is " + gap.where();
+                own = own == null ? told(gap, words) : own.note(words, gap.place());
             }
         }
-        return Optional.ofNullable(finding)
-                .map(told -> told.help(
-                        "say it for the other environments too, or `required: false` where code can do without it"));
+        if (own != null) {
+            findings.add(own);
+        }
+        return findings;
+    }
+
+    private static Finding told(Gap gap, String words) {
+        return Finding.at(FindingCode.DAGSTER_VARIABLE_GAP, gap.place(), words)
+                .label("not everywhere")
+                .help("say it for the other environments too, or `required: false` where code can do without it");
     }
 
     private static Collection<Gap> gaps(String variable, Map<String, Presence> locations, List<BuildTime.Copy> copies) {

@@ -69,6 +69,14 @@ final class VariableGapsTest {
     }
 
     @Test
+    void whatASharedFileSaysIsToldAlikeForEveryRepo() {
+        assertThat(told(fleet().with("environments/prod.yaml", "defaults: {env: {A: x, B: x}}\n")))
+                .containsExactly(
+                        "`A` is in `prod`, and not in `dev` and `staging`",
+                        "`B` is in `prod`, and not in `dev` and `staging`");
+    }
+
+    @Test
     void whatIsNotRequiredMayBeMissing() {
         assertThat(told(fleet().with(IN_DEV, "env: {A: {value: x, required: false}}\n")))
                 .isEmpty();
