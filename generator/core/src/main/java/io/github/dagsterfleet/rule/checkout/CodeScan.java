@@ -76,8 +76,10 @@ final class CodeScan {
 
     private void file(SourcePath path, Set<SourcePath> folders) {
         String name = path.fileName();
-        if (SPEAKING.stream().noneMatch(name::endsWith)
-                || DagsterFile.found(name).isPresent()) {
+        boolean ofDagster = DagsterFile.found(name)
+                .filter(kind -> kind != DagsterFile.PYPROJECT)
+                .isPresent();
+        if (ofDagster || SPEAKING.stream().noneMatch(name::endsWith)) {
             return;
         }
         Optional<SourceText> read =
