@@ -47,7 +47,7 @@ def _cloud(text: str) -> str:
 def _refused(location: dict[str, Any]) -> bool:
     try:
         return bool(cloud.deploy_errors(location))
-    except ValueError:  # JSON cannot carry it
+    except (TypeError, ValueError):  # JSON cannot carry it
         return True
 
 

@@ -34,7 +34,7 @@ final class BuildFile implements Rule {
                 rest.put(entry.key(), entry.value());
             }
         }
-        WRITTEN.check(new ParsedFile(rest.build(said.origin()), file.release()), findings);
+        WRITTEN.check(file.over(rest.build(said.origin())), findings);
     }
 
     private static Finding noMapping(Node root) {

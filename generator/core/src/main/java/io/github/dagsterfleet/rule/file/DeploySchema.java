@@ -38,10 +38,11 @@ final class DeploySchema implements Rule {
 
     @Override
     public void check(ParsedFile file, Findings findings) {
+        Shape shape = NewerKeys.OF_LOCATIONS.knownTo(
+                file.version(), Shapes.standard().locationDocument());
         for (Mapping location : file.locations()) {
             Mapping sent = location.toBuilder().remove("build").build(location.origin());
             Findings found = new Findings();
-            Shape shape = Shapes.standard().locationDocument();
             new ShapeReader(shape, Reading.FOREIGN, found)
                     .read(
                             NULLS.droppedFrom(sent),
