@@ -16,6 +16,7 @@ from conformance import (
     kubernetes_schema,
     kubernetes_verdicts,
     mutation,
+    older_releases,
     pins,
     policies,
     product,
@@ -40,6 +41,8 @@ DOTENV_TABLE = HOME / "vectors/dotenv.tsv"
 VERDICTS_TABLE = HOME / "vectors/verdicts.tsv"
 SERVERS_TABLE = HOME / "vectors/server_names.tsv"
 SURPRISES_TABLE = HOME / "vectors/surprises.tsv"
+OLDER_TABLE = HOME / "vectors/older_releases.tsv"
+OLDER_PACKAGES = HOME / ".venv/older"
 EXPECTED = HOME / "expected.json"
 
 
@@ -105,6 +108,8 @@ def run(
     tally.take(verdicts.judge(VERDICTS_TABLE))
     tally.take(server_names.judge(SERVERS_TABLE))
     tally.take(surprises.judge(SURPRISES_TABLE))
+    clock.say("asking older releases")
+    tally.take(older_releases.judge(OLDER_TABLE, OLDER_PACKAGES))
     if corpus:
         tally.take(corpora.judge(corpus, workspace))
     if launcher:
@@ -134,6 +139,7 @@ def write_vectors() -> None:
     verdicts.write(VERDICTS_TABLE, [(row.file, row.text) for row in verdicts.rows(VERDICTS_TABLE)])
     server_names.write(SERVERS_TABLE)
     surprises.write(SURPRISES_TABLE)
+    older_releases.write(OLDER_TABLE, OLDER_PACKAGES)
 
 
 def write_kubernetes() -> None:

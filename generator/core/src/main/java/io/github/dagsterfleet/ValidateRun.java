@@ -145,6 +145,7 @@ final class ValidateRun {
         return Finding.of(
                         FindingCode.USAGE_ARGUMENTS,
                         "`" + version + "` is no release of Dagster that dagster-fleet knows")
-                .help("write a release from " + DagsterVersion.oldest() + " on, such as 1.13.27, or a minor version such as 1.13");
+                .help("write a release from " + DagsterVersion.oldest()
+                        + " on, such as 1.13.27, or a minor version such as 1.13");
     }
 }

@@ -28,8 +28,7 @@ class DocumentCheckTest {
                 .with("repos/alpha/repo.yaml", repo)
                 .generate();
         return report.findings().stream()
-                .map(finding -> finding.code().id()
-                        + (finding.site() instanceof Site.InSpan in ? " " + in.span() : ""))
+                .map(finding -> finding.code().id() + (finding.site() instanceof Site.InSpan in ? " " + in.span() : ""))
                 .toList();
     }
 
@@ -70,11 +69,12 @@ class DocumentCheckTest {
 
     @Test
     void whatTheProjectNamesIsLookedAt() {
-        assertThat(told(
-                        "1.13.27",
-                        repo(
-                                "code_source: {module_name: a}",
-                                """
+        assertThat(
+                        told(
+                                "1.13.27",
+                                repo(
+                                        "code_source: {module_name: a}",
+                                        """
                                 pyproject:
                                   project: {name: a, version: "1", dependencies: [dagster], scripts: {b: "c d"}}
                                   dependency-groups: {dev: [{include-group: test}]}

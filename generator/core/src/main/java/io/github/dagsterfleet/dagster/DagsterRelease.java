@@ -117,7 +117,9 @@ public final class DagsterRelease {
         }
         String[] parts = version.split("\\.", -1);
         boolean library = LIBRARIES.contains(distribution) && parts.length == 3 && parts[0].equals("0");
-        return library ? of("1." + (DagsterVersion.number(parts[1]) - LIBRARY_OFFSET) + "." + parts[2]) : Optional.empty();
+        return library
+                ? of("1." + (DagsterVersion.number(parts[1]) - LIBRARY_OFFSET) + "." + parts[2])
+                : Optional.empty();
     }
 
     /** The version of a distribution that belongs to this release, by its normalised name. */

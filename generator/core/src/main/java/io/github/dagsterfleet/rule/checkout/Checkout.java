@@ -88,8 +88,7 @@ public final class Checkout {
     private static Checkout ofDocuments(List<Mapping> locations, Map<String, Mapping> pyprojects) {
         Checkout checkout = of(MemorySources.ofTexts(Map.of()), locations);
         pyprojects.forEach((path, pyproject) -> CheckoutFiles.resolve(SourcePath.ROOT, path)
-                .ifPresent(folder ->
-                        checkout.projects.put(folder, Optional.of(ProjectFile.of(folder, pyproject)))));
+                .ifPresent(folder -> checkout.projects.put(folder, Optional.of(ProjectFile.of(folder, pyproject)))));
         return checkout;
     }
 

@@ -43,8 +43,8 @@ final class Dates implements Rule {
 
     private static void check(Node node, Judge judge, Findings findings) {
         if (node instanceof Mapping mapping) {
-            mapping.forEach(entry ->
-                    Stream.of(entry.key(), entry.value()).forEach(part -> check(part, judge, findings)));
+            mapping.forEach(
+                    entry -> Stream.of(entry.key(), entry.value()).forEach(part -> check(part, judge, findings)));
         } else if (node instanceof Sequence list) {
             list.items().forEach(item -> check(item, judge, findings));
         } else if (node instanceof Scalar scalar && isDate(scalar)) {

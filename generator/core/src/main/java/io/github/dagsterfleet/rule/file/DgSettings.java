@@ -23,7 +23,9 @@ final class DgSettings implements Rule {
         }
         found.list()
                 .forEach(finding -> findings.add(
-                        finding.code() == FindingCode.SCHEMA_DUPLICATE_ITEM ? finding : finding.by(Judge.DG)));
+                        finding.code() == FindingCode.SCHEMA_DUPLICATE_ITEM
+                                ? finding.asWarning()
+                                : finding.by(Judge.DG)));
     }
 
     /** A project has the table of projects and a workspace that of workspaces, and neither has the other's. */

@@ -37,8 +37,7 @@ record NewerKeys(Function<ParsedFile, List<Mapping>> places, List<Key> keys) imp
 
     record Key(List<String> path, DagsterVersion since, Judge judge) {
         static Key of(String path, String since, Judge judge) {
-            return new Key(
-                    List.of(path.split("\\.")), DagsterVersion.of(since).orElseThrow(), judge);
+            return new Key(List.of(path.split("\\.")), DagsterVersion.of(since).orElseThrow(), judge);
         }
     }
 

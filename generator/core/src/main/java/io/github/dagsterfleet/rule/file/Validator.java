@@ -7,12 +7,10 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Judge;
 import io.github.dagsterfleet.source.SourceFile;
 import io.github.dagsterfleet.source.TextDecoder;
-import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.toml.TomlFormat;
 import io.github.dagsterfleet.syntax.yaml.ForeignYaml;
 import io.github.dagsterfleet.text.SourceText;
-import java.util.List;
 import java.util.Optional;
 
 /** Gives the verdict of Dagster's tools on one file after the other. */
@@ -29,6 +27,8 @@ public final class Validator {
             new ImageReplaced(),
             new PythonFileName(),
             new VolumeMounts(),
+            new LocationNames(),
+            new UnreadDefaults(),
             new OwnPolicies());
 
     private static final Rules OF_BUILD = Rules.of(new BuildFile());
@@ -119,10 +119,10 @@ public final class Validator {
         return unread.hasErrors() ? Optional.empty() : root;
     }
 
-    /** Limits are ours, and so is the refusal of a key that stands twice. */
+    /** Limits are ours, and so is the refusal of a key that stands twice. Who refuses a tag depends on the tag. */
     private static Finding syntax(Finding finding) {
         return switch (finding.code()) {
-            case SYNTAX_DUPLICATE_KEY, SYNTAX_TOO_DEEP, SYNTAX_ALIASES, SOURCE_TOO_LARGE -> finding;
+            case SYNTAX_TAG, SYNTAX_DUPLICATE_KEY, SYNTAX_TOO_DEEP, SYNTAX_ALIASES, SOURCE_TOO_LARGE -> finding;
             default -> finding.by(Judge.SYNTAX);
         };
     }

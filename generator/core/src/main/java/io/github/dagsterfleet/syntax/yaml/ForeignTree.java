@@ -3,6 +3,7 @@ package io.github.dagsterfleet.syntax.yaml;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Judge;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -33,6 +35,9 @@ final class ForeignTree {
 
     /** A file as large as we read holds far fewer values without aliases. */
     private static final long MOST_VALUES = 2_000_000;
+
+    /** What Dagster's reader makes of these cannot travel as JSON. */
+    private static final Set<Tag> LOADED = Set.of(Tag.BINARY, Tag.SET, Tag.TIMESTAMP);
 
     private final SourceText text;
     private final CodePoints codePoints;
@@ -256,7 +261,8 @@ final class ForeignTree {
                         "the tag `" + composed.getTag().getValue().replace("tag:yaml.org,2002:", "!!")
                                 + "` is none that Dagster can load or send")
                 .label("tag")
-                .help("remove the tag, and put the value in quotes when it is a text");
+                .help("remove the tag, and put the value in quotes when it is a text")
+                .by(LOADED.contains(composed.getTag()) ? Judge.DEPLOY : Judge.SYNTAX);
     }
 
     /** Without the line feeds behind a block scalar and the lines between a collection and the next token. */

@@ -135,10 +135,55 @@ class CloudFileTest {
                 .mapToObj(i -> "{name: x" + i + ", mount_path: y, o: 1}")
                 .collect(Collectors.joining(",\n"));
 
-        assertThat(Verdict.cloud(LOCATION + "    container_context: {k8s: {volume_mounts: [" + mounts + "]}}\n")
-                        .stream()
-                        .filter(words -> words.startsWith("agent schema/unknown-key")))
+        assertThat(
+                        Verdict.cloud(LOCATION + "    container_context: {k8s: {volume_mounts: [" + mounts + "]}}\n")
+                                .stream()
+                                .filter(words -> words.startsWith("agent schema/unknown-key")))
                 .hasSize(60_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a/b       | cli rule/location-name 2:20",
+                "my loc    | warning rule/location-name 2:20",
+                "''        | warning rule/location-name 2:20",
+                "'\u00e9' | warning rule/location-name 2:20",
+                "my-loc.1_ |"
+            })
+    void aNameHasToServeAsFileAndTag(String name, String verdict) {
+        String quoted = name.isEmpty() ? "''" : name;
+
+        assertThat(Verdict.cloud(LOCATION.replace("name: web", "name: " + quoted)))
+                .isEqualTo(Optional.ofNullable(verdict).stream().toList());
+    }
+
+    @Test
+    void namesThatDifferInCaseAndPunctuationAloneAreAWarning() {
+        String twin = LOCATION.replace("name: web", "name: my_loc") + LOCATION.replace("locations:\n", "");
+
+        assertThat(Verdict.cloud(twin.replace("name: web", "name: My-Loc")))
+                .containsExactly("warning fleet/similar-location 4:20");
+    }
+
+    @Test
+    void defaultsAreNeverApplied() {
+        assertThat(Verdict.cloud("defaults: {image: a}\n" + LOCATION)).containsExactly("warning rule/never-read 1:1");
+    }
+
+    @Test
+    void whatStandsTwiceIsAWarning() {
+        assertThat(Verdict.cloud(LOCATION + "    container_context: {k8s: {env_vars: [A=1, A=2]}}\n"))
+                .containsExactly("warning schema/duplicate-item 4:47");
+    }
+
+    @Test
+    void namesThatPeopleChooseAreNoSettings() {
+        assertThat(Verdict.cloud(
+                        LOCATION + "    container_context: {k8s: {labels: {privileged: 'true', host_network: x}},"
+                                + " docker: {container_kwargs: {environment: {network: host}}}}\n"))
+                .isEmpty();
     }
 
     @Test

@@ -45,10 +45,9 @@ class VerdictVectorsTest {
             Mapping row = row(head, lines.get(i));
             String file = row.text("file").orElseThrow();
             String text = row.text("text").orElseThrow();
-            tests.add(DynamicTest.dynamicTest(
-                    "line " + (i + 1), () -> assertThat(first(file, text, version.apply(row)))
-                            .as(text)
-                            .isEqualTo(row.text("first").orElseThrow())));
+            tests.add(DynamicTest.dynamicTest("line " + (i + 1), () -> assertThat(first(file, text, version.apply(row)))
+                    .as(text)
+                    .isEqualTo(row.text("first").orElseThrow())));
         }
         return tests;
     }
