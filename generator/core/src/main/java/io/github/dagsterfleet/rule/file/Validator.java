@@ -57,32 +57,27 @@ public final class Validator {
             return true;
         }
         return switch (kind) {
-            case DAGSTER_CLOUD -> yaml(text.get(), OF_CLOUD, Judge.CLI, findings);
-            case BUILD -> yaml(text.get(), OF_BUILD, Judge.DG, findings);
-            case CONTAINER_CONTEXT -> context(text.get(), findings);
+            case DAGSTER_CLOUD -> yaml(text.get(), OF_CLOUD, Optional.of(Judge.CLI), findings);
+            case BUILD -> yaml(text.get(), OF_BUILD, Optional.of(Judge.DG), findings);
+            // dg writes one that holds nothing but comments
+            case CONTAINER_CONTEXT -> yaml(text.get(), OF_CONTEXT, Optional.empty(), findings);
             case DG -> dg(text.get(), findings);
             case PYPROJECT -> pyproject(text.get(), named, findings);
         };
     }
 
-    /** @param reader who stumbles over a file without data, which is one to the loader */
-    private boolean yaml(SourceText text, Rules rules, Judge reader, Findings findings) {
+    /** @param stumbler who fails on a file without data, which is a file to the reader; empty where nobody does */
+    private boolean yaml(SourceText text, Rules rules, Optional<Judge> stumbler, Findings findings) {
         Findings unread = new Findings();
         Optional<Node> root = ForeignYaml.read(text, unread);
-        unread.list()
-                .forEach(finding -> findings.add(
-                        finding.code() == FindingCode.SYNTAX_EMPTY_FILE ? finding.by(reader) : syntax(finding)));
+        for (Finding finding : unread.list()) {
+            if (finding.code() == FindingCode.SYNTAX_EMPTY_FILE) {
+                stumbler.ifPresent(judge -> findings.add(finding.by(judge)));
+            } else {
+                findings.add(syntax(finding));
+            }
+        }
         root.ifPresent(node -> check(rules, node, findings));
-        return true;
-    }
-
-    /** dg writes one that holds nothing but comments. */
-    private boolean context(SourceText text, Findings findings) {
-        Findings said = new Findings();
-        yaml(text, OF_CONTEXT, Judge.DG, said);
-        said.list().stream()
-                .filter(finding -> finding.code() != FindingCode.SYNTAX_EMPTY_FILE)
-                .forEach(findings::add);
         return true;
     }
 
