@@ -9,7 +9,8 @@ import org.tomlj.TomlVersion;
 
 /**
  * Where tomlj breaks off with an exception of its own. Behind a mistake that it means to pass over it may take pieces of
- * two values for one, a date without its offset, say, and falls over that before it has told the mistake.
+ * two values for one, a date without its offset, say, and falls over that before it has told the mistake; or it takes the
+ * content of a text for brackets, and goes deeper than its stack reaches.
  */
 final class ParserStumble {
     private final SourceText text;
@@ -43,7 +44,7 @@ final class ParserStumble {
         try {
             Toml.parse(content, TomlVersion.V1_0_0);
             return false;
-        } catch (RuntimeException stumble) {
+        } catch (RuntimeException | StackOverflowError stumble) {
             return true;
         }
     }

@@ -45,7 +45,7 @@ final class TomlReader {
         TomlParseResult result;
         try {
             result = Toml.parse(text.content(), TomlVersion.V1_0_0);
-        } catch (RuntimeException stumble) {
+        } catch (RuntimeException | StackOverflowError stumble) {
             findings.add(new ParserStumble(text).finding());
             return Optional.empty();
         }

@@ -130,6 +130,13 @@ class TomlReaderTest {
         assertThat(Reading.of(TomlFormat.INSTANCE, text).places()).containsExactly("syntax/toml 3:1");
     }
 
+    /** Behind the mistake in the first line the parser begins anew, and takes for brackets what we take for a text. */
+    @Test
+    void bracketsThatOnlyTheParserSeesDoNotEndTheRun() {
+        String text = "[\n\"\"\"\n\"\"\"a\"\"\"\nn = [0xF, " + "[".repeat(20_000) + "\n";
+        assertThat(Reading.of(TomlFormat.INSTANCE, text).places()).containsExactly("syntax/toml 4:1");
+    }
+
     private static Mapping read(String text) {
         return Reading.mapping(TomlFormat.INSTANCE, text);
     }
