@@ -24,7 +24,6 @@ record NewerKeys(Function<ParsedFile, List<Mapping>> places, List<Key> keys) imp
                     Key.of("code_source.autoload_defs_module_name", "1.10.21", Judge.CLI),
                     Key.of("container_context.k8s.server_k8s_config.service_spec_config", "1.12.20", Judge.DEPLOY),
                     Key.of("container_context.k8s.server_replica_count", "1.13.5", Judge.DEPLOY),
-                    Key.of("container_context.ecs.server_resources.replica_count", "1.13.7", Judge.DEPLOY),
                     Key.of("container_context.aca", "1.13.25", Judge.DEPLOY)));
 
     /** Of the settings of dg. */

@@ -148,14 +148,12 @@ class CloudFileTest {
             value = {
                 "a/b       | cli rule/location-name 2:20",
                 "my loc    | warning rule/location-name 2:20",
-                "''        | warning rule/location-name 2:20",
+                "'\"\"'    | warning rule/location-name 2:20",
                 "'\u00e9' | warning rule/location-name 2:20",
                 "my-loc.1_ |"
             })
     void aNameHasToServeAsFileAndTag(String name, String verdict) {
-        String quoted = name.isEmpty() ? "''" : name;
-
-        assertThat(Verdict.cloud(LOCATION.replace("name: web", "name: " + quoted)))
+        assertThat(Verdict.cloud(LOCATION.replace("location_name: web", "location_name: " + name)))
                 .isEqualTo(Optional.ofNullable(verdict).stream().toList());
     }
 
