@@ -17,6 +17,7 @@ from conformance import (
     kubernetes_schema,
     kubernetes_verdicts,
     mutation,
+    older_releases,
     pins,
     plus_requests,
     policies,
@@ -45,6 +46,8 @@ VERDICTS_TABLE = HOME / "vectors/verdicts.tsv"
 SERVERS_TABLE = HOME / "vectors/server_names.tsv"
 REQUESTS_TABLE = HOME / "vectors/plus_requests.tsv"
 SURPRISES_TABLE = HOME / "vectors/surprises.tsv"
+OLDER_TABLE = HOME / "vectors/older_releases.tsv"
+OLDER_PACKAGES = HOME / ".venv/older"
 EXPECTED = HOME / "expected.json"
 
 
@@ -118,6 +121,8 @@ def run(
     tally.take(server_names.judge(SERVERS_TABLE))
     tally.take(plus_requests.judge(REQUESTS_TABLE))
     tally.take(surprises.judge(SURPRISES_TABLE))
+    clock.say("asking older releases")
+    tally.take(older_releases.judge(OLDER_TABLE, OLDER_PACKAGES))
     if corpus:
         tally.take(corpora.judge(corpus, workspace))
     if launcher:
@@ -152,6 +157,7 @@ def write_vectors() -> None:
     server_names.write(SERVERS_TABLE)
     plus_requests.write(REQUESTS_TABLE)
     surprises.write(SURPRISES_TABLE)
+    older_releases.write(OLDER_TABLE, OLDER_PACKAGES)
 
 
 def write_kubernetes() -> None:

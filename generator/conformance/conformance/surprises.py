@@ -24,7 +24,7 @@ from dagster_dg_cli.cli.utils import create_temp_dagster_cloud_yaml_file
 from dagster_dg_core.context import DgContext
 from dagster_k8s.container_context import K8sContainerContext
 
-from conformance import reading
+from conformance import dagster_cli, reading
 from conformance.judges import cloud, project
 from conformance.verdict import Verdict, unlike, verdict
 from conformance.workspace import CLOUD, PYPROJECT
@@ -77,6 +77,24 @@ def answer(row: Row) -> str:
 
 def _cli(folder: Path) -> str:
     return "; ".join(cloud.model_errors((folder / CLOUD).read_text("utf-8")))
+
+
+def _ci(folder: Path, *words: str) -> str:
+    environment = {
+        "DAGSTER_BUILD_STATEDIR": str(folder / "state"),
+        "DAGSTER_CLOUD_ORGANIZATION": "acme",
+        "DAGSTER_CLOUD_API_TOKEN": "agent:test:0000",
+    }
+    answer = dagster_cli.dagster_cloud(["ci", *words], folder, environment)
+    return answer.output.partition("\n")[2] or answer.output if answer.status else ""
+
+
+def _ci_init(folder: Path) -> str:
+    return _ci(folder, "init", "--deployment", "prod", "--commit-hash", "0" * 40)
+
+
+def _set_build_output(folder: Path) -> str:
+    return _ci_init(folder) or _ci(folder, "set-build-output", "--image-tag", "1")
 
 
 def _deploy(folder: Path) -> str:
@@ -135,6 +153,8 @@ def _loads(folder: Path) -> str:
 
 _ASKED: dict[str, Callable[[Path], str]] = {
     "the command's models": _cli,
+    "ci init": _ci_init,
+    "ci set-build-output": _set_build_output,
     "the deploy schema": _deploy,
     "the k8s agent": _agent,
     "dg": _dg,

@@ -61,11 +61,13 @@ final class RepoArtifacts {
     Outcome<List<Draft>> render(String repo, List<Target> targets, Predicate<String> selected) {
         Findings findings = new Findings();
         List<BuildTime.Copy> copies = new ArrayList<>();
+        DocumentCheck documents = new DocumentCheck();
         for (Target target : targets) {
             Outcome<Documents> derived = Derivation.derive(target);
             findings.addAll(derived.findings());
             derived.value().ifPresent(made -> {
                 policies.check(target, made.locations(), findings);
+                documents.check(target, made, findings);
                 copies.add(new BuildTime.Copy(target, made));
             });
         }

@@ -1,7 +1,7 @@
 package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.change.GeneratedFolders;
-import io.github.dagsterfleet.dagster.DagsterRelease;
+import io.github.dagsterfleet.dagster.DagsterVersion;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
@@ -93,11 +93,11 @@ final class ValidateRun {
             Function<Validator, FileWork> work,
             Optional<DefinitionsCheck> load,
             Secrets secrets) {
-        Optional<DagsterRelease> release = dagster.flatMap(DagsterRelease::of);
-        if (dagster.isPresent() && release.isEmpty()) {
-            return new Validation(List.of(unknownRelease(dagster.get())), 0, List.of());
+        Optional<DagsterVersion> version = dagster.flatMap(DagsterVersion::of);
+        if (dagster.isPresent() && version.isEmpty()) {
+            return new Validation(List.of(unknownVersion(dagster.get())), 0, List.of());
         }
-        ValidateRun run = new ValidateRun(here, work.apply(new Validator(release)), load, secrets);
+        ValidateRun run = new ValidateRun(here, work.apply(new Validator(version)), load, secrets);
         paths.forEach(run::path);
         run.findings.addAll(run.secrets.warnings());
         return new Validation(run.findings.sorted(), run.files, run.work.fixed());
@@ -162,10 +162,11 @@ final class ValidateRun {
         return Finding.of(FindingCode.USAGE_UNKNOWN_PATH, message).help(help);
     }
 
-    private static Finding unknownRelease(String version) {
+    private static Finding unknownVersion(String version) {
         return Finding.of(
                         FindingCode.USAGE_ARGUMENTS,
                         "`" + version + "` is no release of Dagster that dagster-fleet knows")
-                .help("write a release from " + DagsterRelease.oldest() + " on, such as 1.13.27");
+                .help("write a release from " + DagsterVersion.oldest()
+                        + " on, such as 1.13.27, or a minor version such as 1.13");
     }
 }

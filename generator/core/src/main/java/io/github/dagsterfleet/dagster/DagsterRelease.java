@@ -9,11 +9,6 @@ import java.util.Set;
  * known here.
  */
 public final class DagsterRelease {
-    /** The packages of dg joined the numbering with this release; what is older would need exceptions. */
-    private static final int OLDEST_MINOR = 10;
-
-    private static final int OLDEST_PATCH = 18;
-
     private static final int LIBRARY_OFFSET = 16;
 
     private static final Set<String> CORE = Set.of(
@@ -98,51 +93,21 @@ public final class DagsterRelease {
             "dagster-wandb",
             "dagstermill");
 
-    private final int minor;
-    private final int patch;
     private final String core;
     private final String library;
 
-    private DagsterRelease(int minor, int patch, String core, String library) {
-        this.minor = minor;
-        this.patch = patch;
-        this.core = core;
-        this.library = library;
+    private DagsterRelease(DagsterVersion version) {
+        this.core = version.text();
+        this.library = "0." + (LIBRARY_OFFSET + version.minor()) + "." + version.patch();
     }
 
-    /** The release with this version; empty for what is none, and for releases older than {@link #oldest}. */
+    /** The release with this version; empty for what is none, and for what is too old. */
     public static Optional<DagsterRelease> of(String version) {
-        String[] parts = version.split("\\.", -1);
-        if (parts.length != 3 || !parts[0].equals("1")) {
-            return Optional.empty();
-        }
-        int minor = number(parts[1]);
-        int patch = number(parts[2]);
-        boolean known = minor > OLDEST_MINOR || (minor == OLDEST_MINOR && patch >= OLDEST_PATCH);
-        if (!known || patch < 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new DagsterRelease(minor, patch, version, "0." + (LIBRARY_OFFSET + minor) + "." + patch));
-    }
-
-    /** As versions write numbers, without leading zeros; -1 for anything else. */
-    private static int number(String text) {
-        boolean digits = !text.isEmpty() && text.length() <= 4 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits && (text.length() == 1 || text.charAt(0) != '0') ? Integer.parseInt(text) : -1;
-    }
-
-    /** The first release whose packages all follow the rule. */
-    public static String oldest() {
-        return "1." + OLDEST_MINOR + "." + OLDEST_PATCH;
+        return DagsterVersion.of(version).filter(DagsterVersion::isRelease).map(DagsterRelease::new);
     }
 
     public String version() {
         return core;
-    }
-
-    /** Whether it came out with a lower version. */
-    public boolean isBefore(DagsterRelease other) {
-        return minor < other.minor || (minor == other.minor && patch < other.patch);
     }
 
     /** The release to which this version of a distribution belongs; empty for what does not come out with Dagster. */
@@ -152,7 +117,9 @@ public final class DagsterRelease {
         }
         String[] parts = version.split("\\.", -1);
         boolean library = LIBRARIES.contains(distribution) && parts.length == 3 && parts[0].equals("0");
-        return library ? of("1." + (number(parts[1]) - LIBRARY_OFFSET) + "." + parts[2]) : Optional.empty();
+        return library
+                ? of("1." + (DagsterVersion.number(parts[1]) - LIBRARY_OFFSET) + "." + parts[2])
+                : Optional.empty();
     }
 
     /** The version of a distribution that belongs to this release, by its normalised name. */

@@ -28,7 +28,7 @@ final class Pins {
                             version.origin(),
                             "`" + version.text() + "` is no release of Dagster that dagster-fleet knows")
                     .label("unknown release")
-                    .help("write a release from " + DagsterRelease.oldest() + " on, such as 1.13.27"));
+                    .help("write a release from " + DagsterVersion.oldest() + " on, such as 1.13.27"));
         }
     }
 

@@ -40,6 +40,20 @@ public final class ServerName {
         return kept.substring(start, Math.min(end, start + longest));
     }
 
+    /** What is left of a name on every platform: letters and digits, capitals as small ones. */
+    public static String letters(String name) {
+        StringBuilder letters = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                letters.append((char) (c - 'A' + 'a'));
+            } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                letters.append(c);
+            }
+        }
+        return letters.toString();
+    }
+
     /** On Kubernetes capitals count as small letters, elsewhere they are lost. */
     private static void keep(String name, Platform platform, StringBuilder kept) {
         for (int i = 0; i < name.length(); i++) {

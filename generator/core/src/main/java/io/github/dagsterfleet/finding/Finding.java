@@ -33,6 +33,8 @@ public record Finding(
             .thenComparing(Finding::message);
 
     public Finding {
+        message = Brief.of(message);
+        label = Brief.of(label);
         related = List.copyOf(related);
         ways = List.copyOf(ways);
     }

@@ -165,9 +165,10 @@ public enum FindingCode {
     RENDER_SAME_PATH("render/same-path", Severity.ERROR, "two artifacts with one path"),
     RULE_IMAGE_REPLACED("rule/image-replaced", Severity.WARNING, "an image that the deploy step replaces"),
     RULE_PYTHON_FILE("rule/python-file", Severity.ERROR, "a code source that is no Python file"),
+    RULE_LOCATION_NAME("rule/location-name", Severity.ERROR, "a location whose name fits nowhere"),
     RULE_NO_VOLUME("rule/no-volume", Severity.WARNING, "a mount of a volume that nothing declares"),
     RULE_NO_MODULE("rule/no-module", Severity.WARNING, "a table [tool.dagster] that names no module"),
-    RULE_NEVER_READ("rule/never-read", Severity.WARNING, "a table that no tool of Dagster reads"),
+    RULE_NEVER_READ("rule/never-read", Severity.WARNING, "settings that nothing reads"),
     RULE_DEPENDENCY_GROUP("rule/dependency-group", Severity.ERROR, "a dependency group that includes what it cannot"),
     CHECKOUT_NO_BUILD_DIRECTORY("checkout/no-build-directory", Severity.ERROR, "a build directory that does not exist"),
     CHECKOUT_WORKING_DIRECTORY(

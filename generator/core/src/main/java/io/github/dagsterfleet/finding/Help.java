@@ -12,6 +12,7 @@ import java.util.List;
  */
 public record Help(String sentence, List<TextEdit> edits) {
     public Help {
+        sentence = Brief.of(sentence);
         edits = List.copyOf(edits);
     }
 

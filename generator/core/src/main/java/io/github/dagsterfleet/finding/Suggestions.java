@@ -12,6 +12,8 @@ public final class Suggestions {
     private static final int MOST = 3;
     /** So many names may be listed where none is near. */
     private static final int FEW = 12;
+    /** What is longer is no name that somebody mistyped, and comparing two of them takes long. */
+    private static final int LONGEST = 200;
 
     private Suggestions() {}
 
@@ -34,6 +36,9 @@ public final class Suggestions {
     private record Near(String candidate, int distance) {}
 
     private static Stream<Near> near(String name, Collection<String> candidates) {
+        if (name.length() > LONGEST) {
+            return Stream.empty();
+        }
         String wanted = folded(name);
         return candidates.stream()
                 .distinct()

@@ -26,7 +26,7 @@ public final class KnownKeys {
     private static final int MOST_NAMES = 12;
 
     private final Shape file;
-    /** By key: one mistake is often made in many places. */
+    /** By key, of the whole file; empty until somebody asks. */
     private final Map<String, List<String>> places = new HashMap<>();
 
     /** @param file the shape of the whole file, in which other places for the key are looked for */
@@ -119,28 +119,31 @@ public final class KnownKeys {
 
     /** The paths of this key in the file, the highest first; empty when there are too many to tell which is meant. */
     private List<String> places(String key) {
-        return places.computeIfAbsent(key, this::search);
+        if (places.isEmpty()) {
+            collectPlaces();
+        }
+        List<String> found = places.getOrDefault(key, List.of());
+        return found.size() <= MOST_PLACES ? found : List.of();
     }
 
-    private List<String> search(String key) {
-        List<String> found = new ArrayList<>();
+    private void collectPlaces() {
         Set<Shape> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Level> levels = new ArrayDeque<>(List.of(new Level(file, "")));
-        while (!levels.isEmpty() && found.size() <= MOST_PLACES) {
+        while (!levels.isEmpty()) {
             Level level = levels.removeFirst();
             if (!seen.add(level.shape)) {
                 continue;
             }
             level.shape.mapping().ifPresent(keys -> {
-                if (keys.properties().containsKey(key)) {
-                    found.add(level.below(key).path);
-                }
-                keys.properties().forEach((name, shape) -> levels.add(new Level(shape, level.below(name).path)));
+                keys.properties().forEach((name, shape) -> {
+                    String path = level.below(name).path;
+                    places.computeIfAbsent(name, key -> new ArrayList<>(1)).add(path);
+                    levels.add(new Level(shape, path));
+                });
                 keys.additional()
                         .ifPresent(shape -> levels.add(new Level(shape, level.below("<" + shape.name() + ">").path)));
             });
             level.shape.list().ifPresent(list -> levels.add(new Level(list.item(), level.path + "[]")));
         }
-        return found.size() <= MOST_PLACES ? found : List.of();
     }
 }

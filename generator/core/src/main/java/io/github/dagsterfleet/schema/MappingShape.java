@@ -51,6 +51,10 @@ public record MappingShape(
                 Map.of(), Optional.empty(), Optional.empty(), Set.of(), 0, List.of(), Optional.of(object));
     }
 
+    MappingShape with(Map<String, Shape> others) {
+        return new MappingShape(others, additional, keyForm, required, minimumKeys, groups, object);
+    }
+
     /** What may stand below the key; empty when the key is not known here. */
     public Optional<Shape> property(String key) {
         Shape named = properties.get(key);

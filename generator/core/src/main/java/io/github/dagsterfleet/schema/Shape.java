@@ -4,7 +4,11 @@ import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.ScalarType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * What may stand at one place: a scalar, a mapping, a list, or several of these; which one is decided by the kind of
@@ -51,6 +55,28 @@ public record Shape(
             return Optional.of(UNTYPED);
         }
         return mapping.isPresent() ? mapping.get().property(key) : Optional.empty();
+    }
+
+    /** The same with one more key below these ones. */
+    public Shape with(List<String> keys, Shape added) {
+        return changed(keys, (known, key) -> known.put(key, added));
+    }
+
+    /** The same without the last of these keys below the others. */
+    public Shape without(List<String> keys) {
+        return changed(keys, Map::remove);
+    }
+
+    private Shape changed(List<String> keys, BiConsumer<Map<String, Shape>, String> change) {
+        MappingShape before = mapping.orElseThrow(() -> new IllegalStateException("no keys in " + name));
+        Map<String, Shape> properties = new LinkedHashMap<>(before.properties());
+        if (keys.size() == 1) {
+            change.accept(properties, keys.get(0));
+        } else {
+            properties.computeIfPresent(
+                    keys.get(0), (key, below) -> below.changed(keys.subList(1, keys.size()), change));
+        }
+        return new Shape(name, scalar, Optional.of(before.with(properties)), list, shorthand, secret);
     }
 
     /** The key that is meant by a key as written: of a key with two spellings the one that is its name. */

@@ -17,6 +17,16 @@ public record Scalar(String text, ScalarType type, Origin origin) implements Nod
         return type == ScalarType.STRING;
     }
 
+    public boolean isNull() {
+        return type == ScalarType.NULL;
+    }
+
+    /** Whether it is the boolean true, in any of the spellings of YAML 1.1. */
+    public boolean isTrue() {
+        return type == ScalarType.BOOLEAN
+                && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("yes") || text.equalsIgnoreCase("on"));
+    }
+
     /**
      * The same value in the spelling that every format reads alike: whole numbers in decimal, {@code 1.0e+3} for
      * {@code 1e3}, {@code true} for {@code True}. What is no number, boolean or null stays as it is.

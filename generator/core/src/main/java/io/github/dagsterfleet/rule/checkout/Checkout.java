@@ -2,12 +2,15 @@ package io.github.dagsterfleet.rule.checkout;
 
 import io.github.dagsterfleet.dagster.BuildTime;
 import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.source.MemorySources;
 import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +36,10 @@ public final class Checkout {
             new WorkflowDeployments(),
             new WorkflowRegistries(),
             new WorkflowPython());
+
+    /** What only `dg plus` stumbles over; what we render is deployed by `dagster-cloud ci`. */
+    private static final Set<FindingCode> OF_DG_PLUS =
+            EnumSet.of(FindingCode.CHECKOUT_ONE_LOCATION, FindingCode.CHECKOUT_DIRECTORY_NAME);
 
     private final CheckoutFiles files;
     private final SourcePath folder;
@@ -73,6 +80,19 @@ public final class Checkout {
         return new Checkout(new CheckoutFiles(sources, SourcePath.ROOT), SourcePath.ROOT, List.of(file), List.of());
     }
 
+    /**
+     * Rendered files of one environment, of which no checkout is known.
+     *
+     * @param locations as they would stand in a dagster_cloud.yaml at the top of the repository
+     * @param pyprojects by the folder of their project, {@code .} for the top
+     */
+    private static Checkout ofDocuments(List<Mapping> locations, Map<String, Mapping> pyprojects) {
+        Checkout checkout = of(MemorySources.ofTexts(Map.of()), locations);
+        pyprojects.forEach((path, pyproject) -> CheckoutFiles.resolve(SourcePath.ROOT, path)
+                .ifPresent(folder -> checkout.projects.put(folder, Optional.of(ProjectFile.of(folder, pyproject)))));
+        return checkout;
+    }
+
     /** Whether dg looks for its other files in this folder, because its settings lie there. */
     public static boolean isOfDg(SourceSet sources, SourcePath folder) {
         return ProjectFile.hasDgSettings(new CheckoutFiles(sources, folder), folder);
@@ -83,7 +103,16 @@ public final class Checkout {
         check(CODE, findings);
     }
 
-    /** Tells whether the files say one thing. Ours do by the way they are made. */
+    /** Tells whether files that are to be rendered say one thing. */
+    public static void checkDocuments(List<Mapping> locations, Map<String, Mapping> pyprojects, Findings findings) {
+        Findings found = new Findings();
+        ofDocuments(locations, pyprojects).checkAgreement(found);
+        found.list().stream()
+                .filter(finding -> !OF_DG_PLUS.contains(finding.code()))
+                .forEach(findings::add);
+    }
+
+    /** Tells whether the files say one thing. */
     public void checkAgreement(Findings findings) {
         check(AGREEMENT, findings);
     }

@@ -16,10 +16,13 @@ record ProjectFile(SourcePath folder, Mapping root, Optional<Mapping> dg) {
         Optional<Mapping> pyproject = files.toml(folder.resolve("pyproject.toml"));
         Optional<Mapping> own = files.toml(folder.resolve("dg.toml"));
         Optional<Mapping> settings = own.isPresent() ? own : pyproject.flatMap(root -> tool(root, "dg"));
-        Optional<Mapping> dg = settings.filter(said ->
-                        said.text("directory_type").filter("project"::equals).isPresent())
-                .flatMap(said -> said.mapping("project"));
+        Optional<Mapping> dg = settings.flatMap(ProjectFile::dgProject);
         return pyproject.or(() -> own.filter(root -> dg.isPresent())).map(root -> new ProjectFile(folder, root, dg));
+    }
+
+    /** The only file of its folder. */
+    static ProjectFile of(SourcePath folder, Mapping pyproject) {
+        return new ProjectFile(folder, pyproject, tool(pyproject, "dg").flatMap(ProjectFile::dgProject));
     }
 
     /** Whether dg reads its settings in this folder, be it a project or a workspace. */
@@ -32,6 +35,12 @@ record ProjectFile(SourcePath folder, Mapping root, Optional<Mapping> dg) {
 
     Optional<Mapping> tool(String name) {
         return tool(root, name);
+    }
+
+    private static Optional<Mapping> dgProject(Mapping settings) {
+        return settings.text("directory_type").filter("project"::equals).isPresent()
+                ? settings.mapping("project")
+                : Optional.empty();
     }
 
     private static Optional<Mapping> tool(Mapping root, String name) {

@@ -16,7 +16,7 @@ record BelowLocation(String key, Rule rule) implements Rule {
     @Override
     public void check(ParsedFile file, Findings findings) {
         if (file.root() instanceof Mapping content && !content.isEmpty()) {
-            rule.check(new ParsedFile(written(content), file.release()), findings);
+            rule.check(file.over(written(content)), findings);
         }
     }
 

@@ -7,7 +7,6 @@ import io.github.dagsterfleet.finding.Judge;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
-import io.github.dagsterfleet.syntax.ScalarType;
 
 /**
  * A build.yaml of dg: {@code registry} and {@code directory}, and nothing else. dg drops what is null, and fails on what
@@ -30,11 +29,11 @@ final class BuildFile implements Rule {
                 findings.add(ofAnother(entry.key()));
             } else if (entry.name().equals(DIRECTORY) && !isText(entry.value())) {
                 findings.add(noText(entry.value()));
-            } else if (!isNull(entry.value())) {
+            } else if (!(entry.value() instanceof Scalar scalar && scalar.isNull())) {
                 rest.put(entry.key(), entry.value());
             }
         }
-        WRITTEN.check(new ParsedFile(rest.build(said.origin()), file.release()), findings);
+        WRITTEN.check(file.over(rest.build(said.origin())), findings);
     }
 
     private static Finding noMapping(Node root) {
@@ -66,10 +65,6 @@ final class BuildFile implements Rule {
     }
 
     private static boolean isText(Node node) {
-        return isNull(node) || (node instanceof Scalar scalar && scalar.isString());
-    }
-
-    private static boolean isNull(Node node) {
-        return node instanceof Scalar scalar && scalar.type() == ScalarType.NULL;
+        return node instanceof Scalar scalar && (scalar.isNull() || scalar.isString());
     }
 }

@@ -9,7 +9,6 @@ import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.Sequence;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The command counts the keys of {@code code_source} that say something, and wants exactly one. It counts unknown keys
@@ -52,8 +51,7 @@ final class CodeSourceCount implements Rule {
             return switch (scalar.type()) {
                 case NULL -> false;
                 case STRING -> !scalar.text().isEmpty();
-                case BOOLEAN ->
-                    List.of("true", "yes", "on").contains(scalar.text().toLowerCase(Locale.ROOT));
+                case BOOLEAN -> scalar.isTrue();
                 case INTEGER, FLOAT -> scalar.text().chars().anyMatch(c -> c >= '1' && c <= '9');
                 default -> true;
             };

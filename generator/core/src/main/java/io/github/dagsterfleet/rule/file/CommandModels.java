@@ -8,6 +8,7 @@ import io.github.dagsterfleet.schema.Reading;
 import io.github.dagsterfleet.schema.Shape;
 import io.github.dagsterfleet.schema.ShapeReader;
 import io.github.dagsterfleet.schema.Shapes;
+import io.github.dagsterfleet.schema.Subject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,15 @@ final class CommandModels implements Rule {
 
     private static final class Lax {
         static final Shape FILE = file(Shapes.standard().dagsterCloud());
+        /** Where a misplaced key may be moved to. */
+        static final Shape READ_ON_DEPLOY = FILE.without(List.of("defaults"));
     }
 
     @Override
     public void check(ParsedFile file, Findings findings) {
         Findings found = new Findings();
-        new ShapeReader(Lax.FILE, Reading.FOREIGN, found).read(NULLS.droppedFrom(file.root()));
+        new ShapeReader(Lax.READ_ON_DEPLOY, Reading.FOREIGN, found)
+                .read(NULLS.droppedFrom(file.root()), Lax.FILE, Subject.TOP);
         found.list().forEach(finding -> findings.add(finding.by(Judge.CLI)));
     }
 

@@ -7,8 +7,12 @@ import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.Sequence;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +21,8 @@ import java.util.Set;
 
 /** Groups of {@code [dependency-groups]} include only groups that exist, never themselves, and have one name each (PEP 735). */
 final class DependencyGroups implements Rule {
-    /** Nobody nests groups so deep; a file could, to no good. */
-    private static final int DEEPEST = 100;
+    /** So many includes of one circle are shown. */
+    private static final int MOST_STEPS = 10;
 
     @Override
     public void check(ParsedFile file, Findings findings) {
@@ -42,32 +46,48 @@ final class DependencyGroups implements Rule {
         }
 
         void check() {
-            byName.keySet().forEach(name -> follow(name, new ArrayList<>(List.of(name)), new ArrayList<>()));
+            byName.keySet().forEach(this::follow);
         }
 
-        /**
-         * @param way the groups from the first one to this one
-         * @param steps the includes that led here
-         */
-        private void follow(String name, List<String> way, List<Scalar> steps) {
-            Mapping.Entry group = byName.get(name);
-            if (group == null || way.size() > DEEPEST || !followed.add(name)) {
-                return;
-            }
-            for (Scalar include : includes(group)) {
+        /** Without recursion: groups may lie in each other as deep as a file is long. */
+        private void follow(String first) {
+            Map<String, Integer> way = new HashMap<>();
+            List<Scalar> steps = new ArrayList<>();
+            Deque<Iterator<Scalar>> open = new ArrayDeque<>();
+            Deque<String> names = new ArrayDeque<>();
+            enter(first, way, names, open);
+            while (!open.isEmpty()) {
+                if (!open.peek().hasNext()) {
+                    open.pop();
+                    way.remove(names.pop());
+                    if (!steps.isEmpty()) {
+                        steps.remove(steps.size() - 1);
+                    }
+                    continue;
+                }
+                Scalar include = open.peek().next();
                 String next = normalised(include.text());
                 if (!byName.containsKey(next)) {
                     findings.add(unknown(include));
-                } else if (way.contains(next)) {
-                    findings.add(cycle(include, steps.subList(way.indexOf(next), steps.size())));
-                } else {
-                    way.add(next);
+                } else if (way.containsKey(next)) {
+                    findings.add(cycle(include, steps.subList(way.get(next), steps.size())));
+                } else if (enter(next, way, names, open)) {
                     steps.add(include);
-                    follow(next, way, steps);
-                    way.remove(way.size() - 1);
-                    steps.remove(steps.size() - 1);
                 }
             }
+        }
+
+        /** Whether the group was not followed before. */
+        private boolean enter(
+                String name, Map<String, Integer> way, Deque<String> names, Deque<Iterator<Scalar>> open) {
+            Mapping.Entry group = byName.get(name);
+            if (group == null || !followed.add(name)) {
+                return false;
+            }
+            way.put(name, way.size());
+            names.push(name);
+            open.push(includes(group).iterator());
+            return true;
         }
 
         private Finding unknown(Scalar include) {
@@ -92,7 +112,7 @@ final class DependencyGroups implements Rule {
                         "dependency groups include each other in a circle")
                 .label("closes the circle")
                 .help("remove one of the includes");
-        for (Scalar step : path) {
+        for (Scalar step : path.subList(0, Math.min(path.size(), MOST_STEPS))) {
             finding = finding.note("`" + step.text() + "` is included here", step.origin());
         }
         return finding;

@@ -1,6 +1,5 @@
 package io.github.dagsterfleet.rule.file;
 
-import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.schema.Reading;
 import io.github.dagsterfleet.schema.Shape;
@@ -8,9 +7,7 @@ import io.github.dagsterfleet.schema.ShapeReader;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.schema.Subject;
 import io.github.dagsterfleet.syntax.Mapping;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The schema that Dagster+ applies to each location as it is sent, without its {@code build}; and, inside of Kubernetes
@@ -32,16 +29,13 @@ final class DeploySchema implements Rule {
                             "resources")))
             .and(Nulls.of(List.of("container_context.ecs."), List.of("secrets", "secrets_tags")));
 
-    /** What we refuse and Dagster+ takes: an item twice, an {@code env_vars} item that names no variable. */
-    private static final Set<FindingCode> OURS =
-            EnumSet.of(FindingCode.SCHEMA_DUPLICATE_ITEM, FindingCode.SCHEMA_PATTERN);
-
     @Override
     public void check(ParsedFile file, Findings findings) {
+        Shape shape =
+                NewerKeys.OF_LOCATIONS.knownTo(file.version(), Shapes.standard().locationDocument());
         for (Mapping location : file.locations()) {
             Mapping sent = location.toBuilder().remove("build").build(location.origin());
             Findings found = new Findings();
-            Shape shape = Shapes.standard().locationDocument();
             new ShapeReader(shape, Reading.FOREIGN, found)
                     .read(
                             NULLS.droppedFrom(sent),
@@ -49,8 +43,13 @@ final class DeploySchema implements Rule {
                             Subject.below("locations").items());
             KubernetesSettings settings = KubernetesSettings.of(location, shape);
             found.list()
-                    .forEach(finding ->
-                            findings.add(OURS.contains(finding.code()) ? finding : settings.judged(finding)));
+                    .forEach(finding -> findings.add(
+                            switch (finding.code()) {
+                                // an item twice, and one of env_vars that names no variable, are taken by Dagster+
+                                case SCHEMA_DUPLICATE_ITEM -> finding.asWarning();
+                                case SCHEMA_PATTERN -> finding;
+                                default -> settings.judged(finding);
+                            }));
         }
     }
 }

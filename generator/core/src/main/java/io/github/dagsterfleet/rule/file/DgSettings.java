@@ -5,6 +5,7 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Judge;
 import io.github.dagsterfleet.schema.Reading;
+import io.github.dagsterfleet.schema.Shape;
 import io.github.dagsterfleet.schema.ShapeReader;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.syntax.Mapping;
@@ -14,13 +15,17 @@ final class DgSettings implements Rule {
     @Override
     public void check(ParsedFile file, Findings findings) {
         Findings found = new Findings();
-        new ShapeReader(Shapes.standard().dg(), Reading.FOREIGN, found).read(file.root());
+        Shape newest = Shapes.standard().dg();
+        Shape known = OlderKey.addedFor(file.version(), NewerKeys.OF_DG.knownTo(file.version(), newest));
+        new ShapeReader(known, Reading.FOREIGN, found).read(file.root());
         if (file.root() instanceof Mapping settings) {
             settings.text("directory_type").ifPresent(type -> ownTable(settings, type, found));
         }
         found.list()
                 .forEach(finding -> findings.add(
-                        finding.code() == FindingCode.SCHEMA_DUPLICATE_ITEM ? finding : finding.by(Judge.DG)));
+                        finding.code() == FindingCode.SCHEMA_DUPLICATE_ITEM
+                                ? finding.asWarning()
+                                : finding.by(Judge.DG)));
     }
 
     /** A project has the table of projects and a workspace that of workspaces, and neither has the other's. */

@@ -8,9 +8,6 @@ import io.github.dagsterfleet.schema.Shape;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Sequence;
-import io.github.dagsterfleet.text.Span;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +22,7 @@ final class KubernetesSettings {
             Set.of("name", "mount_path", "mount_propagation", "read_only", "sub_path", "sub_path_expr");
 
     private final AgentParser agent = new AgentParser();
-    private final List<Span> left = new ArrayList<>();
+    private final SpanSet left = new SpanSet();
 
     private KubernetesSettings() {}
 
@@ -92,13 +89,9 @@ final class KubernetesSettings {
 
     /** The finding with the judge that is the first to make it; without one where only we do. */
     Finding judged(Finding finding) {
-        if (!(finding.site() instanceof Site.InSpan in) || !isLeft(in.span())) {
+        if (!(finding.site() instanceof Site.InSpan in) || !left.hold(in.span())) {
             return finding.by(Judge.DEPLOY);
         }
         return agent.refuses(in.span()) ? finding.by(Judge.AGENT) : finding;
-    }
-
-    private boolean isLeft(Span place) {
-        return left.stream().anyMatch(span -> span.start() <= place.start() && place.end() <= span.end());
     }
 }

@@ -3,7 +3,6 @@ package io.github.dagsterfleet.rule.file;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
-import io.github.dagsterfleet.syntax.ScalarType;
 import io.github.dagsterfleet.syntax.Sequence;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +32,8 @@ record Nulls(Set<String> paths) {
             Mapping.Builder kept = Mapping.builder();
             for (Mapping.Entry entry : mapping.entries()) {
                 String below = path.isEmpty() ? entry.name() : path + "." + entry.name();
-                if (!isNull(entry.value()) || !paths.contains(below)) {
+                boolean drop = entry.value() instanceof Scalar scalar && scalar.isNull() && paths.contains(below);
+                if (!drop) {
                     kept.put(entry.key(), dropped(entry.value(), below));
                 }
             }
@@ -51,9 +51,5 @@ record Nulls(Set<String> paths) {
 
     private boolean leadsOn(String path) {
         return path.isEmpty() || paths.stream().anyMatch(due -> due.startsWith(path + "."));
-    }
-
-    private static boolean isNull(Node node) {
-        return node instanceof Scalar scalar && scalar.type() == ScalarType.NULL;
     }
 }

@@ -6,8 +6,10 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Entry points and the build backend name an object in a module, and scripts have tables of their own (PEP 517, 621). */
@@ -15,6 +17,11 @@ final class ObjectReferences implements Rule {
     private static final String ENTRY_POINTS = "entry-points";
     private static final Map<String, String> OWN_TABLES =
             Map.of("console_scripts", "scripts", "gui_scripts", "gui-scripts");
+
+    /** The forms of the specification of entry points. */
+    private static final Pattern GROUP = Pattern.compile("\\w+(\\.\\w+)*", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern POINT = Pattern.compile("[^\\[\\s=]([^=]*[^\\s=])?", Pattern.UNICODE_CHARACTER_CLASS);
 
     @Override
     public void check(ParsedFile file, Findings findings) {
@@ -28,12 +35,42 @@ final class ObjectReferences implements Rule {
                     .filter(text -> !isEntryPoint(text.text()))
                     .forEach(text -> findings.add(Malformed.text(text, "an entry point such as `analytics.cli:main`")));
             project.mapping(ENTRY_POINTS).ifPresent(points -> points.forEach(group -> ownTable(group, findings)));
+            names(project, findings);
         });
         file.mapping("build-system")
                 .flatMap(system -> system.scalar("build-backend"))
                 .filter(backend -> backend.isString() && !isObject(backend.text()))
                 .ifPresent(
                         backend -> findings.add(Malformed.text(backend, "a build backend such as `hatchling.build`")));
+    }
+
+    private static void names(Mapping project, Findings findings) {
+        Stream<Mapping.Entry> groups =
+                project.mapping(ENTRY_POINTS).stream().flatMap(points -> points.entries().stream());
+        groups.forEach(group -> {
+            if (!GROUP.matcher(group.name()).matches()) {
+                findings.add(Malformed.text(group.key(), "a group of entry points such as `analytics.plugins`"));
+            }
+            mapping(group).stream()
+                    .flatMap(points -> points.keys().stream())
+                    .filter(name -> !POINT.matcher(name).matches())
+                    .forEach(name -> findings.add(Malformed.text(
+                            mapping(group)
+                                    .orElseThrow()
+                                    .entry(name)
+                                    .orElseThrow()
+                                    .key(),
+                            "the name of an entry point")));
+        });
+        for (String key : List.of("scripts", "gui-scripts")) {
+            project.mapping(key).stream()
+                    .flatMap(table -> table.entries().stream())
+                    .filter(entry -> !POINT.matcher(entry.name()).matches())
+                    .forEach(entry -> findings.add(Malformed.text(entry.key(), "the name of a command")));
+        }
+        project.mapping("urls")
+                .flatMap(urls -> urls.entry(""))
+                .ifPresent(entry -> findings.add(Malformed.text(entry.key(), "a label such as `Homepage`")));
     }
 
     private static void ownTable(Mapping.Entry group, Findings findings) {

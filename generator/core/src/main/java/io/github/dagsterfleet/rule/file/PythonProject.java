@@ -29,8 +29,12 @@ final class PythonProject implements Rule {
     public void check(ParsedFile file, Findings findings) {
         if (file.root() instanceof Mapping top) {
             Shape shape = Shapes.standard().pyproject();
-            new ShapeReader(shape, Reading.FOREIGN, findings)
+            Findings found = new Findings();
+            new ShapeReader(shape, Reading.FOREIGN, found)
                     .read(top.toBuilder().remove("tool").build(top.origin()));
+            found.list()
+                    .forEach(finding -> findings.add(
+                            finding.code() == FindingCode.SCHEMA_DUPLICATE_ITEM ? finding.asWarning() : finding));
             Set<Site> told = findings.list().stream().map(Finding::site).collect(Collectors.toSet());
             requirements(top)
                     .filter(text ->

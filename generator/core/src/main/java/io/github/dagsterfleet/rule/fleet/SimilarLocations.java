@@ -52,7 +52,7 @@ final class SimilarLocations implements FleetRule {
         }
 
         void addLetters(Declared location, String deployment) {
-            String letters = letters(location.name().text());
+            String letters = ServerName.letters(location.name().text());
             Declared first = firsts.putIfAbsent(deployment + "  " + letters, location);
             if (first != null && isNews(first, location)) {
                 tell(first, location, "locations " + both(first, location) + " differ in case and punctuation alone");
@@ -84,19 +84,5 @@ final class SimilarLocations implements FleetRule {
         private static String both(Declared first, Declared second) {
             return "`" + first.name().text() + "` and `" + second.name().text() + "`";
         }
-    }
-
-    /** Letters and digits, capitals as small ones. */
-    private static String letters(String name) {
-        StringBuilder letters = new StringBuilder(name.length());
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c >= 'A' && c <= 'Z') {
-                letters.append((char) (c - 'A' + 'a'));
-            } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-                letters.append(c);
-            }
-        }
-        return letters.toString();
     }
 }

@@ -5,12 +5,24 @@ import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Sequence;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Shows policies every key below {@code container_context}, in one walk. A container can be described in a dozen places
  * there (both sides, side cars, containers that come first, templates of jobs), and each counts.
  */
 final class EverySetting implements Policy {
+    /** Whose keys are names that people choose, and no settings. */
+    private static final Set<String> NAMES = Set.of(
+            "annotations",
+            "environment",
+            "labels",
+            "match_labels",
+            "matchLabels",
+            "node_selector",
+            "nodeSelector",
+            "tags");
+
     private final List<SettingPolicy> policies;
 
     EverySetting(List<SettingPolicy> policies) {
@@ -28,7 +40,9 @@ final class EverySetting implements Policy {
                 for (SettingPolicy policy : policies) {
                     policy.check(setting, findings);
                 }
-                check(setting.value(), findings);
+                if (!NAMES.contains(setting.name())) {
+                    check(setting.value(), findings);
+                }
             }
         } else if (node instanceof Sequence list) {
             for (Node item : list.items()) {

@@ -34,7 +34,7 @@ final class HostNamespace implements SettingPolicy {
     }
 
     private static void pod(Node value, String what, Findings findings) {
-        if (Truth.is(value)) {
+        if (value instanceof Scalar said && said.isTrue()) {
             tell(value, what, findings);
         }
     }

@@ -3,6 +3,7 @@ package io.github.dagsterfleet.syntax.yaml;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Judge;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
@@ -16,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -33,17 +36,23 @@ final class ForeignTree {
     /** A file as large as we read holds far fewer values without aliases. */
     private static final long MOST_VALUES = 2_000_000;
 
+    /** What Dagster's reader makes of these cannot travel as JSON. */
+    private static final Set<Tag> LOADED = Set.of(Tag.BINARY, Tag.SET, Tag.TIMESTAMP);
+
     private final SourceText text;
     private final CodePoints codePoints;
+    private final EscapedSlashes escapes;
     private final Findings findings;
+    private final List<Span> texts = new ArrayList<>();
     /** Composed nodes are equal only to themselves. */
     private final Map<org.yaml.snakeyaml.nodes.Node, Made> made = new HashMap<>();
 
     private final int errorsBefore;
 
-    ForeignTree(SourceText text, CodePoints codePoints, Findings findings) {
+    ForeignTree(SourceText text, CodePoints codePoints, EscapedSlashes escapes, Findings findings) {
         this.text = text;
         this.codePoints = codePoints;
+        this.escapes = escapes;
         this.findings = findings;
         this.errorsBefore = findings.errorCount();
     }
@@ -54,6 +63,10 @@ final class ForeignTree {
     /** A tree that holds less than the file says is none; a key twice is no such loss. */
     Optional<Node> of(org.yaml.snakeyaml.nodes.Node root) {
         Node node = node(root).node;
+        texts.sort(null);
+        new ForeignTabs(text, texts)
+                .first()
+                .ifPresent(tab -> findings.add(ParserComplaint.tab(text.span(tab, tab + 1))));
         boolean whole = findings.list().stream()
                 .skip(errorsBefore)
                 .allMatch(finding -> finding.code() == FindingCode.SYNTAX_DUPLICATE_KEY);
@@ -89,6 +102,9 @@ final class ForeignTree {
     }
 
     private Made fresh(org.yaml.snakeyaml.nodes.Node composed) {
+        if (composed.getAnchor() != null && !isName(composed.getAnchor())) {
+            findings.add(badAnchor(composed));
+        }
         if (composed instanceof MappingNode mapping) {
             return mapping(mapping);
         }
@@ -171,9 +187,44 @@ final class ForeignTree {
         return Optional.empty();
     }
 
+    /** Of ASCII letters and digits, to Dagster's parser. */
+    private static boolean isName(String anchor) {
+        return anchor.chars()
+                .allMatch(c -> (c >= '0' && c <= '9')
+                        || (c >= 'a' && c <= 'z')
+                        || (c >= 'A' && c <= 'Z')
+                        || c == '-'
+                        || c == '_');
+    }
+
+    private Finding badAnchor(org.yaml.snakeyaml.nodes.Node composed) {
+        return Finding.at(
+                        FindingCode.SYNTAX_YAML,
+                        first(span(composed)),
+                        "Dagster's YAML reader fails on the anchor `&" + composed.getAnchor() + "`")
+                .label("anchor")
+                .help("name it with letters from a to z, digits, `-` and `_`");
+    }
+
+    /** In quotes, or a block scalar, whose first line is no part of it yet. */
+    private void collectText(ScalarNode composed, Span span) {
+        DumperOptions.ScalarStyle style = composed.getScalarStyle();
+        if (style == DumperOptions.ScalarStyle.PLAIN) {
+            return;
+        }
+        boolean quoted =
+                style == DumperOptions.ScalarStyle.SINGLE_QUOTED || style == DumperOptions.ScalarStyle.DOUBLE_QUOTED;
+        int end = codePoints.offset(composed.getEndMark().getIndex());
+        int line = text.content().indexOf('\n', span.start());
+        if (quoted || (line >= 0 && line < end)) {
+            texts.add(text.span(quoted ? span.start() : line, end));
+        }
+    }
+
     private Scalar scalar(ScalarNode composed) {
-        String value = composed.getValue();
+        String value = escapes.value(composed.getValue());
         Span span = span(composed);
+        collectText(composed, span);
         Tag tag = composed.getTag();
         if (tag.equals(Tag.STR)) {
             return Scalar.string(value, span);
@@ -210,7 +261,8 @@ final class ForeignTree {
                         "the tag `" + composed.getTag().getValue().replace("tag:yaml.org,2002:", "!!")
                                 + "` is none that Dagster can load or send")
                 .label("tag")
-                .help("remove the tag, and put the value in quotes when it is a text");
+                .help("remove the tag, and put the value in quotes when it is a text")
+                .by(LOADED.contains(composed.getTag()) ? Judge.DEPLOY : Judge.SYNTAX);
     }
 
     /** Without the line feeds behind a block scalar and the lines between a collection and the next token. */

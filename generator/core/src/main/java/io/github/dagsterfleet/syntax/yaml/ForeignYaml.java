@@ -31,30 +31,37 @@ public final class ForeignYaml {
             return Optional.empty();
         }
         CodePoints codePoints = CodePoints.of(text.content());
-        StreamReader characters = new StreamReader(text.content());
-        try {
-            Optional<org.yaml.snakeyaml.nodes.Node> root = compose(characters);
-            if (root.isEmpty()) {
-                findings.add(SyntaxFindings.emptyFile(text));
-                return Optional.empty();
+        EscapedSlashes escapes = new EscapedSlashes(text.content(), codePoints);
+        StreamReader characters = new StreamReader(escapes.content());
+        while (true) {
+            try {
+                Optional<org.yaml.snakeyaml.nodes.Node> root = compose(characters);
+                if (root.isEmpty()) {
+                    findings.add(SyntaxFindings.emptyFile(text));
+                    return Optional.empty();
+                }
+                return new ForeignTree(text, codePoints, escapes, findings).of(root.get());
+            } catch (MarkedYAMLException complaint) {
+                if (escapes.hide(complaint)) {
+                    characters = new StreamReader(escapes.content());
+                    continue;
+                }
+                findings.add(
+                        isSecondDocument(complaint)
+                                ? secondDocument(text, codePoints, complaint)
+                                : new ParserComplaint(text, codePoints).finding(complaint));
+            } catch (YAMLException tooDeep) { // the one limit below that a text of bearable size can break
+                findings.add(Finding.in(
+                        FindingCode.SYNTAX_TOO_DEEP,
+                        text.path(),
+                        "mappings and lists lie more than " + SyntaxFindings.DEEPEST + " levels deep in each other"));
+            } catch (
+                    IllegalArgumentException
+                            noNumber) { // the parser's own slip over an escape whose digits the file's end cuts off
+                findings.add(brokenEscape(text, codePoints.offset(characters.getIndex())));
             }
-            return new ForeignTree(text, codePoints, findings).of(root.get());
-        } catch (MarkedYAMLException complaint) {
-            findings.add(
-                    isSecondDocument(complaint)
-                            ? secondDocument(text, codePoints, complaint)
-                            : new ParserComplaint(text, codePoints).finding(complaint));
-        } catch (YAMLException tooDeep) { // the one limit below that a text of bearable size can break
-            findings.add(Finding.in(
-                    FindingCode.SYNTAX_TOO_DEEP,
-                    text.path(),
-                    "mappings and lists lie more than " + SyntaxFindings.DEEPEST + " levels deep in each other"));
-        } catch (
-                IllegalArgumentException
-                        noNumber) { // the parser's own slip over an escape whose digits the file's end cuts off
-            findings.add(brokenEscape(text, codePoints.offset(characters.getIndex())));
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private static Optional<org.yaml.snakeyaml.nodes.Node> compose(StreamReader characters) {

@@ -47,12 +47,15 @@ final class ParserComplaint {
         int place = offset(complaint.getProblemMark(), lastStart);
         OptionalInt tab = tab(place);
         if (tab.isPresent()) {
-            Span span = text.span(tab.getAsInt(), tab.getAsInt() + 1);
-            return Finding.at(FindingCode.SYNTAX_TAB, span, "a tab stands where YAML takes only spaces")
-                    .label("tab")
-                    .help("indent with spaces");
+            return tab(text.span(tab.getAsInt(), tab.getAsInt() + 1));
         }
         return marked(complaint, place, offset(complaint.getContextMark(), place));
+    }
+
+    static Finding tab(Span tab) {
+        return Finding.at(FindingCode.SYNTAX_TAB, tab, "a tab stands where YAML takes only spaces")
+                .label("tab")
+                .help("write spaces");
     }
 
     private Finding marked(MarkedYAMLException complaint, int place, int opened) {

@@ -7,7 +7,7 @@ import static io.github.dagsterfleet.syntax.yaml.Characters.skipDigits;
  * Whether a plain scalar is a date or a time to YAML 1.1, by PyYAML's regular expression. Dates that no calendar has count
  * too: PyYAML stops at them.
  */
-final class Timestamp11 {
+public final class Timestamp11 {
     private final String text;
     private int at;
 
@@ -15,7 +15,7 @@ final class Timestamp11 {
         this.text = text;
     }
 
-    static boolean is(String text) {
+    public static boolean is(String text) {
         return text.length() >= 10 && text.charAt(4) == '-' && new Timestamp11(text).is();
     }
 

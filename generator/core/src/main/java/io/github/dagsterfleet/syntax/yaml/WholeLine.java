@@ -7,7 +7,10 @@ import io.github.dagsterfleet.text.Span;
 import io.github.dagsterfleet.text.TextEdit;
 import java.util.List;
 
-/** A key with its value on a line of their own, which can be moved as one, with the comment behind them. */
+/**
+ * A key with its value on a line of their own, which can be moved as one, with the comment behind them and those right
+ * above that are indented as the key is.
+ */
 public final class WholeLine {
     private WholeLine() {}
 
@@ -27,15 +30,31 @@ public final class WholeLine {
                 || !isAlone(text, key, value)) {
             return List.of();
         }
-        int start = lines.start(line);
+        int first = line;
+        while (first - 1 > place.line() && isComment(text, first - 1, key.column())) {
+            first--;
+        }
         int end = lines.end(line);
-        int lineEnd = lines.end(line - 1);
-        String moved = text.content().substring(key.start(), end).stripTrailing()
-                + text.content().substring(lineEnd, start)
-                + " ".repeat(place.start() - lines.start(place.line()));
+        int lineEnd = lines.end(first - 1);
+        String lineBreak = text.content().substring(lineEnd, lines.start(first));
+        String indentation = " ".repeat(place.start() - lines.start(place.line()));
+        StringBuilder moved = new StringBuilder();
+        for (int above = first; above <= line; above++) {
+            moved.append(text.content()
+                            .substring(lines.start(above), lines.end(above))
+                            .strip())
+                    .append(lineBreak)
+                    .append(indentation);
+        }
         return List.of(
-                new TextEdit(text.span(place.start(), place.start()), moved),
+                new TextEdit(text.span(place.start(), place.start()), moved.toString()),
                 new TextEdit(text.span(lineEnd, end), ""));
+    }
+
+    private static boolean isComment(SourceText text, int line, int column) {
+        String content =
+                text.content().substring(text.lines().start(line), text.lines().end(line));
+        return content.stripLeading().startsWith("#") && content.indexOf('#') + 1 == column;
     }
 
     /** Nothing but blanks before, nothing but a comment behind, and a colon between. */

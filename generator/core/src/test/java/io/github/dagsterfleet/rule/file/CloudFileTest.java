@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,6 +127,63 @@ class CloudFileTest {
                 .containsExactly("cli schema/type 4:25");
     }
 
+    /** Sixty thousand findings in one list once took five minutes. */
+    @Test
+    @Timeout(60)
+    void veryManyMistakesInOneListAreAllTold() {
+        String mounts = IntStream.range(0, 60_000)
+                .mapToObj(i -> "{name: x" + i + ", mount_path: y, o: 1}")
+                .collect(Collectors.joining(",\n"));
+
+        assertThat(
+                        Verdict.cloud(LOCATION + "    container_context: {k8s: {volume_mounts: [" + mounts + "]}}\n")
+                                .stream()
+                                .filter(words -> words.startsWith("agent schema/unknown-key")))
+                .hasSize(60_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a/b       | cli rule/location-name 2:20",
+                "my loc    | warning rule/location-name 2:20",
+                "'\"\"'    | warning rule/location-name 2:20",
+                "'\u00e9' | warning rule/location-name 2:20",
+                "my-loc.1_ |"
+            })
+    void aNameHasToServeAsFileAndTag(String name, String verdict) {
+        assertThat(Verdict.cloud(LOCATION.replace("location_name: web", "location_name: " + name)))
+                .isEqualTo(Optional.ofNullable(verdict).stream().toList());
+    }
+
+    @Test
+    void namesThatDifferInCaseAndPunctuationAloneAreAWarning() {
+        String twin = LOCATION.replace("name: web", "name: my_loc") + LOCATION.replace("locations:\n", "");
+
+        assertThat(Verdict.cloud(twin.replace("name: web", "name: My-Loc")))
+                .containsExactly("warning fleet/similar-location 4:20");
+    }
+
+    @Test
+    void defaultsAreNeverApplied() {
+        assertThat(Verdict.cloud("defaults: {image: a}\n" + LOCATION)).containsExactly("warning rule/never-read 1:1");
+    }
+
+    @Test
+    void whatStandsTwiceIsAWarning() {
+        assertThat(Verdict.cloud(LOCATION + "    container_context: {k8s: {env_vars: [A=1, A=2]}}\n"))
+                .containsExactly("warning schema/duplicate-item 4:47");
+    }
+
+    @Test
+    void namesThatPeopleChooseAreNoSettings() {
+        assertThat(Verdict.cloud(
+                        LOCATION + "    container_context: {k8s: {labels: {privileged: 'true', host_network: x}},"
+                                + " docker: {container_kwargs: {environment: {network: host}}}}\n"))
+                .isEmpty();
+    }
+
     @Test
     void anImageBesideARegistryIsAWarning() {
         assertThat(Verdict.cloud(LOCATION + "    image: a\n    build: {registry: b}\n"))
@@ -133,9 +191,9 @@ class CloudFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.13.23, deploy schema/unknown-key 4:25", "1.13.25,"})
-    void aKeyIsRefusedByOlderReleases(String release, String verdict) {
-        assertThat(Verdict.cloud(release, LOCATION + "    container_context: {aca: {}}\n"))
+    @CsvSource({"1.13.23, deploy schema/unknown-key 4:25", "1.13.25,", "1.12, deploy schema/unknown-key 4:25", "1.13,"})
+    void aKeyIsRefusedByOlderReleases(String version, String verdict) {
+        assertThat(Verdict.cloud(version, LOCATION + "    container_context: {aca: {}}\n"))
                 .isEqualTo(Optional.ofNullable(verdict).stream().toList());
     }
 

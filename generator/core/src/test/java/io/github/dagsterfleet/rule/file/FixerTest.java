@@ -78,6 +78,29 @@ class FixerTest {
     }
 
     @Test
+    void aKeyTakesTheCommentsAboveItAlong() {
+        assertFixed(
+                """
+                locations:
+                  - location_name: web
+                    code_source:
+                      module_name: web
+                      # the one
+                      # that counts
+                      attribute: defs
+                """,
+                """
+                locations:
+                  - location_name: web
+                    # the one
+                    # that counts
+                    attribute: defs
+                    code_source:
+                      module_name: web
+                """);
+    }
+
+    @Test
     void whatARenamedKeyShowsIsMendedToo() {
         assertFixed(
                 """

@@ -1,6 +1,6 @@
 package io.github.dagsterfleet.rule.file;
 
-import io.github.dagsterfleet.dagster.DagsterRelease;
+import io.github.dagsterfleet.dagster.DagsterVersion;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Judge;
@@ -19,17 +19,17 @@ final class Verdict {
         return of("dagster_cloud.yaml", text.getBytes(StandardCharsets.UTF_8), Optional.empty());
     }
 
-    static List<String> cloud(String release, String text) {
-        return of("dagster_cloud.yaml", text.getBytes(StandardCharsets.UTF_8), DagsterRelease.of(release));
+    static List<String> cloud(String version, String text) {
+        return of("dagster_cloud.yaml", text.getBytes(StandardCharsets.UTF_8), DagsterVersion.of(version));
     }
 
     static List<String> toml(String name, String text) {
         return of(name, text.getBytes(StandardCharsets.UTF_8), Optional.empty());
     }
 
-    static List<String> of(String name, byte[] content, Optional<DagsterRelease> release) {
+    static List<String> of(String name, byte[] content, Optional<DagsterVersion> version) {
         Findings findings = new Findings();
-        new Validator(release)
+        new Validator(version)
                 .validate(
                         new SourceFile(new SourcePath(name), content),
                         DagsterFile.found(name).orElseThrow(),

@@ -2,6 +2,7 @@ package io.github.dagsterfleet.rule.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dagsterfleet.dagster.DagsterVersion;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Reading;
 import io.github.dagsterfleet.syntax.json.JsonFormat;
@@ -12,38 +13,55 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Files of which conformance knows who refuses them first: the real packages said so. */
 class VerdictVectorsTest {
-    private static final Path VECTORS = Path.of("..", "conformance", "vectors", "verdicts.tsv");
+    private static final Path VECTORS = Path.of("..", "conformance", "vectors");
     private static final List<String> LAYERS = List.of("syntax", "cli", "deploy", "agent");
 
     @TestFactory
     List<DynamicTest> weRefuseAsThePackagesDo() throws IOException {
+        return tests("verdicts.tsv", row -> Optional.empty());
+    }
+
+    @TestFactory
+    List<DynamicTest> weRefuseAsOlderReleasesDo() throws IOException {
+        return tests(
+                "older_releases.tsv",
+                row -> DagsterVersion.of(row.text("release").orElseThrow()));
+    }
+
+    private static List<DynamicTest> tests(String table, Function<Mapping, Optional<DagsterVersion>> version)
+            throws IOException {
+        List<String> lines = Files.readAllLines(VECTORS.resolve(table));
+        List<String> head = List.of(lines.get(0).split("\t", -1));
         List<DynamicTest> tests = new ArrayList<>();
-        List<String> lines = Files.readAllLines(VECTORS);
         for (int i = 1; i < lines.size(); i++) {
-            Mapping row = row(lines.get(i));
+            Mapping row = row(head, lines.get(i));
             String file = row.text("file").orElseThrow();
             String text = row.text("text").orElseThrow();
-            tests.add(DynamicTest.dynamicTest("line " + (i + 1), () -> assertThat(first(file, text))
+            tests.add(DynamicTest.dynamicTest("line " + (i + 1), () -> assertThat(first(file, text, version.apply(row)))
                     .as(text)
                     .isEqualTo(row.text("first").orElseThrow())));
         }
         return tests;
     }
 
-    private static Mapping row(String line) {
+    private static Mapping row(List<String> head, String line) {
         String[] cells = line.split("\t", -1);
-        return (Mapping) Reading.sound(
-                JsonFormat.INSTANCE,
-                "{\"file\": " + cells[0] + ", \"text\": " + cells[1] + ", \"first\": " + cells[2] + "}");
+        String row = IntStream.range(0, cells.length)
+                .mapToObj(i -> "\"" + head.get(i) + "\": " + cells[i])
+                .collect(Collectors.joining(", ", "{", "}"));
+        return (Mapping) Reading.sound(JsonFormat.INSTANCE, row);
     }
 
-    private static String first(String file, String text) {
-        List<String> words = Verdict.of(file, text.getBytes(StandardCharsets.UTF_8), Optional.empty());
+    private static String first(String file, String text, Optional<DagsterVersion> version) {
+        List<String> words = Verdict.of(file, text.getBytes(StandardCharsets.UTF_8), version);
         return file.endsWith(".toml") ? ofProject(words) : ofCloud(words);
     }
 
