@@ -187,7 +187,8 @@ public enum FindingCode {
             "checkout/python-version", Severity.ERROR, "a Python version that the project does not allow"),
     CHECKOUT_WORKFLOW_DEPLOYMENT(
             "checkout/workflow-deployment", Severity.WARNING, "a workflow that deploys another deployment's file"),
-    CHECKOUT_WORKFLOW_FILE("checkout/workflow-file", Severity.ERROR, "a workflow that names a file that is not there"),
+    CHECKOUT_WORKFLOW_FILE(
+            "checkout/workflow-file", Severity.WARNING, "a workflow that names a file that is not there"),
     CHECKOUT_WORKFLOW_REGISTRY(
             "checkout/workflow-registry", Severity.ERROR, "a workflow that pushes to another registry"),
     POLICY_PRIVILEGED("policy/privileged", Severity.ERROR, "a container with the rights of its host"),

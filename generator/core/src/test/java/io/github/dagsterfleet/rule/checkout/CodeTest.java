@@ -74,7 +74,17 @@ class CodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({".,", "./app/..,", "./code,checkout/no-build-directory dagster_cloud.yaml:4:24", "..,", "/app,"})
+    @CsvSource({
+        ".,",
+        "./app/..,",
+        "app\\,",
+        "./code,checkout/no-build-directory dagster_cloud.yaml:4:24",
+        "app/a.py,checkout/no-build-directory dagster_cloud.yaml:4:24",
+        "~/app,checkout/no-build-directory dagster_cloud.yaml:4:24",
+        "web\\app,checkout/no-build-directory dagster_cloud.yaml:4:24",
+        "..,",
+        "/app,"
+    })
     void aBuildDirectoryIsAFolder(String directory, String said) {
         assertThat(Team.withLocation(SOURCE, "build: {directory: " + directory + "}")
                         .withCode("web/definitions.py")
