@@ -23,6 +23,7 @@ public enum FindingCode {
     SOURCE_TOO_LARGE("source/too-large", Severity.ERROR, "a file over the size limit"),
     SOURCE_UNREADABLE("source/unreadable", Severity.ERROR, "a file that cannot be read"),
     SOURCE_OUTSIDE_WORKSPACE("source/outside-workspace", Severity.ERROR, "a link that leads out of the workspace"),
+    SOURCE_LINK_OUT("source/link-out", Severity.WARNING, "a link that leads out of the folder to validate"),
     SOURCE_MISSING("source/missing", Severity.ERROR, "a file that has to be there"),
     SYNTAX_EMPTY_FILE("syntax/empty-file", Severity.ERROR, "a file without content"),
     SYNTAX_YAML("syntax/yaml", Severity.ERROR, "text that is not YAML"),

@@ -36,7 +36,7 @@ record ShellCommand(List<String> words, Scalar script) {
                 .dropWhile(word -> ASSIGNMENT.matcher(word).matches())
                 .toList();
         int at = run.indexOf(program);
-        return at == 0 || at > 0 && RUNNERS.contains(run.get(0));
+        return at == 0 || (at > 0 && RUNNERS.contains(run.get(0)));
     }
 
     /** Whether an option is given, or a variable set for this command alone. */
