@@ -95,7 +95,7 @@ public final class DagsterFleet {
             parts.checkouts().checkNames(parts.workspaceReader().repos(), wrong);
             return wrong.hasErrors()
                     ? new RunReport(wrong.sorted(), List.of(), List.of(), 0, RunReport.Reach.NOTHING)
-                    : run(Request.EVERYTHING, new Validating(), parts);
+                    : run(Request.EVERYTHING, new Validating(), parts).and(wrong);
         } catch (IOException e) {
             return refused(e);
         }

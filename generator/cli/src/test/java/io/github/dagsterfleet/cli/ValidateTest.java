@@ -64,6 +64,24 @@ class ValidateTest {
         }
     }
 
+    @Test
+    void reposWithoutACheckoutAreNamed() throws IOException {
+        Command command = SmallWorkspace.in(folder)
+                .write("code/hello/hello.py", "import dagster")
+                .write("repos/far/repo.yaml", "agent: plus\nlocations: {far: {code_source: {module_name: far}}}\n")
+                .write("repos/near/repo.yaml", "agent: plus\nlocations: {near: {code_source: {module_name: near}}}\n");
+        Files.createDirectories(folder.resolve("code/near"));
+        Command.Said said = command.run("validate", "--checkout", "code");
+        assertThat(said.err()).startsWith("warning[checkout/absent]: there is no checkout of `far` and `near`");
+        assertThat(said.code()).isZero();
+        assertThat(command.write("code/faar/far.py", "")
+                        .run("validate", "--checkout", "code")
+                        .err())
+                .contains("help: rename `faar` to `far`, or add `--checkout far=code/faar`");
+        assertThat(command.run("validate", "--checkout", "hello=code/hello").err())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--checkout helo=code, there is no repo `helo`",

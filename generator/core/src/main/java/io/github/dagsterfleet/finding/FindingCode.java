@@ -168,6 +168,7 @@ public enum FindingCode {
     RULE_NO_MODULE("rule/no-module", Severity.WARNING, "a table [tool.dagster] that names no module"),
     RULE_NEVER_READ("rule/never-read", Severity.WARNING, "a table that no tool of Dagster reads"),
     RULE_DEPENDENCY_GROUP("rule/dependency-group", Severity.ERROR, "a dependency group that includes what it cannot"),
+    CHECKOUT_ABSENT("checkout/absent", Severity.WARNING, "a repo of which there is no checkout"),
     CHECKOUT_NO_BUILD_DIRECTORY("checkout/no-build-directory", Severity.ERROR, "a build directory that does not exist"),
     CHECKOUT_WORKING_DIRECTORY(
             "checkout/working-directory", Severity.WARNING, "a working directory that does not exist"),

@@ -52,7 +52,10 @@ final class Shell {
         return switch (verb) {
             case "generate" -> fleet.generate(request(arguments));
             case "check" -> fleet.check(request(arguments));
-            case "validate" -> validate(arguments);
+            case "validate" ->
+                arguments.get(0).equals("--checkout")
+                        ? fleet.validate(root, arguments.subList(1, 2), Optional.empty())
+                        : validate(arguments);
             case "explain" -> explain(fleet, arguments);
             default -> throw new IllegalArgumentException("pages cannot run `dagster-fleet " + verb + "`");
         };
