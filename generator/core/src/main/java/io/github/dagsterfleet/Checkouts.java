@@ -4,10 +4,12 @@ import io.github.dagsterfleet.dagster.BuildTime;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.load.DefinitionsCheck;
 import io.github.dagsterfleet.rule.checkout.Checkout;
+import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.source.WorkTree;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.text.SourcePath;
@@ -68,7 +70,7 @@ final class Checkouts {
         return new Checkouts(workspace.toAbsolutePath().normalize(), byRepo, folders, load);
     }
 
-    /** Reports checkouts of no repo of this workspace. */
+    /** Reports checkouts of no repo of this workspace, and the repos that the folders of checkouts have none of. */
     void checkNames(RepoReader reader, Findings findings) {
         if (byRepo.isEmpty() && folders.isEmpty()) {
             return;
@@ -86,6 +88,38 @@ final class Checkouts {
                                 .help("name a checkout with its repo, as in `--checkout analytics=" + name + "`"));
             }
         });
+        List<String> absent = repos.stream()
+                .filter(repo -> !byRepo.containsKey(repo) && of(repo).isEmpty())
+                .toList();
+        if (!folders.isEmpty() && !absent.isEmpty()) {
+            findings.add(absent(absent));
+        }
+    }
+
+    private Finding absent(List<String> repos) {
+        Finding finding = Finding.of(
+                FindingCode.CHECKOUT_ABSENT,
+                "there is no checkout of " + Names.few(repos) + ", so " + (repos.size() == 1 ? "its" : "their")
+                        + " code was not looked for");
+        return misnamed(repos)
+                .map(finding::help)
+                .orElseGet(() -> finding.help("check " + (repos.size() == 1 ? "it" : "them")
+                        + " out beside the others, each in a folder of the repo's name"));
+    }
+
+    /** What to write where a folder has nearly the name of one of these repos. */
+    private Optional<String> misnamed(List<String> repos) {
+        for (Map.Entry<String, Path> given : folders.entrySet()) {
+            for (SourceSet.Entry entry : entries(given.getValue())) {
+                String name = entry.path().fileName();
+                Optional<String> repo = Suggestions.only(name, repos);
+                if (entry.isFolder() && repo.isPresent()) {
+                    return Optional.of("rename `" + name + "` to `" + repo.get() + "`, or add `--checkout " + repo.get()
+                            + "=" + given.getKey() + "/" + name + "`");
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -118,8 +152,16 @@ final class Checkouts {
             return Optional.ofNullable(byRepo.get(repo));
         }
         return folders.values().stream()
-                .flatMap(folder -> tree(folder.resolve(repo)).stream())
+                .map(folder -> folder.resolve(repo))
+                .filter(folder -> !entries(folder).isEmpty())
+                .flatMap(folder -> tree(folder).stream())
                 .findFirst();
+    }
+
+    private static List<SourceSet.Entry> entries(Path folder) {
+        return tree(folder)
+                .map(tree -> tree.list(SourcePath.ROOT, new Findings()))
+                .orElse(List.of());
     }
 
     private static Optional<Path> folder(Path here, String name) {

@@ -101,7 +101,8 @@ public final class DagsterFleet {
                                 return wrong.hasErrors()
                                         ? new RunReport(
                                                 wrong.sorted(), List.of(), List.of(), 0, RunReport.Reach.NOTHING)
-                                        : run(Request.EVERYTHING, new Validating(), parts);
+                                        : run(Request.EVERYTHING, new Validating(), parts)
+                                                .and(wrong);
                             },
                             RunReport::redacted);
         } catch (IOException e) {

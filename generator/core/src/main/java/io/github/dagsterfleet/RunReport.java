@@ -4,6 +4,7 @@ import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.change.FileChange;
 import io.github.dagsterfleet.change.Index;
 import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.rule.policy.Waived;
 import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.text.SourcePath;
@@ -65,6 +66,14 @@ public record RunReport(
     /** Of a run that had nothing to do, since nothing changed after the one that ended so. */
     static RunReport unchanged(Index.Ended last) {
         return new RunReport(List.of(), List.of(), List.of(), last.files(), new Reach(last.repos(), true));
+    }
+
+    /** With more findings of the same run. */
+    RunReport and(Findings more) {
+        Findings all = new Findings();
+        all.addAll(findings);
+        all.addAll(more.list());
+        return new RunReport(all.sorted(), waived, changes, unchanged, reach);
     }
 
     /** What the next run has to know when nothing changes until then. */

@@ -11,15 +11,15 @@ import io.github.dagsterfleet.rule.file.DagsterFile;
 import io.github.dagsterfleet.rule.file.Validator;
 import io.github.dagsterfleet.rule.policy.Secrets;
 import io.github.dagsterfleet.source.Asked;
-import io.github.dagsterfleet.source.SourceFile;
 import io.github.dagsterfleet.source.TextDecoder;
 import io.github.dagsterfleet.source.WorkTree;
 import io.github.dagsterfleet.text.SourcePath;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** One run over the files of any folders, one file at a time. */
 final class ValidateRun {
@@ -45,9 +45,10 @@ final class ValidateRun {
     private final Optional<DefinitionsCheck> load;
     private final Secrets secrets;
     private final Findings findings = new Findings();
-    private int files;
-    /** The folder that was looked at last as a whole. */
-    private @Nullable SourcePath checkedOut;
+    /** The files that were looked at, and the folders that were as a whole, without links: paths may name one twice. */
+    private final Set<Path> files = new HashSet<>();
+
+    private final Set<Path> folders = new HashSet<>();
 
     private ValidateRun(Path here, FileWork work, Optional<DefinitionsCheck> load, Secrets secrets) {
         this.here = here;
@@ -100,15 +101,15 @@ final class ValidateRun {
         ValidateRun run = new ValidateRun(here, work.apply(new Validator(version)), load, secrets);
         paths.forEach(run::path);
         run.findings.addAll(run.secrets.warnings());
-        return new Validation(run.findings.sorted(), run.files, run.work.fixed());
+        return new Validation(run.findings.sorted(), run.files.size(), run.work.fixed());
     }
 
     private void path(String name) {
-        checkedOut = null;
         Optional<Asked> asked = Asked.at(here, name);
         if (asked.isEmpty()) {
             findings.add(unknownPath("there is no `" + name + "` here", "name a file or a folder that exists"));
-        } else if (asked.get().isFolder()) {
+        } else if (asked.get().isFolder()
+                && DagsterFile.found(asked.get().path().fileName()).isEmpty()) {
             WorkTree tree = asked.get().tree();
             tree.visit(
                     asked.get().path(),
@@ -130,9 +131,25 @@ final class ValidateRun {
         if (kind.isOnlyBesideDg() && !named && !Checkout.isOfDg(tree, path.parent())) {
             return;
         }
+        if (tree.leadsOut(path)) {
+            findings.add(elsewhere(path));
+            return;
+        }
+        Path real = tree.real(path).orElse(tree.folder().resolve(path.value()));
+        boolean looked = files.contains(real) || looked(tree, path, kind, named);
+        if (looked) {
+            files.add(real);
+        }
+        // What a workspace has generated is no checkout.
+        if (looked && kind == DagsterFile.DAGSTER_CLOUD && !GeneratedFolders.hold(tree, path)) {
+            checkout(tree, path.parent());
+        }
+    }
+
+    private boolean looked(WorkTree tree, SourcePath path, DagsterFile kind, boolean named) {
         int before = findings.errorCount();
-        Optional<SourceFile> read = tree.read(path, findings);
-        boolean looked = read.map(file -> work.on(tree, file, kind, named, findings))
+        boolean looked = tree.read(path, findings)
+                .map(file -> work.on(tree, file, kind, named, findings))
                 .orElseGet(() -> findings.errorCount() > before);
         if (looked) {
             // Read again, since what was mended stands elsewhere now.
@@ -140,22 +157,21 @@ final class ValidateRun {
                     .flatMap(file -> TextDecoder.decode(file, new Findings()))
                     .ifPresent(secrets::inFile);
         }
-        files += looked ? 1 : 0;
-        // What a workspace has generated is no checkout.
-        if (looked && kind == DagsterFile.DAGSTER_CLOUD && !GeneratedFolders.hold(tree, path)) {
-            checkout(tree, path.parent());
-        }
+        return looked;
     }
 
-    /** Once for all files of one folder, which come one after the other but for what lies between their names. */
     private void checkout(WorkTree tree, SourcePath folder) {
-        if (!folder.equals(checkedOut)) {
-            checkedOut = folder;
+        if (tree.real(folder).filter(folders::add).isPresent()) {
             Checkout checkout = Checkout.in(tree, folder);
             checkout.checkCode(findings);
             checkout.checkAgreement(findings);
             load.ifPresent(check -> check.check(tree.folder(), checkout.codeSources(), findings));
         }
+    }
+
+    private static Finding elsewhere(SourcePath link) {
+        return Finding.in(FindingCode.SOURCE_LINK_OUT, link, "this link leads out of the folder, and is not followed")
+                .help("validate the file that it leads to, or a folder that holds both");
     }
 
     private static Finding unknownPath(String message, String help) {

@@ -60,7 +60,8 @@ final class VerbPages {
             present folder.
 
               PATH...                  files and folders, searched without .git, virtual environments and
-                                       node_modules; no link is followed
+                                       node_modules; no link to a folder is followed,
+                                       and none out of the present folder
               --dagster VERSION        the release that will read the files; else the newest known
               --fix                    mend what has one right answer only, and tell what is left
               --checkout [REPO=]DIR    where the code of a repo is checked out, or a folder with a checkout

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ValidateTest {
     private static final String GOOD = "locations:\n  - {location_name: web, code_source: {module_name: web}}\n";
@@ -63,6 +64,24 @@ class ValidateTest {
         }
     }
 
+    @Test
+    void reposWithoutACheckoutAreNamed() throws IOException {
+        Command command = SmallWorkspace.in(folder)
+                .write("code/hello/hello.py", "import dagster")
+                .write("repos/far/repo.yaml", "agent: plus\nlocations: {far: {code_source: {module_name: far}}}\n")
+                .write("repos/near/repo.yaml", "agent: plus\nlocations: {near: {code_source: {module_name: near}}}\n");
+        Files.createDirectories(folder.resolve("code/near"));
+        Command.Said said = command.run("validate", "--checkout", "code");
+        assertThat(said.err()).startsWith("warning[checkout/absent]: there is no checkout of `far` and `near`");
+        assertThat(said.code()).isZero();
+        assertThat(command.write("code/faar/far.py", "")
+                        .run("validate", "--checkout", "code")
+                        .err())
+                .contains("help: rename `faar` to `far`, or add `--checkout far=code/faar`");
+        assertThat(command.run("validate", "--checkout", "hello=code/hello").err())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--checkout helo=code, there is no repo `helo`",
@@ -107,9 +126,30 @@ class ValidateTest {
     }
 
     @Test
-    void aFolderInPlaceOfAFileIsAFinding() throws IOException {
+    void aLinkToAFileIsFollowedInsideOfTheFolder() throws IOException {
+        Command command =
+                new Command(folder).write("shared/dagster_cloud.yaml", BAD).write("team/a.py", "");
+        Path link = Files.createSymbolicLink(
+                folder.resolve("team/dagster_cloud.yaml"), Path.of("../shared/dagster_cloud.yaml"));
+        assertThat(command.run("validate").err()).endsWith("1 error in 1 file\n");
+        Command within = new Command(folder.resolve("team"));
+        assertThat(within.run("validate").err()).startsWith("warning[source/link-out]");
+        assertThat(within.run("validate").code()).isZero();
+        assertThat(within.run("validate", link.toString()).err()).endsWith("1 error in 1 file\n");
+    }
+
+    @Test
+    void aFileIsLookedAtOnce() {
+        Command command = new Command(folder).write("dagster_cloud.yaml", GOOD).write("b/dagster_cloud.yaml", GOOD);
+        assertThat(command.run("validate", ".", ".", "./dagster_cloud.yaml").out())
+                .isEqualTo("2 files, no errors\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "team", "team/dagster_cloud.yaml"})
+    void aFolderInPlaceOfAFileIsAFinding(String path) throws IOException {
         Files.createDirectories(folder.resolve("team/dagster_cloud.yaml"));
-        Command.Said said = new Command(folder).run("validate");
+        Command.Said said = new Command(folder).run("validate", path);
         assertThat(said.err()).contains("error[source/unreadable]").contains(" --> team/dagster_cloud.yaml\n");
         assertThat(said.code()).isEqualTo(1);
     }

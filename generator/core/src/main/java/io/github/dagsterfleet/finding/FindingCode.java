@@ -24,6 +24,7 @@ public enum FindingCode {
     SOURCE_TOO_LARGE("source/too-large", Severity.ERROR, "a file over the size limit"),
     SOURCE_UNREADABLE("source/unreadable", Severity.ERROR, "a file that cannot be read"),
     SOURCE_OUTSIDE_WORKSPACE("source/outside-workspace", Severity.ERROR, "a link that leads out of the workspace"),
+    SOURCE_LINK_OUT("source/link-out", Severity.WARNING, "a link that leads out of the folder to validate"),
     SOURCE_MISSING("source/missing", Severity.ERROR, "a file that has to be there"),
     SYNTAX_EMPTY_FILE("syntax/empty-file", Severity.ERROR, "a file without content"),
     SYNTAX_YAML("syntax/yaml", Severity.ERROR, "text that is not YAML"),
@@ -170,6 +171,7 @@ public enum FindingCode {
     RULE_NO_MODULE("rule/no-module", Severity.WARNING, "a table [tool.dagster] that names no module"),
     RULE_NEVER_READ("rule/never-read", Severity.WARNING, "settings that nothing reads"),
     RULE_DEPENDENCY_GROUP("rule/dependency-group", Severity.ERROR, "a dependency group that includes what it cannot"),
+    CHECKOUT_ABSENT("checkout/absent", Severity.WARNING, "a repo of which there is no checkout"),
     CHECKOUT_NO_BUILD_DIRECTORY("checkout/no-build-directory", Severity.ERROR, "a build directory that does not exist"),
     CHECKOUT_WORKING_DIRECTORY(
             "checkout/working-directory", Severity.WARNING, "a working directory that does not exist"),
@@ -196,7 +198,8 @@ public enum FindingCode {
             "checkout/unread-variable", Severity.WARNING, "an environment variable that no code reads"),
     CHECKOUT_WORKFLOW_DEPLOYMENT(
             "checkout/workflow-deployment", Severity.WARNING, "a workflow that deploys another deployment's file"),
-    CHECKOUT_WORKFLOW_FILE("checkout/workflow-file", Severity.ERROR, "a workflow that names a file that is not there"),
+    CHECKOUT_WORKFLOW_FILE(
+            "checkout/workflow-file", Severity.WARNING, "a workflow that names a file that is not there"),
     CHECKOUT_WORKFLOW_REGISTRY(
             "checkout/workflow-registry", Severity.ERROR, "a workflow that pushes to another registry"),
     POLICY_PRIVILEGED("policy/privileged", Severity.ERROR, "a container with the rights of its host"),

@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * A file or folder that somebody named.
  *
- * @param tree that of the present folder where the path lies below it; else the folder named, or that of the file
+ * @param tree that of the present folder where the path lies below it; else the folder named, or that of the file. Who
+ *     names a link means the file that it leads to
  */
 public record Asked(WorkTree tree, SourcePath path, boolean isFolder) {
     /** Empty where there is nothing of this name, or nothing that we may enter. */
@@ -24,10 +25,15 @@ public record Asked(WorkTree tree, SourcePath path, boolean isFolder) {
             }
             boolean folder = Files.isDirectory(asked);
             if (asked.startsWith(base)) {
-                return in(base, asked, folder);
+                Optional<Asked> inside = in(base, asked, folder);
+                if (folder
+                        || inside.filter(found -> found.tree.leadsOut(found.path))
+                                .isEmpty()) {
+                    return inside;
+                }
             }
-            Path outside = folder || asked.getParent() == null ? asked : asked.getParent();
-            return in(outside, asked, folder);
+            Path outside = folder ? asked : asked.toRealPath();
+            return in(folder || outside.getParent() == null ? outside : outside.getParent(), outside, folder);
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }

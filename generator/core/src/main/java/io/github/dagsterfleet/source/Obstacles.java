@@ -79,11 +79,16 @@ final class Obstacles {
     /** What is wrong with where a link leads. */
     Optional<Finding> behind(SourcePath link, Path path) {
         try {
-            return path.toRealPath().startsWith(realRoot) ? Optional.empty() : Optional.of(outside(link));
+            return isInside(path.toRealPath()) ? Optional.empty() : Optional.of(outside(link));
         } catch (IOException dangling) {
             return Optional.of(Finding.in(FindingCode.SOURCE_UNREADABLE, link, "the link leads nowhere")
                     .help("put what it stands for where the link leads, or delete the link"));
         }
+    }
+
+    /** Whether a path without links lies in the folder. */
+    boolean isInside(Path real) {
+        return real.startsWith(realRoot);
     }
 
     /** Of the file, folder or link itself. */

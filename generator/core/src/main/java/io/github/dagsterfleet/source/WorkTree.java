@@ -52,6 +52,20 @@ public final class WorkTree implements SourceSet {
         return root;
     }
 
+    /** The file or folder itself, whatever links lead to it; empty where nothing is there. */
+    public Optional<Path> real(SourcePath path) {
+        try {
+            return Optional.of(root.resolve(path.value()).toRealPath());
+        } catch (IOException absent) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a link leads out of the folder on the way to what is there. */
+    public boolean leadsOut(SourcePath path) {
+        return real(path).filter(file -> !obstacles.isInside(file)).isPresent();
+    }
+
     @Override
     public Optional<SourceFile> read(SourcePath path, Findings findings) {
         try {

@@ -7,8 +7,8 @@ import io.github.dagsterfleet.finding.Judge;
 import io.github.dagsterfleet.syntax.Scalar;
 
 /**
- * {@code ci check} looks for each build directory from the folder of the file. Where a link of the name leads out of the
- * checkout, nobody looks.
+ * {@code ci check} looks for each build directory from the folder of the file. An absolute one, or one behind a link out
+ * of the checkout, is not ours to look for.
  */
 final class BuildDirectories implements CheckoutRule {
     @Override
@@ -16,7 +16,7 @@ final class BuildDirectories implements CheckoutRule {
         for (CodeLocation location : checkout.locations()) {
             location.buildDirectory()
                     .filter(directory -> location.builtFolder()
-                            .filter(folder -> !checkout.files().isThere(folder))
+                            .filter(folder -> !checkout.files().mayBeFolder(folder))
                             .isPresent())
                     .ifPresent(directory -> findings.add(missing(directory)));
         }

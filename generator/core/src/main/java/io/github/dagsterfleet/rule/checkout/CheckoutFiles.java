@@ -35,16 +35,20 @@ final class CheckoutFiles {
         this.home = home;
     }
 
-    /** The path that a text names from a folder, as {@code ./src/} does; empty when it is absolute or leads out. */
+    /**
+     * The path that a text names from a folder, as {@code ./src/} does; empty when it is absolute or leads out. A
+     * backslash is what it is on Windows.
+     */
     static Optional<SourcePath> resolve(SourcePath folder, String text) {
-        if (text.startsWith("/") || text.startsWith("~") || text.indexOf('\\') >= 0 || text.indexOf(':') >= 0) {
+        String slashed = text.replace('\\', '/');
+        if (slashed.startsWith("/")) {
             return Optional.empty();
         }
         List<String> names = new ArrayList<>();
         if (!folder.value().isEmpty()) {
             names.addAll(List.of(folder.value().split("/", -1)));
         }
-        for (String name : text.split("/", -1)) {
+        for (String name : slashed.split("/", -1)) {
             if (name.equals("..")) {
                 if (names.isEmpty()) {
                     return Optional.empty();
@@ -67,9 +71,9 @@ final class CheckoutFiles {
                 || entry(path).filter(SourceSet.Entry::isFolder).isPresent();
     }
 
-    /** Whether there is a file, folder or link of this name. */
-    boolean isThere(SourcePath path) {
-        return isFolder(path) || entry(path).isPresent();
+    /** Whether a folder may be here: a link out of the checkout may lead to one. */
+    boolean mayBeFolder(SourcePath path) {
+        return isFolder(path) || (entry(path).isPresent() && !sources.isFile(path));
     }
 
     boolean isFile(SourcePath path) {

@@ -33,6 +33,12 @@ record CodeLocation(Mapping said, SourcePath folder) {
         return source().filter(entry -> !entry.name().equals("python_file")).map(entry -> (Scalar) entry.value());
     }
 
+    /** Whether all modules below the named one are searched for definitions. */
+    boolean isSearched() {
+        return source().filter(entry -> entry.name().equals("autoload_defs_module_name"))
+                .isPresent();
+    }
+
     /** The file of the code source; empty for a module. */
     Optional<Scalar> pythonFile() {
         return source().filter(entry -> entry.name().equals("python_file")).map(entry -> (Scalar) entry.value());

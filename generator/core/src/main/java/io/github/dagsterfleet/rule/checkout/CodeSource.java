@@ -19,22 +19,26 @@ public record CodeSource(Scalar said, List<String> arguments, SourcePath folder)
     private static final Map<String, String> OPTIONS = Map.of(
             "module_name", "-m",
             "package_name", "--package-name",
-            "python_file", "-f",
-            "autoload_defs_module_name", "--autoload-defs-module-name");
+            "python_file", "-f");
 
     public CodeSource {
         arguments = List.copyOf(arguments);
     }
 
-    /** Empty where nothing is named, or where it lies outside of all that we look at. */
+    /**
+     * Empty where nothing is named, where it lies outside of all that we look at, or where Dagster's command line cannot
+     * be told: it has an {@code --autoload-defs-module-name} and refuses it.
+     */
     static Optional<CodeSource> of(CodeLocation location) {
-        return location.source().flatMap(source -> location.builtFolder().map(folder -> of(location, source, folder)));
+        return location.source()
+                .filter(source -> OPTIONS.containsKey(source.name()))
+                .flatMap(source -> location.builtFolder().map(folder -> of(location, source, folder)));
     }
 
     private static CodeSource of(CodeLocation location, Mapping.Entry source, SourcePath folder) {
         Scalar said = (Scalar) source.value();
         List<String> arguments = new ArrayList<>();
-        arguments.add(OPTIONS.getOrDefault(source.name(), "-m"));
+        arguments.add(OPTIONS.get(source.name()));
         arguments.add(said.text());
         location.workingDirectory().ifPresent(directory -> arguments.addAll(List.of("-d", directory.text())));
         location.attribute().ifPresent(attribute -> arguments.addAll(List.of("-a", attribute.text())));

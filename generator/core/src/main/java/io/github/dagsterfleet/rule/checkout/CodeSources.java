@@ -43,7 +43,12 @@ final class CodeSources implements CheckoutRule {
         }
         Optional<SourcePath> found = CodeRoots.of(checkout.files(), location).module(path);
         if (found.isPresent()) {
-            EmptyPackage.check(checkout.files(), found.get(), module, findings);
+            // Beside a folder of the name there may be the package itself, which the build installs.
+            boolean isAway = checkout.files().isFolder(found.get())
+                    && elsewhere(checkout, path).isPresent();
+            if (!location.isSearched() && !isAway) {
+                EmptyPackage.check(checkout.files(), found.get(), module, findings);
+            }
         } else {
             elsewhere(checkout, path)
                     .map(file -> away(module, file, path, location))

@@ -2,11 +2,8 @@ package io.github.dagsterfleet.rule.checkout;
 
 import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.syntax.Mapping;
-import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
-import io.github.dagsterfleet.syntax.Sequence;
 import io.github.dagsterfleet.text.SourcePath;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,62 +36,40 @@ record Workflow(SourcePath path, Mapping root) {
 
     /** Whether it writes a dagster_cloud.yaml itself, so that nobody knows what is deployed. */
     boolean writesItsOwn() {
-        return mappings().stream()
-                .flatMap(mapping -> mapping.entries().stream())
-                .flatMap(entry -> texts(entry.value()))
+        return steps().stream()
+                .flatMap(WorkflowStep::everyText)
                 .anyMatch(text ->
                         text.text().contains("ci template") || text.text().contains("dg plus deploy"));
     }
 
     /** What it says of a variable, at any level. */
     List<Scalar> variable(String name) {
-        return mappings().stream()
-                .flatMap(mapping -> mapping.scalar(name).stream())
+        return steps().stream()
+                .flatMap(step -> step.said().scalar(name).stream())
                 .filter(value -> isLiteral(value.text()))
                 .toList();
     }
 
-    /** Every call of a command of Dagster, and every input of an action of Dagster. */
-    List<Deploy> deploys() {
-        List<Deploy> deploys = new ArrayList<>();
-        for (Mapping mapping : mappings()) {
-            mapping.mapping("with").ifPresent(inputs -> deploys.add(Deploy.ofInputs(inputs)));
-            mapping.entries().stream()
-                    .flatMap(entry -> texts(entry.value()))
-                    .flatMap(Deploy::ofCommands)
-                    .forEach(deploys::add);
-        }
-        return deploys;
+    /** Whether it may make a file of this name itself. */
+    boolean speaksOf(String file) {
+        return steps().stream().anyMatch(step -> step.speaksOf(file));
     }
 
-    static boolean isLiteral(String value) {
-        return !value.isEmpty() && value.chars().noneMatch(c -> c <= ' ' || "$`{}\"'*\\".indexOf(c) >= 0);
+    private List<WorkflowStep> steps() {
+        return WorkflowStep.in(root);
     }
 
-    /** A text, or the texts of a list. */
-    private static Stream<Scalar> texts(Node node) {
-        return node instanceof Scalar scalar
-                ? Stream.of(scalar)
-                : node instanceof Sequence list ? list.scalars().stream() : Stream.empty();
-    }
-
-    private List<Mapping> mappings() {
-        List<Mapping> found = new ArrayList<>();
-        collect(root, found);
-        return found;
-    }
-
-    private static void collect(Node node, List<Mapping> found) {
-        if (node instanceof Mapping mapping) {
-            found.add(mapping);
-            mapping.forEach(entry -> collect(entry.value(), found));
-        } else if (node instanceof Sequence list) {
-            list.items().forEach(item -> collect(item, found));
-        }
+    /** Every call of a tool of Dagster. */
+    List<DagsterCall> calls() {
+        return steps().stream().flatMap(step -> step.calls().stream()).toList();
     }
 
     /** The value below a key, if it is one that no variable fills in. */
     static Optional<Scalar> literal(Mapping mapping, String key) {
         return mapping.scalar(key).filter(value -> isLiteral(value.text()));
+    }
+
+    static boolean isLiteral(String value) {
+        return !value.isEmpty() && value.chars().noneMatch(c -> c <= ' ' || "$`{}\"'*\\~".indexOf(c) >= 0);
     }
 }

@@ -14,29 +14,31 @@ final class WorkflowDeployments implements CheckoutRule {
     public void check(Checkout checkout, Findings findings) {
         for (Workflow workflow : checkout.workflows()) {
             if (!workflow.writesItsOwn()) {
-                workflow.deploys().forEach(deploy -> check(checkout, deploy, findings));
+                workflow.calls().forEach(call -> check(checkout, workflow, call, findings));
             }
         }
     }
 
-    private static void check(Checkout checkout, Deploy deploy, Findings findings) {
-        Optional<SourcePath> folder = CheckoutFiles.resolve(
-                        checkout.folder(), deploy.folder().orElse("."))
+    private static void check(Checkout checkout, Workflow workflow, DagsterCall call, Findings findings) {
+        Optional<SourcePath> folder = call.folder()
+                .flatMap(said -> CheckoutFiles.resolve(checkout.folder(), said))
                 .filter(checkout.files()::isFolder);
-        if (folder.isEmpty() || deploy.file().isEmpty()) {
+        if (folder.isEmpty() || call.file().isEmpty()) {
             return;
         }
-        Scalar said = deploy.file().get();
+        Scalar said = call.file().get();
         Optional<SourcePath> file = CheckoutFiles.resolve(folder.get(), said.text());
         if (file.isPresent() && !checkout.files().isFile(file.get())) {
-            findings.add(missing(said));
+            if (!workflow.speaksOf(file.get().fileName())) {
+                findings.add(missing(said));
+            }
         } else if (file.isPresent() && CloudFile.isOne(file.get().fileName())) {
             Optional<String> other = CloudFile.deployment(file.get().fileName());
-            deploy.deployment()
+            call.deployment()
                     .filter(deployment -> other.filter(name -> !name.equals(deployment.text()))
                             .isPresent())
                     .flatMap(deployment -> own(checkout, file.get(), deployment))
-                    .ifPresent(due -> findings.add(another(deploy.deployment().get(), said, due)));
+                    .ifPresent(due -> findings.add(another(call.deployment().get(), said, due)));
         }
     }
 

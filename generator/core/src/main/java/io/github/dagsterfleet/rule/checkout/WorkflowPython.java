@@ -31,7 +31,7 @@ final class WorkflowPython implements CheckoutRule {
     private static void check(Workflow workflow, Scalar requires, Findings findings) {
         Optional<VersionRange> range = VersionRange.parse(requires.text());
         List<Scalar> told = new ArrayList<>(workflow.variable("PYTHON_VERSION"));
-        workflow.deploys().forEach(deploy -> deploy.python().ifPresent(told::add));
+        workflow.calls().forEach(call -> call.python().ifPresent(told::add));
         for (Scalar version : told) {
             Matcher minor = MINOR.matcher(version.text());
             // A number that ends with 0 loses it on the way through YAML.

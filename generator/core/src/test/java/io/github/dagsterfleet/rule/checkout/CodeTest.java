@@ -20,8 +20,7 @@ class CodeTest {
                 "app/web/definitions.py",
                 "app/src/web/definitions.py",
                 "app/lib/web/definitions.py",
-                "lib/web/definitions.py",
-                "web/definitions/part.py"
+                "lib/web/definitions.py"
             })
     void aModuleIsFoundWherePythonFindsIt(String file) {
         assertThat(Team.withLocation(SOURCE, "build: {directory: ./app}", "working_directory: lib/")
@@ -74,7 +73,17 @@ class CodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({".,", "./app/..,", "./code,checkout/no-build-directory dagster_cloud.yaml:4:24", "..,", "/app,"})
+    @CsvSource({
+        ".,",
+        "./app/..,",
+        "app\\,",
+        "./code,checkout/no-build-directory dagster_cloud.yaml:4:24",
+        "app/a.py,checkout/no-build-directory dagster_cloud.yaml:4:24",
+        "~/app,checkout/no-build-directory dagster_cloud.yaml:4:24",
+        "web\\app,checkout/no-build-directory dagster_cloud.yaml:4:24",
+        "..,",
+        "/app,"
+    })
     void aBuildDirectoryIsAFolder(String directory, String said) {
         assertThat(Team.withLocation(SOURCE, "build: {directory: " + directory + "}")
                         .withCode("web/definitions.py")
@@ -100,6 +109,10 @@ class CodeTest {
         "'',checkout/no-definitions dagster_cloud.yaml:3:33",
         "from .definitions import defs,",
         "import web.definitions,",
+        "'import os, web.definitions as web',",
+        "import os; from .parts import defs,",
+        "from shared import defs,",
+        "'import os, sys # paths',checkout/no-definitions dagster_cloud.yaml:3:33",
         "import dagster,"
     })
     void aPackageIsItsOwnFile(String init, String said) {
@@ -108,6 +121,41 @@ class CodeTest {
                         .withCode("web/definitions.py")
                         .code())
                 .isEqualTo(java.util.Optional.ofNullable(said).stream().toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"web/definitions.py", "web/assets/tables.py"})
+    void aFolderIsNoModuleWithDefinitions(String file) {
+        assertThat(Team.withLocation("code_source: {module_name: web}")
+                        .withCode(file)
+                        .code())
+                .containsExactly("checkout/no-definitions dagster_cloud.yaml:3:32");
+    }
+
+    @Test
+    void aProjectMayHaveTheNameOfItsPackage() {
+        assertThat(Team.withLocation("code_source: {module_name: web}")
+                        .withCode("web/src/web/__init__.py")
+                        .code())
+                .isEmpty();
+    }
+
+    @Test
+    void anEmptyPackageAloneDefinesNothing() {
+        assertThat(Team.withLocation("code_source: {module_name: web}")
+                        .with("web/__init__.py", "")
+                        .code())
+                .containsExactly("checkout/no-definitions dagster_cloud.yaml:3:32");
+    }
+
+    @Test
+    void whatIsSearchedMayBeEmptyItself() {
+        Team team = Team.withLocation("code_source: {autoload_defs_module_name: web.defs}")
+                .with("web/__init__.py", "")
+                .with("web/defs/__init__.py", "")
+                .withCode("web/defs/tables.py");
+        assertThat(team.code()).isEmpty();
+        assertThat(team.checkout().codeSources()).isEmpty();
     }
 
     @Test

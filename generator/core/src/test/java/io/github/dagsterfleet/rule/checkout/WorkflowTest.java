@@ -1,11 +1,13 @@
 package io.github.dagsterfleet.rule.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkflowTest {
     private static final String SOURCE = "code_source: {module_name: web.definitions}";
@@ -34,6 +36,99 @@ class WorkflowTest {
     })
     void aDeploymentHasItsFile(String options, String said) {
         assertThat(running("dagster-cloud ci init " + options).agreement()).isEqualTo(at(said));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dagster-cloud ci init --deployment \"prod\" --dagster-cloud-yaml-path \"dagster_cloud.dev.yaml\"",
+                "dagster-cloud ci init -d prod --dagster-cloud-yaml-path='dagster_cloud.dev.yaml'",
+                "DAGSTER_CLOUD_DEPLOYMENT=prod dagster-cloud ci init --dagster-cloud-yaml-path dagster_cloud.dev.yaml",
+                "uv run dagster-cloud ci init -d prod --dagster-cloud-yaml-path dagster_cloud.dev.yaml",
+                "make && dagster-cloud ci init -d prod --dagster-cloud-yaml-path dagster_cloud.dev.yaml"
+            })
+    void aDeploymentIsNamedInManyWays(String command) {
+        assertThat(running(command).agreement())
+                .singleElement(STRING)
+                .startsWith("checkout/workflow-deployment .github/workflows/deploy.yml:6:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "prod,dagster-cloud ci init,true",
+        "dev,dagster-cloud ci init,false",
+        "prod,dagster-cloud ci init -d dev,false",
+        "prod,dagster-cloud ci init -d $D,false"
+    })
+    void theEnvironmentOfAStepNamesADeployment(String deployment, String command, boolean said) {
+        assertThat(team().with(
+                                ".gitlab-ci.yml",
+                                "variables: {DAGSTER_CLOUD_DEPLOYMENT: " + deployment + "}\njob:\n  script: [" + command
+                                        + " --dagster-cloud-yaml-path dagster_cloud.dev.yaml]\n")
+                        .agreement())
+                .hasSize(said ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# dagster-cloud ci init --dagster-cloud-yaml-path gone.yaml",
+                "echo docs about dagster-cloud ci init --dagster-cloud-yaml-path gone.yaml",
+                "echo 'dagster-cloud ci init --dagster-cloud-yaml-path gone.yaml'",
+                "cp a gone.yaml; dagster-cloud ci init --dagster-cloud-yaml-path gone.yaml",
+                "cd app && dagster-cloud ci init --dagster-cloud-yaml-path gone.yaml",
+                "cat <<END\n          dagster-cloud ci init --dagster-cloud-yaml-path gone.yaml\n          END"
+            })
+    void whatDeploysNothingIsNotRead(String command) {
+        assertThat(running(command).agreement()).isEmpty();
+    }
+
+    @Test
+    void aMissingFileIsSeenInQuotes() {
+        assertThat(running("dagster-cloud ci init --dagster-cloud-yaml-path 'gone.yaml'")
+                        .agreement())
+                .isEqualTo(at("checkout/workflow-file 6:60"));
+    }
+
+    @Test
+    void aFileCountsFromWhereTheStepRuns() {
+        assertThat(team().with("app/dagster_cloud.yaml", "")
+                        .with(
+                                ".github/workflows/deploy.yml",
+                                """
+                                jobs:
+                                  deploy:
+                                    defaults: {run: {working-directory: app}}
+                                    steps:
+                                      - run: dagster-cloud ci init --dagster-cloud-yaml-path dagster_cloud.yaml
+                                      - run: dagster-cloud ci init --dagster-cloud-yaml-path dagster_cloud.dev.yaml
+                                """)
+                        .agreement())
+                .isEqualTo(at("checkout/workflow-file 6:62"));
+    }
+
+    @Test
+    void inputsOfOtherActionsAreTheirs() {
+        assertThat(team().with(
+                                ".github/workflows/deploy.yml",
+                                "jobs: {dagster: {steps: [{uses: acme/notify@v1, with: {dagster_cloud_yaml_path: gone.yaml}}]}}\n")
+                        .agreement())
+                .isEmpty();
+    }
+
+    @Test
+    void theActionRunsACommand() {
+        assertThat(team().with(
+                                ".github/workflows/deploy.yml",
+                                """
+                                jobs:
+                                  deploy:
+                                    steps:
+                                      - uses: dagster-io/dagster-cloud-action/actions/utils/dagster-cloud-cli@v1.13.27
+                                        with: {command: "ci init --dagster-cloud-yaml-path gone.yaml"}
+                                """)
+                        .agreement())
+                .isEqualTo(at("checkout/workflow-file 5:60"));
     }
 
     @Test
