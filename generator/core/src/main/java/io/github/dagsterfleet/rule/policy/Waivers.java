@@ -1,7 +1,6 @@
 package io.github.dagsterfleet.rule.policy;
 
 import io.github.dagsterfleet.finding.Finding;
-import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Target;
 import java.time.LocalDate;
@@ -55,16 +54,11 @@ final class Waivers {
         return waiver.code() == finding.code() && waiver.extent().covers(target, location);
     }
 
-    /** Tells those that let nothing through. */
+    /** Tells those that let nothing through, and all the more those that have ended. */
     void unneeded(Findings findings) {
         for (Waiver waiver : all) {
             if (!needed.contains(waiver)) {
-                findings.add(Finding.at(
-                                FindingCode.FLEET_UNUSED,
-                                waiver.policy().origin(),
-                                "this waiver of `" + waiver.policy().text() + "` lets nothing through")
-                        .label("unused")
-                        .help("delete it"));
+                findings.add(waiver.hasEnded(today) ? waiver.ended() : waiver.unneeded());
             }
         }
     }

@@ -90,6 +90,8 @@ class AgreementTest {
                 "dependencies = ['dagster', 'dagster-cloud'] |",
                 "dependencies = ['dagster-dbt', 'Dagster_Cloud[serverless]>=1'] |",
                 "dependencies = ['dagster'] | checkout/no-dependency pyproject.toml:3:1",
+                "version = '1' | checkout/no-dependency pyproject.toml:1:2",
+                "[tool.poetry.dependencies] |",
                 "dynamic = ['dependencies'] |"
             })
     void whatServesALocationIsInstalled(String line, String said) {
