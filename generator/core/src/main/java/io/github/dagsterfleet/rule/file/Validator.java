@@ -26,13 +26,15 @@ public final class Validator {
     private static final List<Rule> OF_CLOUD = Stream.concat(
                     Stream.of(
                             new CodeSourceCount(),
+                            new SettingAboveContext(),
                             new CommandModels(),
                             new ContextKeys(),
                             new Sendable(),
                             new DeploySchema(),
                             new ImageReplaced(),
                             new PythonFileName(),
-                            new VolumeMounts()),
+                            new VolumeMounts(),
+                            new DroppedSettings()),
                     Stream.concat(NewerKeys.OF_LOCATIONS.stream(), Stream.of(new OwnPolicies())))
             .toList();
 
