@@ -248,6 +248,17 @@ class PolicyRunTest {
     }
 
     @Test
+    void aWaiverThatEndedNamesItsOwnerEvenIfNothingNeedsIt() {
+        DiskWorkspace workspace = waiving(workspace("", ""), "until: 2020-01-01");
+
+        assertThat(workspace.generateOn(TODAY).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.isError()).isTrue();
+            assertThat(finding.message())
+                    .isEqualTo("the waiver of `policy/privileged` ended on 2020-01-01, and platform answers for it");
+        });
+    }
+
+    @Test
     void whatAWaiverNamesHasToExist() {
         DiskWorkspace workspace = workspace("", "")
                 .append(

@@ -13,7 +13,7 @@ import java.util.Optional;
  * {@code merge_behavior: SHALLOW} makes the agent drop, without a word, whatever {@code container_context.k8s} says at
  * its top for a key that a {@code container_config} has too.
  */
-final class ShallowMerge {
+public final class ShallowMerge {
     private static final List<Overlap> OVERLAPS = List.of(
             new Overlap("env_vars", "env"),
             new Overlap("env_secrets", "env_from"),
@@ -26,7 +26,8 @@ final class ShallowMerge {
     /** What stands at the top, and what it is called in a container. */
     private record Overlap(String atTop, String inContainer) {}
 
-    static void check(Mapping k8s, Findings findings) {
+    /** @param k8s what stands below {@code container_context.k8s} */
+    public static void check(Mapping k8s, Findings findings) {
         for (Side side : Side.BOTH) {
             Optional<Mapping> config = k8s.mapping(side.k8sConfig());
             Optional<Scalar> shallow = config.flatMap(said -> said.scalar("merge_behavior"))

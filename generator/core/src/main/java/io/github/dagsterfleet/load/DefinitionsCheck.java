@@ -68,10 +68,13 @@ public final class DefinitionsCheck {
         List<String> words =
                 new ArrayList<>(List.of(python, "-m", "dagster", "definitions", "validate", "--log-format", "json"));
         words.addAll(source.arguments());
-        Command command = new Command(words, checkout.resolve(source.folder().value()));
+        Path folder = checkout.resolve(source.folder().value());
+        Command command = new Command(words, folder);
+        List<String> spoken = new ArrayList<>(words);
+        spoken.add(folder.toString());
         return command.run(seconds)
                 .filter(ended -> !ended.isWell())
-                .map(ended -> failed(source, ended, new Discretion(command.environment())));
+                .map(ended -> failed(source, ended, new Discretion(command.environment(), spoken)));
     }
 
     private Finding failed(CodeSource source, Ended ended, Discretion discretion) {

@@ -32,6 +32,7 @@ public final class Checkout {
             new ProjectAgreement(),
             new Dependencies(),
             new ServerlessBuild(),
+            new HybridImages(),
             new Deployments(),
             new WorkflowDeployments(),
             new WorkflowRegistries(),

@@ -4,6 +4,7 @@ import io.github.dagsterfleet.rule.file.CodeSourceKeys;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.text.SourcePath;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param folder the folder of the file
  */
 record CodeLocation(Mapping said, SourcePath folder) {
+    private static final List<String> AGENTS = List.of("k8s", "ecs", "docker", "aca");
+
     Optional<Scalar> name() {
         return text(said, "location_name");
     }
@@ -67,12 +70,21 @@ record CodeLocation(Mapping said, SourcePath folder) {
                 : CheckoutFiles.resolve(folder, buildDirectory().get().text());
     }
 
+    boolean hasImage() {
+        return registry().isPresent() || text(said, "image").isPresent();
+    }
+
+    /** Whether something in it is for an agent of one's own. */
+    boolean isHybrid() {
+        return text(said, "agent_queue").isPresent()
+                || said.mapping("container_context")
+                        .filter(context -> AGENTS.stream().anyMatch(context::has))
+                        .isPresent();
+    }
+
     /** Whether nothing in it is for an agent of one's own: hybrid locations have a registry or an image. */
     boolean isServerless() {
-        return registry().isEmpty()
-                && text(said, "image").isEmpty()
-                && text(said, "agent_queue").isEmpty()
-                && !said.has("container_context");
+        return !hasImage() && text(said, "agent_queue").isEmpty() && !said.has("container_context");
     }
 
     private static Optional<Scalar> text(Mapping mapping, String key) {

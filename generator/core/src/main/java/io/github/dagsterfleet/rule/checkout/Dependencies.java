@@ -24,14 +24,31 @@ final class Dependencies implements CheckoutRule {
         for (ProjectFile project : checkout.projects().keySet()) {
             boolean alone = OTHERS.stream()
                     .noneMatch(name -> checkout.files().isFile(project.folder().resolve(name)));
-            project.project()
-                    .flatMap(table -> table.entry("dependencies"))
-                    .filter(entry -> alone && entry.value() instanceof Sequence)
-                    .ifPresent(entry -> check(entry, project.project().get(), findings));
+            if (alone) {
+                project.root().entry("project").ifPresent(table -> check(project, table, findings));
+            }
         }
     }
 
-    private static void check(Mapping.Entry dependencies, Mapping project, Findings findings) {
+    private static void check(ProjectFile file, Mapping.Entry table, Findings findings) {
+        if (table.value() instanceof Mapping project && !isListedElsewhere(file, project)) {
+            check(project.entry("dependencies").orElse(table), project, findings);
+        }
+    }
+
+    /** By a build backend, or by Poetry in its own table. */
+    private static boolean isListedElsewhere(ProjectFile file, Mapping project) {
+        return project.scalars("dynamic").stream().anyMatch(key -> key.text().equals("dependencies"))
+                || file.tool("poetry")
+                        .filter(poetry -> poetry.has("dependencies"))
+                        .isPresent()
+                || project.get("dependencies")
+                        .filter(said -> !(said instanceof Sequence))
+                        .isPresent();
+    }
+
+    /** @param place where they are listed, or should be */
+    private static void check(Mapping.Entry place, Mapping project, Findings findings) {
         List<String> named = names(project);
         List<String> missing = new ArrayList<>();
         // Every library of Dagster brings `dagster` itself.
@@ -44,7 +61,7 @@ final class Dependencies implements CheckoutRule {
         if (!missing.isEmpty()) {
             findings.add(Finding.at(
                             FindingCode.CHECKOUT_NO_DEPENDENCY,
-                            dependencies.key().origin(),
+                            place.key().origin(),
                             "`" + String.join("` and `", missing) + "` " + (missing.size() == 1 ? "is" : "are")
                                     + " not among the dependencies")
                     .label("incomplete")

@@ -33,8 +33,12 @@ final class ProjectAgreement implements CheckoutRule {
             name.ifPresent(said -> name(said, locations, findings));
         }
         String folder = project.folder().fileName();
-        name.filter(said -> !folder.isEmpty() && !said.text().equals(folder))
-                .ifPresent(said -> findings.add(otherFolder(said, folder)));
+        name.ifPresent(said -> {
+            String due = names.size() == 1 ? names.get(0).text() : said.text();
+            if (!folder.isEmpty() && !due.equals(folder)) {
+                findings.add(otherFolder(said, folder, due));
+            }
+        });
         Optional<Scalar> root = said(dg, "root_module");
         said(dg, "code_location_target_module")
                 .or(() -> root)
@@ -98,13 +102,14 @@ final class ProjectAgreement implements CheckoutRule {
         return finding;
     }
 
-    private static Finding otherFolder(Scalar name, String folder) {
+    /** @param due the name that the location has, or is to have */
+    private static Finding otherFolder(Scalar name, String folder, String due) {
         return Finding.at(
                         FindingCode.CHECKOUT_DIRECTORY_NAME,
                         name.origin(),
                         "`dg plus create env` goes by the folder's name, which is `" + folder + "`")
                 .label("not the folder's name")
-                .help("rename the folder to `" + name.text() + "`, or set variables in the Dagster+ UI");
+                .help("rename the folder to `" + due + "`, or set variables in the Dagster+ UI");
     }
 
     /** Each text once, as it stands first. */

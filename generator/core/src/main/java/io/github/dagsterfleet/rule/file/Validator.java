@@ -18,6 +18,7 @@ public final class Validator {
     /** What the command refuses comes first, since the rest sees the same places again. */
     private static final Rules OF_CLOUD = Rules.of(
             new CodeSourceCount(),
+            new SettingAboveContext(),
             NewerKeys.OF_LOCATIONS,
             new Dates(),
             new CommandModels(),
@@ -27,6 +28,7 @@ public final class Validator {
             new ImageReplaced(),
             new PythonFileName(),
             new VolumeMounts(),
+            new DroppedSettings(),
             new LocationNames(),
             new UnreadDefaults(),
             new OwnPolicies());

@@ -28,4 +28,25 @@ public record Waiver(Scalar policy, FindingCode code, Extent extent, String reas
                 .note("the waiver is here", policy.origin())
                 .help("or ask " + owner + ", who answers for the waiver, to give it another `until`");
     }
+
+    /** It has ended, and nothing needs it any more. */
+    Finding ended() {
+        return Finding.at(
+                        FindingCode.FLEET_WAIVER,
+                        policy.origin(),
+                        "the waiver of `" + policy.text() + "` ended on " + until + ", and " + owner
+                                + " answers for it")
+                .label("ended")
+                .help("delete it: it lets nothing through");
+    }
+
+    /** It lets nothing through, and still could. */
+    Finding unneeded() {
+        return Finding.at(
+                        FindingCode.FLEET_UNUSED,
+                        policy.origin(),
+                        "this waiver of `" + policy.text() + "` lets nothing through")
+                .label("unused")
+                .help("delete it");
+    }
 }

@@ -80,16 +80,11 @@ final class Waivers {
         return waiver.code() == finding.code() && waiver.extent().covers(target, location);
     }
 
-    /** Tells those that let nothing through. */
+    /** Tells those that let nothing through, and all the more those that have ended. */
     void unneeded(Findings findings) {
         for (Waiver waiver : all) {
             if (!needed.contains(waiver)) {
-                findings.add(Finding.at(
-                                FindingCode.FLEET_UNUSED,
-                                waiver.policy().origin(),
-                                "this waiver of `" + waiver.policy().text() + "` lets nothing through")
-                        .label("unused")
-                        .help("delete it"));
+                findings.add(waiver.hasEnded(today) ? waiver.ended() : waiver.unneeded());
             }
         }
     }

@@ -90,6 +90,8 @@ class AgreementTest {
                 "dependencies = ['dagster', 'dagster-cloud'] |",
                 "dependencies = ['dagster-dbt', 'Dagster_Cloud[serverless]>=1'] |",
                 "dependencies = ['dagster'] | checkout/no-dependency pyproject.toml:3:1",
+                "version = '1' | checkout/no-dependency pyproject.toml:1:2",
+                "[tool.poetry.dependencies] |",
                 "dynamic = ['dependencies'] |"
             })
     void whatServesALocationIsInstalled(String line, String said) {
@@ -124,7 +126,7 @@ class AgreementTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"image: a,", "agent_queue: a,", "attribute: a,checkout/shipped-tools pyproject.toml:6:8 +1"})
+    @CsvSource({"image: a,", "'build: {registry: a}',", "attribute: a,checkout/shipped-tools pyproject.toml:6:8 +1"})
     void onlyAServerlessBuildInstallsEveryExtra(String line, String said) {
         assertThat(Team.withLocation(SOURCE, line)
                         .with(
@@ -132,6 +134,31 @@ class AgreementTest {
                                 PROJECT + "[project.optional-dependencies]\ndev = ['pytest>=8', 'pandas', 'ruff']\n")
                         .agreement())
                 .isEqualTo(Optional.ofNullable(said).stream().toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "agent_queue: a                                        | dagster/no-image dagster_cloud.yaml:2:20",
+                "container_context: {k8s: {}}                          | dagster/no-image dagster_cloud.yaml:2:20",
+                "container_context: {serverless: {}}                   |",
+                "{agent_queue: a, image: a}                            |",
+                "{agent_queue: a, build: {registry: a}}                |"
+            })
+    void aHybridLocationRunsAnImage(String lines, String said) {
+        String[] each =
+                lines.startsWith("{") ? lines.substring(1, lines.length() - 1).split(", ", 2) : new String[] {lines};
+        assertThat(Team.withLocation(each).agreement())
+                .isEqualTo(Optional.ofNullable(said).stream().toList());
+    }
+
+    @Test
+    void aWrongNameIsNoNameForTheFolder() {
+        assertThat(Team.withLocation(SOURCE, "build: {directory: ./web}")
+                        .with("web/pyproject.toml", DG + "code_location_name = 'WEB'\n")
+                        .agreement())
+                .containsExactly("checkout/name web/pyproject.toml:9:22 +1");
     }
 
     @Test

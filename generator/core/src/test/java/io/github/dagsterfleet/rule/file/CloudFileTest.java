@@ -41,6 +41,34 @@ class CloudFileTest {
                 .containsExactly("deploy schema/null 4:23");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'env_vars: [A=1]', 'container_context: {k8s: {labels: {a: b}}}', container_context.k8s.env_vars",
+        "'k8s: {labels: {a: b}}', 'attribute: a', container_context.k8s",
+        "'run_k8s_config: {}', 'attribute: a', container_context.k8s.run_k8s_config",
+        "'task_role_arn: a', 'container_context: {k8s: {labels: {a: b}}}', container_context.ecs.task_role_arn"
+    })
+    void aSettingOfAPlatformBelongsBelowContainerContext(String line, String other, String place) {
+        assertThat(Verdict.helps(LOCATION + "    " + line + "\n    " + other + "\n"))
+                .containsExactly("move it to `" + place + "`");
+    }
+
+    @Test
+    void whatTheAgentDropsIsAWarning() {
+        assertThat(
+                        Verdict.cloud(
+                                LOCATION
+                                        + """
+                                      container_context:
+                                        k8s:
+                                          env_vars: [A=1]
+                                          run_k8s_config:
+                                            merge_behavior: SHALLOW
+                                            container_config: {env: [{name: B, value: b}]}
+                                  """))
+                .containsExactly("warning dagster/shallow-merge 8:27");
+    }
+
     @Test
     void aLocationWithoutCodeSourceIsRefusedOnDeploy() {
         assertThat(Verdict.cloud("locations:\n  - location_name: web\n"))

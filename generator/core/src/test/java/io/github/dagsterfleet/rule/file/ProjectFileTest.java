@@ -136,7 +136,12 @@ class ProjectFileTest {
             value = {
                 "'dagster==1.13.27', 'dagster-dbt==0.29.27', 'dagster-cloud==1.13.27' |",
                 "'dagster==1.13.27', 'dagster-dbt==0.29.26'                           | ours dagster/pin 4:37",
-                "'dagster==1.13.27', 'dagster-dbt>=0.29', 'dagster-webserver~=1.12.0' |",
+                "'dagster==1.13.27', 'dagster-dbt>=0.29', 'dagster-webserver>=1.12'   |",
+                "'dagster==1.13.27', 'dagster-webserver~=1.13.0'                      |",
+                "'dagster==1.13.27', 'dagster-webserver~=1.12.0'                      | ours dagster/pin 4:37",
+                "'dagster~=1.12.0', 'dagster-dbt==0.27.*'                             | ours dagster/pin 4:36",
+                "'dagster==1.10.0', 'dagster-cloud==1.10.5'                           | ours dagster/pin 4:36",
+                "'dagster==1.12.0', 'dagster-k8s==1.12.0'                             | ours dagster/pin 4:36",
                 "'dagster-hightouch==0.1.0', 'dagster==1.13.27'                       |",
                 "'pandas==1.0', 'dagster==1.13.*'                                     |"
             })

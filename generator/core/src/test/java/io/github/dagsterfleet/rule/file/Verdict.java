@@ -38,6 +38,20 @@ final class Verdict {
         return findings.sorted().stream().map(Verdict::words).toList();
     }
 
+    /** What is to be done about each finding in a dagster_cloud.yaml. */
+    static List<String> helps(String text) {
+        Findings findings = new Findings();
+        new Validator(Optional.empty())
+                .validate(
+                        new SourceFile(new SourcePath("dagster_cloud.yaml"), text.getBytes(StandardCharsets.UTF_8)),
+                        DagsterFile.DAGSTER_CLOUD,
+                        true,
+                        findings);
+        return findings.sorted().stream()
+                .flatMap(finding -> finding.help().stream())
+                .toList();
+    }
+
     private static String words(Finding finding) {
         String judge = finding.judge().map(Judge::word).orElse(finding.isError() ? "ours" : "warning");
         String place = finding.site() instanceof Site.InSpan in
