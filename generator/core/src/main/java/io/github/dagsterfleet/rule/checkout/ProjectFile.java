@@ -1,7 +1,6 @@
 package io.github.dagsterfleet.rule.checkout;
 
 import io.github.dagsterfleet.syntax.Mapping;
-import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.Optional;
 
@@ -11,15 +10,23 @@ import java.util.Optional;
  * @param dg {@code [tool.dg.project]}; empty where dg knows no project
  */
 record ProjectFile(SourcePath folder, Mapping root, Optional<Mapping> dg) {
-    /** dg passes over the pyproject.toml of a folder that has a dg.toml. */
     static Optional<ProjectFile> in(CheckoutFiles files, SourcePath folder) {
         Optional<Mapping> pyproject = files.toml(folder.resolve("pyproject.toml"));
         Optional<Mapping> own = files.toml(folder.resolve("dg.toml"));
-        Optional<Mapping> settings = own.isPresent() ? own : pyproject.flatMap(root -> tool(root, "dg"));
-        Optional<Mapping> dg = settings.filter(said ->
-                        said.text("directory_type").filter("project"::equals).isPresent())
-                .flatMap(said -> said.mapping("project"));
+        Optional<Mapping> dg = ofDg(files, folder, "project");
         return pyproject.or(() -> own.filter(root -> dg.isPresent())).map(root -> new ProjectFile(folder, root, dg));
+    }
+
+    /**
+     * What dg reads of a folder of this type; it passes over a pyproject.toml beside a dg.toml.
+     *
+     * @param type {@code project} or {@code workspace}
+     */
+    static Optional<Mapping> ofDg(CheckoutFiles files, SourcePath folder, String type) {
+        return files.toml(folder.resolve("dg.toml"))
+                .or(() -> files.toml(folder.resolve("pyproject.toml")).flatMap(root -> tool(root, "dg")))
+                .filter(said -> said.text("directory_type").filter(type::equals).isPresent())
+                .flatMap(said -> said.mapping(type));
     }
 
     /** Whether dg reads its settings in this folder, be it a project or a workspace. */
@@ -40,9 +47,5 @@ record ProjectFile(SourcePath folder, Mapping root, Optional<Mapping> dg) {
 
     Optional<Mapping> project() {
         return root.mapping("project");
-    }
-
-    Optional<Scalar> text(Mapping table, String key) {
-        return table.scalar(key).filter(Scalar::isString);
     }
 }
