@@ -7,6 +7,7 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.load.DefinitionsCheck;
 import io.github.dagsterfleet.rule.checkout.Checkout;
+import io.github.dagsterfleet.rule.checkout.DgWorkspace;
 import io.github.dagsterfleet.rule.file.DagsterFile;
 import io.github.dagsterfleet.rule.file.Validator;
 import io.github.dagsterfleet.rule.policy.Secrets;
@@ -137,8 +138,8 @@ final class ValidateRun {
         }
         Path real = tree.real(path).orElse(tree.folder().resolve(path.value()));
         boolean looked = files.contains(real) || looked(tree, path, kind, named);
-        if (looked) {
-            files.add(real);
+        if (looked && files.add(real)) {
+            dgWorkspace(tree, path.parent(), kind);
         }
         // What a workspace has generated is no checkout.
         if (looked && kind == DagsterFile.DAGSTER_CLOUD && !GeneratedFolders.hold(tree, path)) {
@@ -158,6 +159,15 @@ final class ValidateRun {
                     .ifPresent(secrets::inFile);
         }
         return looked;
+    }
+
+    /** dg passes over a pyproject.toml beside its own file. */
+    private void dgWorkspace(WorkTree tree, SourcePath folder, DagsterFile kind) {
+        boolean isOfDg =
+                kind == DagsterFile.DG || (kind == DagsterFile.PYPROJECT && !tree.isFile(folder.resolve("dg.toml")));
+        if (isOfDg) {
+            DgWorkspace.check(tree, folder, findings);
+        }
     }
 
     private void checkout(WorkTree tree, SourcePath folder) {

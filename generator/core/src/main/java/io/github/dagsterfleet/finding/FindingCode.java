@@ -183,6 +183,8 @@ public enum FindingCode {
     CHECKOUT_MODULE("checkout/module", Severity.WARNING, "two files that name different code for one location"),
     CHECKOUT_ONE_LOCATION(
             "checkout/one-location", Severity.WARNING, "a dg project that is deployed as several locations"),
+    CHECKOUT_NO_PROJECT("checkout/no-project", Severity.ERROR, "a dg workspace that lists a project that is not there"),
+    CHECKOUT_SAME_LOCATION("checkout/same-location", Severity.ERROR, "two projects of a dg workspace with one name"),
     CHECKOUT_DIRECTORY_NAME("checkout/directory-name", Severity.WARNING, "a dg project whose folder has another name"),
     CHECKOUT_NO_DEPENDENCY("checkout/no-dependency", Severity.WARNING, "a project without what every location needs"),
     CHECKOUT_POETRY("checkout/poetry", Severity.WARNING, "Poetry versions that a serverless build misreads"),

@@ -1,7 +1,6 @@
 package io.github.dagsterfleet.rule.checkout;
 
 import io.github.dagsterfleet.syntax.Mapping;
-import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.Optional;
 
@@ -11,18 +10,29 @@ import java.util.Optional;
  * @param dg {@code [tool.dg.project]}; empty where dg knows no project
  */
 record ProjectFile(SourcePath folder, Mapping root, Optional<Mapping> dg) {
-    /** dg passes over the pyproject.toml of a folder that has a dg.toml. */
+    private static final String PROJECT = "project";
+
     static Optional<ProjectFile> in(CheckoutFiles files, SourcePath folder) {
         Optional<Mapping> pyproject = files.toml(folder.resolve("pyproject.toml"));
         Optional<Mapping> own = files.toml(folder.resolve("dg.toml"));
-        Optional<Mapping> settings = own.isPresent() ? own : pyproject.flatMap(root -> tool(root, "dg"));
-        Optional<Mapping> dg = settings.flatMap(ProjectFile::dgProject);
+        Optional<Mapping> dg = ofDg(files, folder, PROJECT);
         return pyproject.or(() -> own.filter(root -> dg.isPresent())).map(root -> new ProjectFile(folder, root, dg));
     }
 
     /** The only file of its folder. */
     static ProjectFile of(SourcePath folder, Mapping pyproject) {
-        return new ProjectFile(folder, pyproject, tool(pyproject, "dg").flatMap(ProjectFile::dgProject));
+        return new ProjectFile(folder, pyproject, tool(pyproject, "dg").flatMap(settings -> ofType(settings, PROJECT)));
+    }
+
+    /**
+     * What dg reads of a folder of this type; it passes over a pyproject.toml beside a dg.toml.
+     *
+     * @param type {@code project} or {@code workspace}
+     */
+    static Optional<Mapping> ofDg(CheckoutFiles files, SourcePath folder, String type) {
+        return files.toml(folder.resolve("dg.toml"))
+                .or(() -> files.toml(folder.resolve("pyproject.toml")).flatMap(root -> tool(root, "dg")))
+                .flatMap(settings -> ofType(settings, type));
     }
 
     /** Whether dg reads its settings in this folder, be it a project or a workspace. */
@@ -37,9 +47,9 @@ record ProjectFile(SourcePath folder, Mapping root, Optional<Mapping> dg) {
         return tool(root, name);
     }
 
-    private static Optional<Mapping> dgProject(Mapping settings) {
-        return settings.text("directory_type").filter("project"::equals).isPresent()
-                ? settings.mapping("project")
+    private static Optional<Mapping> ofType(Mapping settings, String type) {
+        return settings.text("directory_type").filter(type::equals).isPresent()
+                ? settings.mapping(type)
                 : Optional.empty();
     }
 
@@ -48,10 +58,6 @@ record ProjectFile(SourcePath folder, Mapping root, Optional<Mapping> dg) {
     }
 
     Optional<Mapping> project() {
-        return root.mapping("project");
-    }
-
-    Optional<Scalar> text(Mapping table, String key) {
-        return table.scalar(key).filter(Scalar::isString);
+        return root.mapping(PROJECT);
     }
 }

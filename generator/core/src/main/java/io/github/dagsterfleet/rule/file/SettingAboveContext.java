@@ -50,8 +50,9 @@ final class SettingAboveContext implements Rule {
         if (Known.PLATFORMS.containsKey(key)) {
             return List.of(CONTEXT + "." + key);
         }
-        List<String> platforms = Known.PLATFORMS.keySet().stream()
-                .filter(platform -> Known.PLATFORMS.get(platform).below(key).isPresent())
+        List<String> platforms = Known.PLATFORMS.entrySet().stream()
+                .filter(platform -> platform.getValue().below(key).isPresent())
+                .map(Map.Entry::getKey)
                 .toList();
         List<String> used = platforms.stream()
                 .filter(platform -> context.filter(said -> said.has(platform)).isPresent())

@@ -48,6 +48,12 @@ final class Team {
         return words(findings);
     }
 
+    List<String> workspace() {
+        Findings findings = new Findings();
+        DgWorkspace.check(MemorySources.ofTexts(files), SourcePath.ROOT, findings);
+        return words(findings);
+    }
+
     Checkout checkout() {
         return Checkout.in(MemorySources.ofTexts(files), SourcePath.ROOT);
     }
