@@ -74,10 +74,10 @@ public final class DefinitionsCheck {
         spoken.add(folder.toString());
         return command.run(seconds)
                 .filter(ended -> !ended.isWell())
-                .map(ended -> failed(source, ended, new Discretion(command.environment(), spoken)));
+                .map(ended -> failed(source, ended, new VariableMask(command.environment(), spoken)));
     }
 
-    private Finding failed(CodeSource source, Ended ended, Discretion discretion) {
+    private Finding failed(CodeSource source, Ended ended, VariableMask mask) {
         boolean late = ended.code().isEmpty();
         Finding finding = Finding.at(
                         FindingCode.CHECKOUT_LOAD,
@@ -85,7 +85,7 @@ public final class DefinitionsCheck {
                         "Dagster cannot load `" + source.said().text() + "`"
                                 + (late ? " within " + seconds + " seconds" : ""))
                 .label(late ? "takes too long" : "fails to load");
-        for (String line : LastWords.of(discretion.of(ended.output()))) {
+        for (String line : FailureLines.of(mask.mask(ended.output()))) {
             finding = finding.note(line, new Site.Nowhere());
         }
         return finding.help("run `dagster definitions validate " + String.join(" ", source.arguments()) + "` in "

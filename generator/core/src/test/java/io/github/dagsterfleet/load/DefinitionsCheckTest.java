@@ -70,16 +70,16 @@ class DefinitionsCheckTest {
 
     @Test
     void valuesOfTheEnvironmentAreNotShown() {
-        Discretion discretion =
-                new Discretion(Map.of("TOKEN", "hunter2-secret", "SHORT", "ab", "PART", "hunter"), List.of());
-        assertThat(discretion.of("ab hunter2-secret hunter")).isEqualTo("ab $TOKEN $PART");
+        VariableMask mask =
+                new VariableMask(Map.of("TOKEN", "hunter2-secret", "SHORT", "ab", "PART", "hunter"), List.of());
+        assertThat(mask.mask("ab hunter2-secret hunter")).isEqualTo("ab $TOKEN $PART");
     }
 
     @Test
     void whatWeSayOurselvesIsNoSecret() {
-        Discretion discretion = new Discretion(
+        VariableMask mask = new VariableMask(
                 Map.of("USER", "dagster", "OLDPWD", "/srv/teams"), List.of("-m", "dagster", "/srv/teams/web"));
-        assertThat(discretion.of("dagster found nothing in /srv/teams/web"))
+        assertThat(mask.mask("dagster found nothing in /srv/teams/web"))
                 .isEqualTo("dagster found nothing in /srv/teams/web");
     }
 

@@ -1,7 +1,6 @@
 package io.github.dagsterfleet.rule.file;
 
 import io.github.dagsterfleet.dagster.DagsterRelease;
-import io.github.dagsterfleet.dagster.DagsterVersion;
 import io.github.dagsterfleet.dagster.requirement.Requirement;
 import io.github.dagsterfleet.syntax.Scalar;
 import java.util.Optional;
@@ -16,8 +15,9 @@ import java.util.regex.Pattern;
  * @param patch empty where any will do, as with {@code ~=1.12.0}
  */
 record DagsterPin(Scalar text, Requirement requirement, boolean isCore, int major, int minor, Optional<Integer> patch) {
-    private static final DagsterRelease ANY =
-            DagsterRelease.of(DagsterVersion.oldest()).orElseThrow();
+    /** Any release will do to tell core packages from libraries. */
+    private static final DagsterRelease ANY = DagsterRelease.of("1.13.27").orElseThrow();
+
     private static final int LIBRARY_OFFSET = 16;
     private static final Pattern ONE_MINOR = Pattern.compile("(===?|~=) *(\\d{1,4})\\.(\\d{1,4})\\.(\\d{1,4}|\\*)");
 

@@ -152,6 +152,23 @@ class ProjectFileTest {
                 .isEqualTo(Optional.ofNullable(verdict).stream().toList());
     }
 
+    @Test
+    void anExtraIsInstalledWithTheDependencies() {
+        assertThat(
+                        Verdict.toml(
+                                "pyproject.toml",
+                                """
+                        [project]
+                        name = 'a'
+                        version = '1'
+                        dependencies = ['dagster==1.13.27']
+                        [project.optional-dependencies]
+                        dev = ['dagster-webserver==1.13.26']
+                        old = ['dagster-dbt==0.29.27']
+                        """))
+                .containsExactly("ours dagster/pin 6:8");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

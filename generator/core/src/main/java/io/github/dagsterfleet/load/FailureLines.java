@@ -13,12 +13,12 @@ import java.util.Optional;
  * What Dagster said last. It logs a line of JSON for each code location that fails, with the error first and the stack
  * after it; a Python that does not get so far prints what it likes.
  */
-final class LastWords {
+final class FailureLines {
     private static final int MOST_LINES = 6;
     private static final int LONGEST = 240;
     private static final String FAILED = "Validation failed for code location";
 
-    private LastWords() {}
+    private FailureLines() {}
 
     static List<String> of(String output) {
         List<String> lines = output.lines()
@@ -29,7 +29,7 @@ final class LastWords {
                 .flatMap(line -> event(line).stream())
                 .filter(event -> event.startsWith(FAILED))
                 .findFirst()
-                .map(LastWords::error)
+                .map(FailureLines::error)
                 .orElseGet(() -> shortened(lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size())));
     }
 
