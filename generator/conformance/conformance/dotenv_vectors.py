@@ -62,7 +62,9 @@ def read(values: dict[str, str]) -> dict[str, str | None]:
 def read_by_shell(values: dict[str, str]) -> dict[str, str | None]:
     """What a POSIX shell has after it has sourced a file with these variables."""
     with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / ".env").write_bytes("".join(f"{name}={text}\n" for name, text in values.items()).encode("utf-8"))
+        (Path(folder) / ".env").write_bytes(
+            "".join(f"{name}={text}\n" for name, text in values.items()).encode("utf-8")
+        )
         show = f"{sys.executable} -c 'import json, os; print(json.dumps(dict(os.environ)))'"
         shell = ["sh", "-c", f"set -a; . ./.env; {show}"]
         done = subprocess.run(shell, cwd=folder, capture_output=True, text=True, env={"PATH": "/usr/bin:/bin"})

@@ -87,7 +87,7 @@ CONTEXTS: dict[str, list[str]] = {
     ],
     "policy/secret": [
         "k8s: {env_vars: [DB_PASSWORD=correct-Horse7battery]}",
-        "ecs: {env_vars: ['STORE=postgresql://svc:correct-Horse7battery@db.example.com/lake']}",
+        "ecs: {env_vars: ['STORE=postgresql://svc:purple-Cloud4stapler@db.example.com/lake']}",
         "docker: {env_vars: [INTERNAL_API_TOKEN=Gv7x-correct-Horse-9battery-Kq2]}",
     ],
 }

@@ -146,7 +146,9 @@ def _loads(folder: Path) -> str:
         text=True,
         check=False,
     )
-    events = [json.loads(line)["event"] for line in done.stderr.splitlines() + done.stdout.splitlines() if line[:1] == "{"]
+    events = [
+        json.loads(line)["event"] for line in done.stderr.splitlines() + done.stdout.splitlines() if line[:1] == "{"
+    ]
     failed = [event.partition("\n\n")[2] for event in events if event.startswith("Validation failed")]
     return failed[0].partition("\n\nStack Trace")[0] if failed else ""
 

@@ -67,7 +67,9 @@ def judge(table: Path, scalars: Path) -> Iterator[Verdict]:
     yield verdict("YAML spellings: the same ones made again", table.name, unlike, yaml_vectors.texts(table), due)
     yield from yaml_vectors.rows_again("YAML spellings: as the packages read", table)
     counted = Counter(_type(text) for text in due + yaml_vectors.texts(scalars))
-    for kind in sorted({tag.rpartition(":")[2] for all_of in yaml.SafeLoader.yaml_implicit_resolvers.values() for tag, _ in all_of}):
+    for kind in sorted(
+        {tag.rpartition(":")[2] for all_of in yaml.SafeLoader.yaml_implicit_resolvers.values() for tag, _ in all_of}
+    ):
         if kind != "yaml":  # of `!`, `&` and `*`, at which no plain scalar can begin
             yield verdict("YAML spellings: every type of PyYAML is met", kind, _few, counted[kind], WANTED.get(kind, 1))
 

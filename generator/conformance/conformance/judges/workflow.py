@@ -195,7 +195,9 @@ class _Story:
         sessions[self.repo.first.deployment] = self._run(self._event("push"))
         asked = {name: session.commands("dagster-fleet", "env", "check") for name, session in sessions.items()}
         if not self.repo.git("install"):
-            yield from (f"{name} is asked for variables by a command that is not there" for name in asked if asked[name])
+            yield from (
+                f"{name} is asked for variables by a command that is not there" for name in asked if asked[name]
+            )
             return
         for name, checks in asked.items():
             yield unlike(len(checks), 1)
@@ -204,7 +206,10 @@ class _Story:
                 yield from self._environment(one, name)
                 contract = Path(os.path.normpath(Path(one.command.folder, one.command.words[3])))
                 yield unlike(contract.parts[-2:], (".dagster-fleet", f"env_set.{name}.json"))
-            yield from self._order(sessions[name], "uses actions/checkout", "dagster-fleet env check", "dagster-cloud")
+            install = self.repo.git("install") or ""
+            yield from self._order(
+                sessions[name], "uses actions/checkout", install, "dagster-fleet env check", "dagster-cloud"
+            )
         stopped = self._run(self._event("push", failing="dagster-fleet env check"))
         if stopped.commands("dagster-cloud", "ci", "deploy") or stopped.commands("dagster-cloud", "workspace"):
             yield "deploys although a variable is missing"
@@ -250,7 +255,9 @@ class _Story:
         """One deployment, one file, one commit; every step under the GitHub environment that holds its token."""
         for one in session.commands("dagster-cloud"):
             yield from self._environment(one, target.deployment)
-        yield from self._order(session, "uses actions/checkout", "pip install", "dagster-cloud")
+        yield from self._order(
+            session, "uses actions/checkout", "pip install --quiet dagster-cloud-cli", "dagster-cloud"
+        )
         yield unlike(list(_steps(session)), list(self._due_steps(target)))
         ours = (self.repo.git("install") or "").split()
         install = [one for one in session.commands("pip", "install") if one.command and list(one.command.words) != ours]
