@@ -24,6 +24,7 @@ def main() -> int:
         del os.environ[name]
     os.environ["VALIDATE_PYPROJECT_NO_NETWORK"] = "1"
     logging.getLogger("dotenv").setLevel(logging.ERROR)  # it warns about every broken line that a mutant has
+    logging.getLogger("validate_pyproject").setLevel(logging.ERROR)  # the same
 
     from conformance import product, session
 
