@@ -8,6 +8,7 @@ import io.github.dagsterfleet.change.TextDiff;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.List;
 
@@ -53,8 +54,8 @@ record Checking() implements PlanAction {
     }
 
     @Override
-    public List<String> diff(FileChange change) {
+    public List<String> diff(FileChange change, Redaction redaction) {
         boolean nothingDue = change.kind().isConflict() && change.after().isEmpty();
-        return nothingDue ? List.of() : TextDiff.of(change, DIFF_LINES);
+        return nothingDue ? List.of() : TextDiff.of(change.redacted(redaction), DIFF_LINES);
     }
 }

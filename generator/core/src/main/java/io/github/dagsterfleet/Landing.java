@@ -32,7 +32,7 @@ record Landing(Parts parts, boolean discard, PlanAction action) {
         Redaction redaction = parts.secrets().redaction();
         List<RunReport.Change> changes = plan.changes().stream()
                 .filter(change -> undone ? change.kind().isConflict() : change.kind() != ChangeKind.UNCHANGED)
-                .map(change -> RunReport.Change.of(change, action.diff(change.redacted(redaction))))
+                .map(change -> RunReport.Change.of(change, action.diff(change, redaction)))
                 .toList();
         long unchanged = plan.changes().stream()
                 .filter(change -> change.kind() == ChangeKind.UNCHANGED)

@@ -3,6 +3,7 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.change.ChangePlan;
 import io.github.dagsterfleet.change.FileChange;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.secret.Redaction;
 import java.util.List;
 
 /** What a verb does with a plan: this is all in which {@code generate}, {@code check} and {@code validate} differ. */
@@ -18,6 +19,6 @@ interface PlanAction {
     /** Whether the change has happened after {@link #act}. */
     boolean changesDisk();
 
-    /** What to show of one change. */
-    List<String> diff(FileChange change);
+    /** What to show of one change, without secrets. */
+    List<String> diff(FileChange change, Redaction redaction);
 }

@@ -3,6 +3,7 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.change.ChangePlan;
 import io.github.dagsterfleet.change.FileChange;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.secret.Redaction;
 import java.util.List;
 
 /** {@code validate}: what the sources say is looked at, and what lies on the disk is not. */
@@ -23,7 +24,7 @@ record Validating() implements PlanAction {
     }
 
     @Override
-    public List<String> diff(FileChange change) {
+    public List<String> diff(FileChange change, Redaction redaction) {
         return List.of();
     }
 }

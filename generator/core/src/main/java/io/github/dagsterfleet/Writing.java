@@ -4,6 +4,7 @@ import io.github.dagsterfleet.change.ChangePlan;
 import io.github.dagsterfleet.change.FileChange;
 import io.github.dagsterfleet.change.PlanWriter;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.secret.Redaction;
 import java.util.List;
 
 /** {@code generate}: plans are carried out. */
@@ -19,7 +20,7 @@ record Writing(PlanWriter writer) implements PlanAction {
     }
 
     @Override
-    public List<String> diff(FileChange change) {
+    public List<String> diff(FileChange change, Redaction redaction) {
         return List.of();
     }
 }

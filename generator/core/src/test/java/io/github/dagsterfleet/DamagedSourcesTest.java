@@ -11,6 +11,7 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.finding.report.TextReport;
 import io.github.dagsterfleet.schema.Shapes;
+import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.source.MemorySources;
 import io.github.dagsterfleet.text.SourcePath;
 import java.nio.file.Path;
@@ -99,7 +100,7 @@ class DamagedSourcesTest {
         }
 
         @Override
-        public List<String> diff(FileChange change) {
+        public List<String> diff(FileChange change, Redaction redaction) {
             return List.of();
         }
     }
