@@ -6,11 +6,16 @@ import io.github.dagsterfleet.rule.file.Fixed;
 import io.github.dagsterfleet.source.SourceFile;
 import io.github.dagsterfleet.source.WorkTree;
 import java.util.List;
+import java.util.Optional;
 
 /** What {@code validate} does with each file that it comes upon. */
 interface FileWork {
-    /** Whether the file was looked at; {@code named} as for {@link io.github.dagsterfleet.rule.file.Validator}. */
-    boolean on(WorkTree tree, SourceFile file, DagsterFile kind, boolean named, Findings findings);
+    /**
+     * The file as it stands now; empty when it was not looked at.
+     *
+     * @param named as for {@link io.github.dagsterfleet.rule.file.Validator}
+     */
+    Optional<SourceFile> on(WorkTree tree, SourceFile file, DagsterFile kind, boolean named, Findings findings);
 
     /** What was mended so far. */
     default List<Fixed> fixed() {

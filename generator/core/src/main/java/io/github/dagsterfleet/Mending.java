@@ -16,6 +16,7 @@ import io.github.dagsterfleet.source.WorkTree;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code validate --fix}: each file is mended as far as only one thing can have been meant, and written. */
 final class Mending implements FileWork {
@@ -32,17 +33,21 @@ final class Mending implements FileWork {
     }
 
     @Override
-    public boolean on(WorkTree tree, SourceFile file, DagsterFile kind, boolean named, Findings findings) {
+    public Optional<SourceFile> on(WorkTree tree, SourceFile file, DagsterFile kind, boolean named, Findings findings) {
         if (GeneratedFolders.hold(tree, file.path())) {
-            return leave(file, kind, named, findings);
+            return standing(file, leave(file, kind, named, findings));
         }
         Fixing fixing = new Fixer(validator).fix(file, kind, named);
         if (fixing.file().isPresent() && !write(tree, fixing.file().get(), findings)) {
-            return validator.validate(file, kind, named, findings);
+            return standing(file, validator.validate(file, kind, named, findings));
         }
         findings.addAll(fixing.left());
         fixed.addAll(fixing.fixed());
-        return fixing.looked();
+        return standing(fixing.file().orElse(file), fixing.looked());
+    }
+
+    private static Optional<SourceFile> standing(SourceFile file, boolean looked) {
+        return looked ? Optional.of(file) : Optional.empty();
     }
 
     /** What the next {@code generate} makes again is mended in the sources. */

@@ -12,6 +12,7 @@ import io.github.dagsterfleet.rule.file.DagsterFile;
 import io.github.dagsterfleet.rule.file.Validator;
 import io.github.dagsterfleet.rule.policy.Secrets;
 import io.github.dagsterfleet.source.Asked;
+import io.github.dagsterfleet.source.SourceFile;
 import io.github.dagsterfleet.source.TextDecoder;
 import io.github.dagsterfleet.source.WorkTree;
 import io.github.dagsterfleet.text.SourcePath;
@@ -69,7 +70,8 @@ final class ValidateRun {
                 here,
                 paths,
                 dagster,
-                validator -> (tree, file, kind, named, found) -> validator.validate(file, kind, named, found),
+                validator -> (tree, file, kind, named, found) ->
+                        validator.validate(file, kind, named, found) ? Optional.of(file) : Optional.empty(),
                 load,
                 secrets);
     }
@@ -80,7 +82,7 @@ final class ValidateRun {
                 here,
                 paths,
                 dagster,
-                validator -> (tree, file, kind, named, found) -> false,
+                validator -> (tree, file, kind, named, found) -> Optional.empty(),
                 Optional.empty(),
                 new Secrets());
         return nothingDone.exitCode() == ExitCode.WRONG_USAGE
@@ -149,16 +151,13 @@ final class ValidateRun {
 
     private boolean looked(WorkTree tree, SourcePath path, DagsterFile kind, boolean named) {
         int before = findings.errorCount();
-        boolean looked = tree.read(path, findings)
-                .map(file -> work.on(tree, file, kind, named, findings))
-                .orElseGet(() -> findings.errorCount() > before);
-        if (looked) {
-            // Read again, since what was mended stands elsewhere now.
-            tree.read(path, new Findings())
-                    .flatMap(file -> TextDecoder.decode(file, new Findings()))
-                    .ifPresent(secrets::inFile);
+        Optional<SourceFile> read = tree.read(path, findings);
+        if (read.isEmpty()) {
+            return findings.errorCount() > before;
         }
-        return looked;
+        Optional<SourceFile> standing = work.on(tree, read.get(), kind, named, findings);
+        standing.flatMap(file -> TextDecoder.decode(file, new Findings())).ifPresent(secrets::inFile);
+        return standing.isPresent();
     }
 
     /** dg passes over a pyproject.toml beside its own file. */
