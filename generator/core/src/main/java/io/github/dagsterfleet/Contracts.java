@@ -44,13 +44,12 @@ final class Contracts {
     }
 
     static Outcome<EnvSet> ofFile(Path here, String name, Secrets secrets) {
-        Findings findings = new Findings();
         Optional<Asked> asked = Asked.at(here, name).filter(file -> !file.isFolder());
         if (asked.isEmpty()) {
-            findings.add(Finding.of(FindingCode.USAGE_UNKNOWN_PATH, "there is no file `" + name + "`")
+            return Outcome.failed(Finding.of(FindingCode.USAGE_UNKNOWN_PATH, "there is no file `" + name + "`")
                     .help("name an env_set.json, or a repo and an environment of a workspace"));
-            return Outcome.failed(findings);
         }
+        Findings findings = new Findings();
         Optional<EnvSet> contract = asked.get()
                 .tree()
                 .read(asked.get().path(), findings)

@@ -150,9 +150,7 @@ public final class DagsterFleet {
                             }),
                             (answer, redaction) -> answer.redacted(redaction, Explanation::redacted));
         } catch (IOException e) {
-            Findings findings = new Findings();
-            findings.add(unusable(e));
-            return Outcome.failed(findings);
+            return Outcome.failed(unusable(e));
         }
     }
 
@@ -168,9 +166,7 @@ public final class DagsterFleet {
             return door.outcome(() -> Contracts.ofSources(parts, repo, environment))
                     .then(contract -> Outcome.ok(new Variables(contract, door)));
         } catch (IOException e) {
-            Findings findings = new Findings();
-            findings.add(unusable(e));
-            return Outcome.failed(findings);
+            return Outcome.failed(unusable(e));
         }
     }
 

@@ -69,7 +69,7 @@ final class OneTarget {
             List<String> present = environments.stream()
                     .filter(other -> !(resolver.resolve(source.get(), other) instanceof Resolution.Absent))
                     .toList();
-            return Outcome.failed(one(absent(present)));
+            return Outcome.failed(absent(present));
         }
         return refused(environments);
     }
@@ -100,11 +100,5 @@ final class OneTarget {
         Findings usage = new Findings();
         findings.list().stream().filter(ExitCode::isWrongUsage).forEach(usage::add);
         return Outcome.failed(usage);
-    }
-
-    private static Findings one(Finding finding) {
-        Findings findings = new Findings();
-        findings.add(finding);
-        return findings;
     }
 }

@@ -89,7 +89,7 @@ public record RunReport(
     /** The same without any secret, for whoever prints it. */
     RunReport redacted(Redaction redaction) {
         return new RunReport(
-                findings.stream().map(finding -> finding.redacted(redaction)).toList(),
+                Finding.redacted(findings, redaction),
                 waived.stream().map(one -> one.redacted(redaction)).toList(),
                 changes.stream().map(change -> change.redacted(redaction)).toList(),
                 unchanged,

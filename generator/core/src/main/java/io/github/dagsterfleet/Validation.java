@@ -21,7 +21,7 @@ public record Validation(List<Finding> findings, int files, List<Fixed> fixed) {
     /** The same without any secret, for whoever prints it. */
     Validation redacted(Redaction redaction) {
         return new Validation(
-                findings.stream().map(finding -> finding.redacted(redaction)).toList(),
+                Finding.redacted(findings, redaction),
                 files,
                 fixed.stream().map(one -> one.redacted(redaction)).toList());
     }

@@ -38,15 +38,13 @@ public final class Variables {
         if (contract.locations().contains(location)) {
             return Outcome.ok(new Variables(contract.of(location), door));
         }
-        Findings unknown = new Findings();
-        unknown.add(Suggestions.help(
+        return Outcome.failed(Suggestions.help(
                 Finding.of(
                         FindingCode.USAGE_UNKNOWN_LOCATION,
                         "no location `" + location + "` of `" + contract.repo() + "` has variables in `"
                                 + contract.environment() + "`"),
                 location,
                 contract.locations()));
-        return Outcome.failed(unknown);
     }
 
     /** A {@code .env} without secrets. */

@@ -55,10 +55,6 @@ public record EnvApply(EnvPlan plan, List<EnvStep> done, List<EnvStep> undone, L
 
     /** The same without secrets in what is told. */
     public EnvApply redacted(Redaction redaction) {
-        return new EnvApply(
-                plan,
-                done,
-                undone,
-                findings.stream().map(finding -> finding.redacted(redaction)).toList());
+        return new EnvApply(plan, done, undone, Finding.redacted(findings, redaction));
     }
 }

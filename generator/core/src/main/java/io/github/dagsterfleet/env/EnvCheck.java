@@ -52,12 +52,6 @@ public record EnvCheck(
 
     /** The same without secrets in what is told. */
     public EnvCheck redacted(Redaction redaction) {
-        return new EnvCheck(
-                contract,
-                findings.stream().map(finding -> finding.redacted(redaction)).toList(),
-                there,
-                missing,
-                elsewhere,
-                unseen);
+        return new EnvCheck(contract, Finding.redacted(findings, redaction), there, missing, elsewhere, unseen);
     }
 }

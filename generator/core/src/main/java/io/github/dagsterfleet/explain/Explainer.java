@@ -2,7 +2,6 @@ package io.github.dagsterfleet.explain;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
-import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.fleet.Target;
@@ -34,14 +33,14 @@ public final class Explainer {
     public Outcome<Explanation> key(String text) {
         Optional<KeyPath> key = KeyPath.parse(text);
         if (key.isEmpty()) {
-            return refused(Finding.of(FindingCode.USAGE_UNKNOWN_KEY, "`" + text + "` is not the form of a key")
+            return Outcome.failed(Finding.of(FindingCode.USAGE_UNKNOWN_KEY, "`" + text + "` is not the form of a key")
                     .help("join names by dots, put names with dots in quotes and tell an item by its own key:"
                             + " `projects.\".\".pyproject.project.dependencies[pandas]`"));
         }
         Question question = new Question(key.get(), tree);
         List<Answer> answers = question.answers();
         return answers.isEmpty()
-                ? refused(unknown(key.get(), question.nearest()))
+                ? Outcome.failed(unknown(key.get(), question.nearest()))
                 : Outcome.ok(explanation(Optional.of(key.get().toString()), answers));
     }
 
@@ -78,11 +77,5 @@ public final class Explainer {
             shape = segment instanceof Segment.Name ? shape.flatMap(segment::below) : Optional.empty();
         }
         return shape.isPresent();
-    }
-
-    private static Outcome<Explanation> refused(Finding finding) {
-        Findings findings = new Findings();
-        findings.add(finding);
-        return Outcome.failed(findings);
     }
 }

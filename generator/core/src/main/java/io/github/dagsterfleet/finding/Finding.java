@@ -127,6 +127,11 @@ public record Finding(
         return new Finding(code, Severity.WARNING, message, site, label, related, ways, judge);
     }
 
+    /** All of them without any secret, in the same order. */
+    public static List<Finding> redacted(List<Finding> findings, Redaction redaction) {
+        return findings.stream().map(finding -> finding.redacted(redaction)).toList();
+    }
+
     /** The same without any secret, for whoever prints it. */
     public Finding redacted(Redaction redaction) {
         return new Finding(

@@ -25,10 +25,6 @@ public sealed interface Outcome<T> {
      */
     Outcome<T> redacted(Redaction redaction, BiFunction<T, Redaction, T> redacted);
 
-    private static List<Finding> redacted(List<Finding> findings, Redaction redaction) {
-        return findings.stream().map(finding -> finding.redacted(redaction)).toList();
-    }
-
     static <T> Outcome<T> ok(T value) {
         return new Ok<>(value, List.of());
     }
@@ -40,6 +36,11 @@ public sealed interface Outcome<T> {
 
     static <T> Outcome<T> failed(Findings findings) {
         return new Failed<>(findings.list());
+    }
+
+    /** @param error the only finding */
+    static <T> Outcome<T> failed(Finding error) {
+        return new Failed<>(List.of(error));
     }
 
     /** The stage made its value. */
@@ -66,7 +67,7 @@ public sealed interface Outcome<T> {
 
         @Override
         public Outcome<T> redacted(Redaction redaction, BiFunction<T, Redaction, T> redacted) {
-            return new Ok<>(redacted.apply(get, redaction), Outcome.redacted(findings, redaction));
+            return new Ok<>(redacted.apply(get, redaction), Finding.redacted(findings, redaction));
         }
     }
 
@@ -91,7 +92,7 @@ public sealed interface Outcome<T> {
 
         @Override
         public Outcome<T> redacted(Redaction redaction, BiFunction<T, Redaction, T> redacted) {
-            return new Failed<>(Outcome.redacted(findings, redaction));
+            return new Failed<>(Finding.redacted(findings, redaction));
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.dagsterfleet.plus;
 
-import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.syntax.Mapping;
@@ -32,40 +31,40 @@ final class AnswerReader {
     Outcome<Mapping> read(Persistence.Result result) {
         if (result.reply() instanceof Reply.Answered answered) {
             return answered.isTemporary()
-                    ? failed(complaint.busy(answered.status(), result.requests()))
+                    ? Outcome.failed(complaint.busy(answered.status(), result.requests()))
                     : read(answered);
         }
-        return failed(complaint.silent(((Reply.Silent) result.reply()).reason(), result.requests()));
+        return Outcome.failed(complaint.silent(((Reply.Silent) result.reply()).reason(), result.requests()));
     }
 
     private Outcome<Mapping> read(Reply.Answered answered) {
         int status = answered.status();
         if (status == UNAUTHORIZED) {
-            return failed(complaint.unknownToken());
+            return Outcome.failed(complaint.unknownToken());
         }
         if (status == FORBIDDEN) {
-            return failed(complaint.forbidden());
+            return Outcome.failed(complaint.forbidden());
         }
         if (status == NOT_FOUND) {
-            return failed(complaint.notFound());
+            return Outcome.failed(complaint.notFound());
         }
         if (status >= 300 && status < 400) {
-            return failed(complaint.redirect(answered.location().orElse("")));
+            return Outcome.failed(complaint.redirect(answered.location().orElse("")));
         }
         Optional<Mapping> document = document(answered.body());
         List<Mapping> errors = document.map(root -> root.mappings("errors")).orElse(List.of());
         if (!errors.isEmpty()) {
-            return failed(complaint.failed(errors.stream()
+            return Outcome.failed(complaint.failed(errors.stream()
                     .flatMap(error -> error.text("message").stream())
                     .collect(Collectors.joining("; "))));
         }
         if (status != OK) {
-            return failed(complaint.noAnswer("what answers is not Dagster+: it answers " + status));
+            return Outcome.failed(complaint.noAnswer("what answers is not Dagster+: it answers " + status));
         }
         return document.flatMap(root -> root.mapping("data"))
                 .flatMap(data -> data.mapping(operation.root()))
                 .map(this::content)
-                .orElseGet(() -> failed(complaint.noAnswer(
+                .orElseGet(() -> Outcome.failed(complaint.noAnswer(
                         document.isPresent()
                                 ? "the answer holds no `" + operation.root() + "`"
                                 : "what answers is not Dagster+: it answers with " + kind(answered.body()))));
@@ -77,7 +76,7 @@ final class AnswerReader {
         if (type.equals(operation.success())) {
             return Outcome.ok(content);
         }
-        return failed(
+        return Outcome.failed(
                 switch (type) {
                     case "UnauthorizedError" -> complaint.forbidden(said);
                     case "TooManySecretsError" -> complaint.tooMany(said);
@@ -102,11 +101,5 @@ final class AnswerReader {
             return "nothing at all";
         }
         return start.startsWith("<") ? "a web page" : "something other than JSON";
-    }
-
-    private static <T> Outcome<T> failed(Finding finding) {
-        Findings findings = new Findings();
-        findings.add(finding);
-        return Outcome.failed(findings);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.dagsterfleet.plus;
 
-import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
@@ -109,10 +108,8 @@ public final class DagsterPlus {
     }
 
     private <T> Outcome<T> incomplete(Ask ask) {
-        Findings findings = new Findings();
-        findings.add(new Complaint(connection, ask)
+        return Outcome.failed(new Complaint(connection, ask)
                 .noAnswer("the answer holds less of `" + ask.operation().root() + "` than was asked for"));
-        return Outcome.failed(findings);
     }
 
     @Override
