@@ -2,11 +2,9 @@ package io.github.dagsterfleet.dagster;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
-import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.json.JsonFormat;
-import io.github.dagsterfleet.text.SourceText;
 import java.util.Optional;
 
 /** Whether a value is of the format that its variable declares. */
@@ -22,10 +20,7 @@ final class ValueFormat {
             return Optional.of(wrong(value, "the value is spread over several lines, which not every channel keeps")
                     .help("write the JSON on one line"));
         }
-        Findings probe = new Findings();
-        SourceText text = new SourceText(value.span().path(), value.text());
-        boolean json = JsonFormat.INSTANCE.read(text, probe).isPresent() && !probe.hasErrors();
-        return json
+        return JsonFormat.readUnshown(value.text()).isPresent()
                 ? Optional.empty()
                 : Optional.of(wrong(value, "the variable is declared to hold JSON, and its value is none")
                         .help("write JSON, with every name and text in double quotes, or delete `format`"));

@@ -5,19 +5,14 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.plus.SecretValue;
 import io.github.dagsterfleet.syntax.Mapping;
-import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.json.JsonFormat;
-import io.github.dagsterfleet.text.SourcePath;
-import io.github.dagsterfleet.text.SourceText;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The values of secrets that somebody gave, by the names of variables. What is wrong with one is told by its name. */
 public final class GivenValues {
-    private static final SourcePath UNSHOWN = new SourcePath("values.json");
-
     private final Map<String, String> values;
 
     private GivenValues(Map<String, String> values) {
@@ -31,9 +26,7 @@ public final class GivenValues {
 
     /** A JSON object of texts, as {@code --stdin json} reads it; empty, with errors, for anything else. */
     public static Optional<GivenValues> ofJson(String text, Findings findings) {
-        Findings wrong = new Findings();
-        Optional<Node> document = JsonFormat.INSTANCE.read(new SourceText(UNSHOWN, text), wrong);
-        if (wrong.hasErrors() || !(document.orElse(null) instanceof Mapping given)) {
+        if (!(JsonFormat.readUnshown(text).orElse(null) instanceof Mapping given)) {
             findings.add(Finding.of(FindingCode.ENV_VALUE, "what stands on the standard input is no JSON object")
                     .help("give it names and values, as in `{\"GITHUB_TOKEN\": \"…\"}`"));
             return Optional.empty();

@@ -1,23 +1,15 @@
 package io.github.dagsterfleet.env;
 
-import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.syntax.json.JsonFormat;
-import io.github.dagsterfleet.text.SourcePath;
-import io.github.dagsterfleet.text.SourceText;
 import java.util.Optional;
 
 /** JSON without the blanks between its parts, so that it stands on one line; the parts stay as they are written. */
 final class MinifiedJson {
-    private static final SourcePath UNSHOWN = new SourcePath("value.json");
-
     private MinifiedJson() {}
 
     /** Empty for what is no JSON. */
     static Optional<String> of(String text) {
-        Findings wrong = new Findings();
-        boolean isJson =
-                JsonFormat.INSTANCE.read(new SourceText(UNSHOWN, text), wrong).isPresent() && !wrong.hasErrors();
-        return isJson ? Optional.of(minified(text)) : Optional.empty();
+        return JsonFormat.readUnshown(text).map(json -> minified(text));
     }
 
     private static String minified(String json) {

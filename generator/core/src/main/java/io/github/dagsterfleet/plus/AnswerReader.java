@@ -1,12 +1,8 @@
 package io.github.dagsterfleet.plus;
 
-import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.syntax.Mapping;
-import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.json.JsonFormat;
-import io.github.dagsterfleet.text.SourcePath;
-import io.github.dagsterfleet.text.SourceText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,9 +85,7 @@ final class AnswerReader {
 
     /** Whatever the answer says it is, as Dagster's own client reads it. */
     private static Optional<Mapping> document(String body) {
-        Findings unshown = new Findings();
-        Optional<Node> root = JsonFormat.INSTANCE.read(new SourceText(new SourcePath("answer"), body), unshown);
-        return root.filter(read -> !unshown.hasErrors())
+        return JsonFormat.readUnshown(body)
                 .flatMap(read -> read instanceof Mapping mapping ? Optional.of(mapping) : Optional.empty());
     }
 

@@ -5,12 +5,15 @@ import io.github.dagsterfleet.syntax.Format;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Printer;
 import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.SourceText;
 import java.util.Optional;
 
 /** JSON as RFC 8259 has it, without comments. */
 public final class JsonFormat implements Format {
     public static final JsonFormat INSTANCE = new JsonFormat();
+
+    private static final SourcePath UNSHOWN = new SourcePath("unshown.json");
 
     private JsonFormat() {}
 
@@ -22,6 +25,13 @@ public final class JsonFormat implements Format {
     @Override
     public Optional<Node> read(SourceText text, Findings findings) {
         return JsonReader.read(text, findings);
+    }
+
+    /** Reads a text of which nobody is shown a line, so that no finding could speak of it; empty when anything is wrong. */
+    public static Optional<Node> readUnshown(String text) {
+        Findings wrong = new Findings();
+        Optional<Node> root = INSTANCE.read(new SourceText(UNSHOWN, text), wrong);
+        return wrong.hasErrors() ? Optional.empty() : root;
     }
 
     @Override
