@@ -2,6 +2,7 @@ package io.github.dagsterfleet.dagster;
 
 import io.github.dagsterfleet.fleet.Location;
 import io.github.dagsterfleet.fleet.Platform;
+import io.github.dagsterfleet.fleet.SecretEntry.Store;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class Ways {
     String of(Variable variable) {
         return switch (variable.route()) {
             case ENV_VARS -> envVars;
-            case DAGSTER_PLUS -> "dagster-plus";
+            case DAGSTER_PLUS -> Store.DAGSTER_PLUS.word();
             case CONTAINER_ENV, ENV_SECRETS, ECS_SECRETS ->
                 variable.supply() instanceof Supply.Secret secret
                         ? secret.arn().map(Scalar::text).orElse(secrets + secret.secret())

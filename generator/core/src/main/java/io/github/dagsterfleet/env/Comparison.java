@@ -51,7 +51,7 @@ final class Comparison {
         List<String> without = new ArrayList<>();
         Set<Scope> lacking = EnumSet.noneOf(Scope.class);
         Set<Scope> surplus = EnumSet.noneOf(Scope.class);
-        Set<Scope> due = variable.scopeSet();
+        Set<Scope> due = variable.scopes();
         for (String location : variable.locations()) {
             Set<Scope> covered = EnumSet.noneOf(Scope.class);
             for (StoredVariable one : stored) {

@@ -28,7 +28,7 @@ public final class DgCommands {
         String name = variable.name().text();
         StringBuilder line = new StringBuilder("(cd " + quoted(location) + " && dg plus create env --yes --deployment "
                 + quoted(contract.deployment()));
-        variable.scopes().forEach(scope -> line.append(" --scope ").append(scope));
+        variable.scopes().forEach(scope -> line.append(" --scope ").append(scope.word()));
         String value = variable.value().map(said -> said.text()).orElse("");
         if (variable.value().isPresent() && value.isEmpty()) {
             return "# dg sends no empty value, and that of " + name + " is empty\n";

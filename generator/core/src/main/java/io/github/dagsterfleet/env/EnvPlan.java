@@ -92,13 +92,13 @@ public record EnvPlan(EnvSet contract, List<EnvStep> steps) {
         }
 
         private static boolean isThere(Promised variable, List<StoredVariable> same) {
-            return variable.scopeSet().stream().allMatch(scope -> same.stream()
+            return variable.scopes().stream().allMatch(scope -> same.stream()
                     .anyMatch(one -> one.scopes().contains(scope)));
         }
 
         private void send(Promised variable, String location, List<StoredVariable> same, Optional<SecretValue> value) {
             boolean isNew = same.stream().noneMatch(one -> one.isOnlyFor(location));
-            Set<Scope> scopes = variable.scopeSet();
+            Set<Scope> scopes = variable.scopes();
             value.ifPresent(one -> steps.add(new EnvStep.Send(variable.name().text(), location, scopes, one, isNew)));
         }
     }

@@ -65,17 +65,15 @@ public final class LocalFile {
 
     private void add(Promised variable) {
         variable.description().ifPresent(this::comment);
-        variable.place().ifPresent(place -> comment("secret " + place.reference() + ", kept in " + kept(place)));
+        variable.place()
+                .ifPresent(place -> comment("secret " + place.reference() + ", kept in "
+                        + (variable.isKeptByDagster() ? "Dagster+" : place.via())));
         if (variable.value().isPresent()) {
             lines.append(said(variable)).append('\n');
             readers(variable.name().text(), variable.value().get());
         } else {
             lines.append('#').append(variable.name().text()).append("=\n");
         }
-    }
-
-    private static String kept(SecretPlace place) {
-        return place.via().equals("dagster-plus") ? "Dagster+" : place.via();
     }
 
     private static String said(Promised variable) {

@@ -1,8 +1,10 @@
 package io.github.dagsterfleet.env;
 
+import io.github.dagsterfleet.fleet.SecretEntry.Store;
 import io.github.dagsterfleet.plus.Scope;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +17,13 @@ import java.util.Set;
  * @param name where it was said
  * @param value empty for a secret
  * @param place empty for a value
- * @param scopes {@code full}, {@code branch}: for Dagster+ alone
+ * @param scopes in the order of {@link Scope}; for Dagster+ alone
  * @param description what it is for
  */
 public record Promised(
         Scalar name,
         List<String> locations,
-        List<String> scopes,
+        Set<Scope> scopes,
         Optional<Scalar> value,
         Optional<SecretPlace> place,
         boolean isRequired,
@@ -30,7 +32,6 @@ public record Promised(
         Optional<String> description) {
     public Promised {
         locations = List.copyOf(locations);
-        scopes = List.copyOf(scopes);
     }
 
     static Promised of(Mapping variable) {
@@ -38,19 +39,19 @@ public record Promised(
         return new Promised(
                 variable.scalar("name").orElseThrow(),
                 EnvSet.words(variable, "locations"),
-                EnvSet.words(variable, "scopes"),
+                scopes(variable),
                 variable.scalar("value"),
                 variable.text("secret").map(secret -> SecretPlace.of(secret, via)),
                 variable.text("required").map("true"::equals).orElse(true),
                 variable.text("format").isPresent(),
-                via.equals("dagster-plus"),
+                via.equals(Store.DAGSTER_PLUS.word()),
                 variable.text("description"));
     }
 
-    Set<Scope> scopeSet() {
-        Set<Scope> set = EnumSet.noneOf(Scope.class);
-        scopes.forEach(word -> Scope.ofWord(word).ifPresent(set::add));
-        return set;
+    private static Set<Scope> scopes(Mapping variable) {
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        EnvSet.words(variable, "scopes").forEach(word -> Scope.ofWord(word).ifPresent(scopes::add));
+        return Collections.unmodifiableSet(scopes);
     }
 
     /** The same for one of its locations. */
