@@ -30,7 +30,7 @@ final class Plantation {
     }
 
     /** So many repos of each sort: fewer workspaces are faster. */
-    private static final int COPIES = 10;
+    private static final int COPIES = 17;
 
     private final Supplier<Made> secrets;
     private final Map<String, StringBuilder> texts = new LinkedHashMap<>();
@@ -243,9 +243,14 @@ final class Plantation {
     private void templates(String name) {
         begin(name);
         Made made = secrets.get();
-        place(made, "template", made.key() + "=", "", false);
+        // A name before an expression tells nothing there.
+        if (made.key().equals("NOTE")) {
+            place(made, "template", "note: ", "", false);
+        }
         Made comment = secrets.get();
-        place(comment, "comment of a template", "<#-- " + comment.key() + ": ", " -->", false);
+        if (comment.key().equals("NOTE")) {
+            place(comment, "comment of a template", "<#-- ", " -->", false);
+        }
     }
 
     private void others(String folder) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PlantedSecretsTest {
     private static final long SEED = Long.getLong("seed", 20261122L);
 
-    private static final int WORKSPACES = 6;
+    private static final int WORKSPACES = 4;
 
     /** A place of a finding, or of a note of one. */
     private static final Pattern PLACE = Pattern.compile("\"file\": \"([^\"]*)\", \"line\": ([0-9]+)");

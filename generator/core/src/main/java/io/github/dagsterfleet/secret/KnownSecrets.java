@@ -2,8 +2,9 @@ package io.github.dagsterfleet.secret;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -15,10 +16,35 @@ final class KnownSecrets {
     /** So much of a value is enough to guess what it is part of. */
     private static final int TELLING = 8;
 
-    private final List<String> values;
+    private final List<String> shortOnes = new ArrayList<>();
+    private final Map<Long, List<String>> byBeginning = new HashMap<>();
+    private final Map<Long, List<String>> byEnd = new HashMap<>();
 
-    private KnownSecrets(List<String> values) {
-        this.values = values;
+    private KnownSecrets(Collection<String> values) {
+        for (String value : values) {
+            if (value.length() < TELLING) {
+                shortOnes.add(value);
+            } else {
+                byBeginning
+                        .computeIfAbsent(window(value, 0), window -> new ArrayList<>())
+                        .add(value);
+                byEnd.computeIfAbsent(window(value, value.length() - TELLING), window -> new ArrayList<>())
+                        .add(value);
+            }
+        }
+    }
+
+    /** Eight characters as one number; what other scripts add to that only makes two of them alike. */
+    private static long window(String text, int from) {
+        long window = 0;
+        for (int i = from; i < from + TELLING; i++) {
+            window = shifted(window, text.charAt(i));
+        }
+        return window;
+    }
+
+    private static long shifted(long window, char next) {
+        return window << 8 | (next & 0xFF);
     }
 
     static KnownSecrets of(Collection<String> secrets) {
@@ -30,9 +56,7 @@ final class KnownSecrets {
             // A text that is shown line by line shows each line alone.
             secret.lines().forEach(line -> add(line.strip(), all));
         }
-        List<String> longestFirst = new ArrayList<>(all);
-        longestFirst.sort(Comparator.comparingInt(value -> -value.length()));
-        return new KnownSecrets(longestFirst);
+        return new KnownSecrets(all);
     }
 
     private static void add(String value, Collection<String> all) {
@@ -50,42 +74,51 @@ final class KnownSecrets {
                 .replace("\t", "\\t");
     }
 
+    /** Reads the text once, however many secrets are known. */
     void find(String text, SortedSet<Stretch> found) {
-        for (String value : values) {
-            if (value.length() <= TELLING) {
-                for (int at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
-                    found.add(new Stretch(at, at + value.length()));
+        for (String value : shortOnes) {
+            for (int at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
+                found.add(new Stretch(at, at + value.length()));
+            }
+        }
+        if (byBeginning.isEmpty()) {
+            return;
+        }
+        long window = 0;
+        for (int end = 1; end <= text.length(); end++) {
+            window = shifted(window, text.charAt(end - 1));
+            if (end >= TELLING) {
+                for (String value : byBeginning.getOrDefault(window, List.of())) {
+                    beginning(text, end - TELLING, value, found);
                 }
-            } else {
-                beginnings(text, value, found);
-                ends(text, value, found);
+                for (String value : byEnd.getOrDefault(window, List.of())) {
+                    ending(text, end, value, found);
+                }
             }
         }
     }
 
-    private static void beginnings(String text, String value, SortedSet<Stretch> found) {
-        String head = value.substring(0, TELLING);
-        for (int at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
-            int length = TELLING;
-            while (length < value.length()
-                    && at + length < text.length()
-                    && text.charAt(at + length) == value.charAt(length)) {
-                length++;
-            }
+    private static void beginning(String text, int at, String value, SortedSet<Stretch> found) {
+        int length = 0;
+        while (length < value.length()
+                && at + length < text.length()
+                && text.charAt(at + length) == value.charAt(length)) {
+            length++;
+        }
+        if (length >= TELLING) {
             found.add(new Stretch(at, at + length));
         }
     }
 
-    private static void ends(String text, String value, SortedSet<Stretch> found) {
-        String tail = value.substring(value.length() - TELLING);
-        for (int at = text.indexOf(tail); at >= 0; at = text.indexOf(tail, at + 1)) {
-            int start = at;
-            int left = value.length() - TELLING;
-            while (left > 0 && start > 0 && text.charAt(start - 1) == value.charAt(left - 1)) {
-                start--;
-                left--;
-            }
-            found.add(new Stretch(start, at + TELLING));
+    private static void ending(String text, int end, String value, SortedSet<Stretch> found) {
+        int start = end;
+        int left = value.length();
+        while (left > 0 && start > 0 && text.charAt(start - 1) == value.charAt(left - 1)) {
+            start--;
+            left--;
+        }
+        if (end - start >= TELLING) {
+            found.add(new Stretch(start, end));
         }
     }
 }

@@ -9,6 +9,9 @@ final class LooksSecret {
     private static final int SHORTEST_TOKEN = 12;
     private static final int LONGEST = 8192;
 
+    /** What is no longer tells nothing between two separators. */
+    private static final int SHORT_PART = 4;
+
     /** Eight characters that are all different have 24 bits; twelve of a random hex number about 34. */
     private static final double PASSWORD_BITS = 19;
 
@@ -63,13 +66,17 @@ final class LooksSecret {
         return false;
     }
 
-    /** {@code snowflake-creds#password}: where a secret is, not what it is. */
+    /** {@code warehouse-k8s#password}: where a secret is, not what it is. Names of secrets have no capitals. */
     private static boolean isNameAndKey(String value) {
         int hash = value.indexOf('#');
-        return hash > 0
-                && isName(value, 0, hash, false)
-                && hash + 1 < value.length()
-                && isName(value, hash + 1, value.length(), false);
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean of = Alphabet.WORD.has(c) || c == '-' || c == '.';
+            if (i != hash && (!of || (i < hash && isUpper(c)))) {
+                return false;
+            }
+        }
+        return hash > 1 && hash + 1 < value.length();
     }
 
     /** How many of small letters, capitals, digits and other characters there are. */
@@ -113,8 +120,11 @@ final class LooksSecret {
         return !(strict && parts == 1 && digits);
     }
 
-    /** Letters in a natural mix of cases, then at most four digits; or nothing; or a small number. */
+    /** Letters in a natural mix of cases, then at most four digits; or nothing; or as short as {@code k8s} and numbers. */
     private static boolean isWord(CharSequence text, int start, int end) {
+        if (end - start <= SHORT_PART) {
+            return true;
+        }
         int at = start;
         while (at < end && !isDigit(text.charAt(at))) {
             int capitals = at;
@@ -125,8 +135,7 @@ final class LooksSecret {
             while (at < end && isLower(text.charAt(at))) {
                 at++;
             }
-            boolean single = at - start == 1 && (at == end || isDigit(text.charAt(at)));
-            boolean natural = at - small >= 2 || (at == small && small - capitals >= 2) || single;
+            boolean natural = at - small >= 2 || (at == small && small - capitals >= 2);
             if (at == capitals || !natural) {
                 return false;
             }

@@ -29,7 +29,7 @@ public final class Redaction {
 
     /** The text with three asterisks for each secret; the same object where there is none. */
     public String of(String text) {
-        List<Stretch> secret = stretches(text);
+        List<Stretch> secret = stretches(text, SecretScan.sightings(text));
         if (secret.isEmpty()) {
             return text;
         }
@@ -44,7 +44,7 @@ public final class Redaction {
 
     /** Whether there is a secret in the text. */
     public boolean isDue(String text) {
-        return !stretches(text).isEmpty();
+        return !stretches(text, SecretScan.sightings(text)).isEmpty();
     }
 
     /** The text with an asterisk for each character of a secret, so that every line, column and offset stays. */
@@ -64,7 +64,7 @@ public final class Redaction {
     }
 
     private SourceText masked(SourceText text) {
-        List<Stretch> secret = stretches(text.content());
+        List<Stretch> secret = stretches(text.content(), SecretScan.sightings(text));
         SourcePath path = of(text.path());
         if (secret.isEmpty() && path.equals(text.path())) {
             return text;
@@ -75,9 +75,9 @@ public final class Redaction {
     }
 
     /** In order, apart from each other. */
-    private List<Stretch> stretches(String text) {
+    private List<Stretch> stretches(String text, List<Sighting> sightings) {
         TreeSet<Stretch> found = new TreeSet<>();
-        SecretScan.sightings(text).forEach(seen -> found.add(new Stretch(seen.start(), seen.end())));
+        sightings.forEach(seen -> found.add(new Stretch(seen.start(), seen.end())));
         known.find(text, found);
         return Stretch.joined(found);
     }

@@ -23,7 +23,7 @@ final class Scanner {
             WordSet.of("value", "description", "required", "format", "sides", "type", "default");
 
     private final String text;
-    private final int depth;
+    private final Reading reading;
     private final List<Sighting> found = new ArrayList<>();
     /** Where the stretch of base64 ends that was looked at last. */
     private int wrappedEnd;
@@ -31,10 +31,9 @@ final class Scanner {
     private int nameStart;
     private int nameEnd;
 
-    /** @param depth how many texts are wrapped around this one */
-    Scanner(String text, int depth) {
+    Scanner(String text, Reading reading) {
         this.text = text;
-        this.depth = depth;
+        this.reading = reading;
     }
 
     private static byte[] roles() {
@@ -102,7 +101,7 @@ final class Scanner {
     }
 
     private void wrapped(int at) {
-        if (depth == 0 && at >= wrappedEnd) {
+        if (reading != Reading.UNWRAPPED && at >= wrappedEnd) {
             wrappedEnd = Wrapped.end(text, at);
             add(Wrapped.around(text, at, wrappedEnd));
         }
@@ -134,6 +133,9 @@ final class Scanner {
      * @param behind where what stands before it ends
      */
     private void key(int at, int behind, boolean colon) {
+        if (reading == Reading.CODE) {
+            return;
+        }
         int end = behind;
         while (end > 0 && "\"'`\\".indexOf(text.charAt(end - 1)) >= 0) {
             end--;

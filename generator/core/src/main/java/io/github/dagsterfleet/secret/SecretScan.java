@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.secret;
 
+import io.github.dagsterfleet.text.SourceText;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,12 @@ public final class SecretScan {
 
     /** Every secret in a text of any kind, in the order in which they stand; they never overlap. */
     public static List<Sighting> sightings(String text) {
-        return new Scanner(text, 0).scan();
+        return new Scanner(text, Reading.DATA).scan();
+    }
+
+    /** The same of a file. In a template, where names stand before expressions, keys tell nothing. */
+    public static List<Sighting> sightings(SourceText text) {
+        boolean code = text.path().value().endsWith(".ftl");
+        return new Scanner(text.content(), code ? Reading.CODE : Reading.DATA).scan();
     }
 }

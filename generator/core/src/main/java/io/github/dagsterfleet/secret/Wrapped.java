@@ -41,7 +41,7 @@ final class Wrapped {
         if (inner.isEmpty()) {
             return Optional.empty();
         }
-        List<Sighting> seen = new Scanner(inner, 1).scan();
+        List<Sighting> seen = new Scanner(inner, Reading.UNWRAPPED).scan();
         return seen.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Sighting(seen.get(0).kind(), "", start, stop));

@@ -18,6 +18,8 @@ class SecretScanTest {
                 "DB_PASSWORD: $DB_PASSWORD_FROM_CI",
                 "token: \"{{ env.TOKEN_2_VALUE }}\"",
                 "secret: snowflake-creds2#password_v3",
+                "secret: \"team-beacon-k8s#api_token\"",
+                "env_from_secrets: [web-k8s-data-lake]",
                 "secretName: warehouse-k8s2-credentials9x",
                 "token: arn:aws:secretsmanager:eu-central-1:111122223333:secret:dev/x-Kd81sQ",
                 "image_token: sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",

@@ -26,7 +26,7 @@ public final class Secrets {
 
     /** Looks through a file, whatever its format and whether or not it can be read as one. */
     public void inFile(SourceText text) {
-        List<Sighting> seen = SecretScan.sightings(text.content());
+        List<Sighting> seen = SecretScan.sightings(text);
         seen.forEach(one -> add(one, one.in(text.content()), text.span(one.start(), one.end())));
     }
 
