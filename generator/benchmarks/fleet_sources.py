@@ -13,6 +13,7 @@ What differs from the spelling of workload.py, so that the resolved objects and 
 * The Dagster family stands without versions: `dagster:` pins it.
 * What would restate the inherited value is left out, since the product warns about that: LOG_LEVEL in staging, and a size that a
   repo or an overlay happens to share with the layer below.
+* OVERLAY_NOTE is `required: false`: the product warns about a variable that only some environments have.
 * The four files come from templates/ beside this file, the standard files are turned off, and `git.delivery` is `branches`, as overlays
   pin dependencies for one environment.
 """
@@ -212,7 +213,10 @@ def overlay(seed, i, env):
     source = workload.overlay_source(seed, i, env)
     if source and source.get("resources", {}).get("server") == server_size(env):
         del source["resources"]
-    return source and layer(workload.agent(seed, i), source)
+    out = source and layer(workload.agent(seed, i), source)
+    if out:
+        out["env"]["OVERLAY_NOTE"] = {"value": out["env"]["OVERLAY_NOTE"], "required": False}
+    return out
 
 
 def sources(seed, n):
