@@ -17,11 +17,13 @@ import workload
 
 PLACE = "repos/{repo}/generated/{env}/workload/{file}"
 BARE = re.compile(r"""[^\s'"`$#\\]*""")
-ESCAPE = re.compile(r"\\([\\'])")
+#: What a backslash escapes between single and between double quotes; each file of the fleet keeps to these.
+SINGLE = re.compile(r"\\([\\'])")
+DOUBLE = re.compile(r'\\([\\"])')
 
 
 def read_dotenv(text):
-    """Values bare, or single-quoted with backslash and quote escaped; a secret is the comment `# NAME=`."""
+    """Values bare, or quoted with backslash and quote escaped; a secret is the comment `# NAME=`."""
     values, secrets = {}, []
     for line in text.splitlines():
         if comment := re.fullmatch(r"# ?([A-Za-z_][A-Za-z0-9_]*)=", line):
@@ -29,9 +31,11 @@ def read_dotenv(text):
         elif line and not line.startswith("#"):
             name, value = line.split("=", 1)
             if len(value) > 1 and value[0] == value[-1] == "'":
-                value = ESCAPE.sub(r"\1", value[1:-1])
+                value = SINGLE.sub(r"\1", value[1:-1])
+            elif len(value) > 1 and value[0] == value[-1] == '"':
+                value = DOUBLE.sub(r"\1", value[1:-1])
             elif not BARE.fullmatch(value):
-                raise ValueError(f"neither bare nor single-quoted: {line}")
+                raise ValueError(f"neither bare nor quoted: {line}")
             if name in values:
                 raise ValueError(f"twice: {name}")
             values[name] = value
