@@ -12,6 +12,7 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.load.DefinitionsCheck;
+import io.github.dagsterfleet.release.History;
 import io.github.dagsterfleet.rule.policy.Secrets;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.DiskErrors;
@@ -90,9 +91,8 @@ public final class DagsterFleet {
      * @param load what loads the code too; empty where nothing is to be run
      */
     public RunReport validate(Path here, List<String> checkouts, Optional<DefinitionsCheck> load) {
-        try {
-            Findings wrong = new Findings();
-            Parts parts = parts(Journal.read(root)).with(Checkouts.of(root, here, checkouts, load, wrong));
+        Findings wrong = new Findings();
+        try (Parts parts = parts(Journal.read(root)).with(Checkouts.of(root, here, checkouts, load, wrong))) {
             return new Discreetly(parts.secrets())
                     .answer(
                             () -> {
@@ -112,9 +112,9 @@ public final class DagsterFleet {
 
     /** Writes the JSON Schema of every kind of file, where editors look for them. */
     public RunReport schemas() {
-        try (Journal journal = Journal.begin(root)) {
+        try (Journal journal = Journal.begin(root);
+                Parts parts = parts(journal.left())) {
             PlanWriter writer = new PlanWriter(new DiskStore(root), journal);
-            Parts parts = parts(journal.left());
             return new Discreetly(parts.secrets())
                     .answer(() -> schemas(new Landing(parts, false, new Writing(writer))), RunReport::redacted);
         } catch (IOException e) {
@@ -140,8 +140,7 @@ public final class DagsterFleet {
 
     private Outcome<Explanation> explain(
             String repo, String environment, Function<Explainer, Outcome<Explanation>> question) {
-        try {
-            Parts parts = parts(OwnedPaths.NONE);
+        try (Parts parts = parts(OwnedPaths.NONE)) {
             return new Discreetly(parts.secrets())
                     .answer(
                             () -> new OneTarget(parts, repo, environment).find().then(target -> {
@@ -160,8 +159,7 @@ public final class DagsterFleet {
      * @param environment the fleet's first when nobody names one
      */
     public Outcome<Variables> variables(String repo, Optional<String> environment) {
-        try {
-            Parts parts = parts(OwnedPaths.NONE);
+        try (Parts parts = parts(OwnedPaths.NONE)) {
             Discreetly door = new Discreetly(parts.secrets());
             return door.outcome(() -> Contracts.ofSources(parts, repo, environment))
                     .then(contract -> Outcome.ok(new Variables(contract, door)));
@@ -211,12 +209,13 @@ public final class DagsterFleet {
     }
 
     private Parts parts(OwnedPaths interrupted) throws IOException {
-        return new Parts(WorkTree.of(root), Shapes.standard(), version(), today, interrupted);
+        return new Parts(WorkTree.of(root), new History(root), Shapes.standard(), version(), today, interrupted);
     }
 
     private RunReport run(Request request, PlanAction action, OwnedPaths interrupted) throws IOException {
-        Parts parts = parts(interrupted);
-        return new Discreetly(parts.secrets()).answer(() -> run(request, action, parts), RunReport::redacted);
+        try (Parts parts = parts(interrupted)) {
+            return new Discreetly(parts.secrets()).answer(() -> run(request, action, parts), RunReport::redacted);
+        }
     }
 
     private RunReport run(Request request, PlanAction action, Parts parts) {

@@ -2,6 +2,7 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.release.Pins;
 import io.github.dagsterfleet.rule.fleet.Memberships;
 import io.github.dagsterfleet.rule.policy.Secrets;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class FirstPass {
 
     private final RepoReader repos;
     private final TargetResolver resolver;
+    private final Optional<Pins> pins;
     private final Memberships memberships;
     private final Set<String> environments;
     private final Optional<Production> production;
@@ -26,6 +28,7 @@ final class FirstPass {
     private final AtomicLong room = new AtomicLong(ROOM);
 
     /**
+     * @param pins empty where every environment renders from the tree
      * @param production empty when nothing is to be rendered yet
      * @param keepsTargets whether the targets of every repo are wanted later, all at once
      * @param secrets is shown what each target comes to
@@ -33,6 +36,7 @@ final class FirstPass {
     FirstPass(
             RepoReader repos,
             TargetResolver resolver,
+            Optional<Pins> pins,
             Memberships memberships,
             Set<String> environments,
             Optional<Production> production,
@@ -40,6 +44,7 @@ final class FirstPass {
             Secrets secrets) {
         this.repos = repos;
         this.resolver = resolver;
+        this.pins = pins;
         this.memberships = memberships;
         this.environments = environments;
         this.production = production;
@@ -51,7 +56,7 @@ final class FirstPass {
         ResolvedRepo repo = resolve(name);
         repo.everywhere().forEach(secrets::inTarget);
         if (repo.isSound() && production.isPresent() && room.get() > 0) {
-            Prepared files = production.get().repo(name, repo.everywhere());
+            Prepared files = production.get().repo(repo);
             room.addAndGet(-files.size());
             repo = repo.with(files);
         }
@@ -59,7 +64,7 @@ final class FirstPass {
     }
 
     private ResolvedRepo resolve(String name) {
-        return ResolvedRepo.read(name, repos, resolver, memberships, environments);
+        return ResolvedRepo.read(name, repos, resolver, pins, memberships, environments);
     }
 
     /**
@@ -70,7 +75,7 @@ final class FirstPass {
         return repo.prepared().orElseGet(() -> {
             ResolvedRepo full = repo.targets().isPresent() ? repo : resolve(repo.name());
             return full.isSound()
-                    ? now.repo(full.name(), full.everywhere())
+                    ? now.repo(full)
                     : Prepared.failed(RepoArtifacts.folder(full.name()), full.findings());
         });
     }

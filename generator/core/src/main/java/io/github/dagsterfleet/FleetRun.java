@@ -12,6 +12,7 @@ import io.github.dagsterfleet.fleet.UnusedEntries;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
+import io.github.dagsterfleet.release.Pins;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateSet;
 import io.github.dagsterfleet.rule.fleet.FleetFacts;
@@ -74,13 +75,15 @@ final class FleetRun {
         Fold fold = new Fold();
         // What a repo's own facts make of a shared line is that repo's error, and is not among the findings yet.
         boolean shared = Concern.sharedError(findings.list());
+        Optional<Pins> pins = parts.pins(workspace.get());
         Optional<Production> production = templates
                 .filter(set -> !shared)
-                .map(set -> new Production(parts, set, unread, policies, request, action));
+                .map(set -> new Production(parts, new Renderers(set, pins), unread, policies, request, action));
         boolean everyTeam = request.teams().isEmpty();
         FirstPass first = new FirstPass(
                 repos,
                 new TargetResolver(workspace.get(), parts.shapes(), fold, unread),
+                pins,
                 Memberships.of(workspace.get().fleet()),
                 workspace.get().fleet().environments().keySet(),
                 production.filter(made -> everyTeam),

@@ -8,11 +8,13 @@ import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.Resolution;
+import io.github.dagsterfleet.fleet.Resolver;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
+import io.github.dagsterfleet.release.PinnedResolver;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.List;
 import java.util.Optional;
@@ -58,12 +60,22 @@ final class OneTarget {
         if (source.isEmpty()) {
             return refused(environments);
         }
-        TargetResolver resolver = new TargetResolver(workspace, parts.shapes(), new Fold());
+        TargetResolver tree = new TargetResolver(workspace, parts.shapes(), new Fold());
+        Resolver resolver = parts.pins(workspace)
+                .<Resolver>map(pins -> new PinnedResolver(pins, tree))
+                .orElse(tree);
         Resolution resolution = resolver.resolve(source.get(), environment);
         if (resolution instanceof Resolution.Resolved resolved) {
             Outcome<Target> outcome = resolved.outcome();
             findings.addAll(outcome.findings());
             return outcome.value().isPresent() ? outcome : refused(environments);
+        }
+        if (resolution instanceof Resolution.NotReleased) {
+            return Outcome.failed(notReleased());
+        }
+        if (resolution instanceof Resolution.Waiting waiting) {
+            waiting.why().stream().map(Finding::asError).forEach(findings::add);
+            return refused(environments);
         }
         if (resolution instanceof Resolution.Absent) {
             List<String> present = environments.stream()
@@ -86,6 +98,13 @@ final class OneTarget {
                         finding.site().path().filter(elsewhere::contains).isEmpty())
                 .forEach(own::add);
         return Outcome.failed(own);
+    }
+
+    private Finding notReleased() {
+        return Finding.of(
+                        FindingCode.USAGE_ABSENT_TARGET,
+                        "repo `" + repo + "` is not in environment `" + environment + "` yet")
+                .help("run `dagster-fleet promote " + repo + " " + environment + "`");
     }
 
     private Finding absent(List<String> present) {

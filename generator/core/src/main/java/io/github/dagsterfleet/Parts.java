@@ -6,7 +6,13 @@ import io.github.dagsterfleet.change.ManifestReader;
 import io.github.dagsterfleet.change.OwnedPaths;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
+import io.github.dagsterfleet.release.History;
+import io.github.dagsterfleet.release.InputsDigest;
+import io.github.dagsterfleet.release.Pins;
+import io.github.dagsterfleet.release.ReleaseFiles;
+import io.github.dagsterfleet.release.Releases;
 import io.github.dagsterfleet.render.TemplateSet;
 import io.github.dagsterfleet.rule.policy.Secrets;
 import io.github.dagsterfleet.schema.Shapes;
@@ -18,6 +24,7 @@ import java.util.Optional;
 /**
  * What every run over one workspace is put together from.
  *
+ * @param history where releases are read from; closed with these parts
  * @param today counts for waivers alone, never for what is generated
  * @param interrupted what a killed run may have written
  * @param checkouts where the code of repos is to be looked for
@@ -25,29 +32,62 @@ import java.util.Optional;
  */
 record Parts(
         SourceSet sources,
+        History history,
         Shapes shapes,
         String toolVersion,
         LocalDate today,
         OwnedPaths interrupted,
         Checkouts checkouts,
-        Secrets secrets) {
+        Secrets secrets)
+        implements AutoCloseable {
     /** Of a run that looks for no code. */
-    Parts(SourceSet sources, Shapes shapes, String toolVersion, LocalDate today, OwnedPaths interrupted) {
-        this(sources, shapes, toolVersion, today, interrupted, new Secrets());
+    Parts(
+            SourceSet sources,
+            History history,
+            Shapes shapes,
+            String toolVersion,
+            LocalDate today,
+            OwnedPaths interrupted) {
+        this(sources, history, shapes, toolVersion, today, interrupted, new Secrets());
     }
 
     private Parts(
             SourceSet sources,
+            History history,
             Shapes shapes,
             String toolVersion,
             LocalDate today,
             OwnedPaths interrupted,
             Secrets secrets) {
-        this(new WatchedSources(sources, secrets), shapes, toolVersion, today, interrupted, Checkouts.NONE, secrets);
+        this(
+                new WatchedSources(sources, secrets),
+                history,
+                shapes,
+                toolVersion,
+                today,
+                interrupted,
+                Checkouts.NONE,
+                secrets);
     }
 
     Parts with(Checkouts others) {
-        return new Parts(sources, shapes, toolVersion, today, interrupted, others, secrets);
+        return new Parts(sources, history, shapes, toolVersion, today, interrupted, others, secrets);
+    }
+
+    /** What tells which releases to read; empty where every environment renders from the tree. */
+    Optional<Pins> pins(Workspace workspace) {
+        return workspace.fleet().promoted().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Pins(
+                        workspace.fleet(),
+                        new ReleaseFiles(sources, shapes),
+                        new Releases(history, workspace, shapes),
+                        new InputsDigest(sources)));
+    }
+
+    @Override
+    public void close() {
+        history.close();
     }
 
     WorkspaceReader workspaceReader() {

@@ -5,6 +5,7 @@ import io.github.dagsterfleet.change.Manifest;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.fleet.Environment;
+import io.github.dagsterfleet.fleet.Released;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.UnreadVars;
 import io.github.dagsterfleet.fleet.Workspace;
@@ -12,7 +13,6 @@ import io.github.dagsterfleet.render.Draft;
 import io.github.dagsterfleet.render.Renderer;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateModels;
-import io.github.dagsterfleet.render.TemplateSet;
 import io.github.dagsterfleet.rule.policy.PolicyCheck;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
@@ -26,16 +26,15 @@ final class Production {
     static final SourcePath ENVIRONMENTS = Workspace.ENVIRONMENTS.resolve("generated");
 
     private final Parts parts;
-    private final ThreadLocal<Renderer> renderers;
+    private final Renderers renderers;
     private final UnreadVars unread;
     private final PolicyCheck policies;
     private final Request request;
     private final Landing landing;
 
-    /** A renderer serves one thread at a time, and is worth keeping. */
     Production(
             Parts parts,
-            TemplateSet templates,
+            Renderers renderers,
             UnreadVars unread,
             PolicyCheck policies,
             Request request,
@@ -43,34 +42,46 @@ final class Production {
         this.parts = parts;
         this.unread = unread;
         this.policies = policies;
-        this.renderers = ThreadLocal.withInitial(() -> new Renderer(templates));
+        this.renderers = renderers;
         this.request = request;
         this.landing = new Landing(parts, request.discard(), action);
     }
 
-    /** @param targets in promotion order; none when the repo exists in no environment any more */
-    Prepared repo(String name, List<Target> targets) {
+    /** The files of a repo; none when it exists in no environment any more. */
+    Prepared repo(ResolvedRepo repo) {
+        return repo(repo.name(), repo.everywhere(), repo.waiting());
+    }
+
+    /**
+     * @param targets in promotion order
+     * @param kept the environments whose files stay as they are
+     */
+    private Prepared repo(String name, List<Target> targets, Set<String> kept) {
         Findings findings = new Findings();
         SourcePath folder = RepoArtifacts.folder(name);
         Optional<Manifest> manifest = parts.manifest(folder, findings);
-        Outcome<List<Draft>> drafts = new RepoArtifacts(renderers.get(), unread, policies, parts.checkouts())
+        Outcome<List<Draft>> drafts = new RepoArtifacts(renderers, unread, policies, parts.checkouts())
                 .render(name, targets, this::isSelected);
-        findings.addAll(drafts.findings());
+        findings.addAll(Released.told(drafts.findings(), targets));
         if (manifest.isEmpty() || drafts.value().isEmpty()) {
             return Prepared.failed(folder, findings.list());
         }
         return Prepared.of(
-                folder, manifest.get(), verified(drafts.value().get(), folder, manifest.get(), findings), findings);
+                        folder,
+                        manifest.get(),
+                        verified(drafts.value().get(), folder, manifest.get(), findings),
+                        findings)
+                .keeping(kept);
     }
 
     /** What became of a repo's folder. */
     Produced land(Prepared repo) {
-        return landing.land(repo, this::isInScope);
+        return landing.land(repo, path -> isSelected(top(path)) && !repo.kept().contains(top(path)));
     }
 
     /** What is left of a repo that is gone: nothing is due there any more. */
     Produced abandoned(String name) {
-        return land(repo(name, List.of()));
+        return land(repo(name, List.of(), Set.of()));
     }
 
     /**
@@ -81,7 +92,7 @@ final class Production {
     Produced environments(Workspace workspace, Collection<List<Target>> repos) {
         Findings findings = new Findings();
         Optional<Manifest> manifest = parts.manifest(ENVIRONMENTS, findings);
-        Renderer renderer = renderers.get();
+        Renderer renderer = renderers.ofTree();
         List<Draft> drafts = new ArrayList<>();
         for (Environment environment : workspace.fleet().environments().values()) {
             drafts.addAll(renderer.render(
@@ -124,8 +135,8 @@ final class Production {
         return request.environments().isEmpty() || request.environments().contains(folder);
     }
 
-    private boolean isInScope(String path) {
+    private static String top(String path) {
         int slash = path.indexOf('/');
-        return isSelected(slash < 0 ? path : path.substring(0, slash));
+        return slash < 0 ? path : path.substring(0, slash);
     }
 }

@@ -22,6 +22,7 @@ import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -31,7 +32,7 @@ final class RepoArtifacts {
     /** The folder of what is the same in every environment. */
     static final String ALL = "all";
 
-    private final Renderer renderer;
+    private final Renderers renderers;
     private final UnreadVars unread;
     private final PolicyCheck policies;
     private final Checkouts checkouts;
@@ -40,8 +41,8 @@ final class RepoArtifacts {
      * @param unread is told which of {@code vars} templates read
      * @param checkouts where the code of locations has to be
      */
-    RepoArtifacts(Renderer renderer, UnreadVars unread, PolicyCheck policies, Checkouts checkouts) {
-        this.renderer = renderer;
+    RepoArtifacts(Renderers renderers, UnreadVars unread, PolicyCheck policies, Checkouts checkouts) {
+        this.renderers = renderers;
         this.unread = unread;
         this.policies = policies;
         this.checkouts = checkouts;
@@ -74,17 +75,19 @@ final class RepoArtifacts {
         if (findings.hasErrors()) {
             return Outcome.failed(findings);
         }
-        findings.addAll(BuildTime.check(copies));
-        findings.addAll(VariableGaps.find(copies));
-        OneWorkflow.check(targets, findings);
-        checkouts.check(repo, copies, findings);
+        List<BuildTime.Copy> ofTree = ofTree(copies);
+        findings.addAll(BuildTime.check(ofTree));
+        findings.addAll(VariableGaps.find(ofTree));
+        OneWorkflow.check(ofTree.stream().map(BuildTime.Copy::target).toList(), findings);
+        checkouts.check(repo, ofTree, findings);
         List<Draft> drafts = new ArrayList<>();
         if (copies.isEmpty()) {
             return Outcome.of(drafts, findings);
         }
         AllEnvironments everywhere = AllEnvironments.of(targets);
         if (selected.test(ALL)) {
-            drafts.addAll(scopes(folder(repo).resolve(ALL), copies.get(0), everywhere, false, findings));
+            BuildTime.Copy first = ofTree.isEmpty() ? copies.get(0) : ofTree.get(0);
+            drafts.addAll(scopes(folder(repo).resolve(ALL), first, everywhere, false, findings));
         }
         for (BuildTime.Copy copy : copies) {
             String environment = copy.target().environment().name().text();
@@ -96,6 +99,11 @@ final class RepoArtifacts {
         return Outcome.of(drafts, findings);
     }
 
+    /** What the tree says: only that can be mended, and what is delivered once for all environments is made from it. */
+    private static List<BuildTime.Copy> ofTree(List<BuildTime.Copy> copies) {
+        return copies.stream().filter(copy -> copy.target().release().isEmpty()).toList();
+    }
+
     private List<Draft> scopes(
             SourcePath folder,
             BuildTime.Copy copy,
@@ -104,6 +112,11 @@ final class RepoArtifacts {
             Findings findings) {
         Target target = copy.target();
         Set<String> off = turnedOff(target);
+        Optional<Renderer> found = renderers.of(target, findings);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Renderer renderer = found.get();
         List<Rendered> rendered = new ArrayList<>();
         rendered.add(renderer.render(
                 atEnvironment ? Scope.REPO_AT_ENVIRONMENT : Scope.REPO,
@@ -120,7 +133,9 @@ final class RepoArtifacts {
                     off,
                     findings));
         }
-        unread.rendered(target, node -> rendered.stream().anyMatch(made -> made.read(node)));
+        if (target.release().isEmpty()) {
+            unread.rendered(target, node -> rendered.stream().anyMatch(made -> made.read(node)));
+        }
         List<Draft> drafts = new ArrayList<>();
         rendered.forEach(made -> drafts.addAll(made.drafts()));
         return drafts;

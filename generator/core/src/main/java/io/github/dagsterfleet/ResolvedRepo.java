@@ -5,8 +5,11 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.RepoTargets;
+import io.github.dagsterfleet.fleet.Resolver;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.release.PinnedResolver;
+import io.github.dagsterfleet.release.Pins;
 import io.github.dagsterfleet.rule.fleet.Memberships;
 import io.github.dagsterfleet.rule.fleet.RepoFacts;
 import java.util.List;
@@ -29,11 +32,18 @@ record ResolvedRepo(
         List<Finding> observations,
         Optional<Prepared> prepared) {
     static ResolvedRepo read(
-            String name, RepoReader repos, TargetResolver resolver, Memberships memberships, Set<String> environments) {
+            String name,
+            RepoReader repos,
+            TargetResolver resolver,
+            Optional<Pins> pins,
+            Memberships memberships,
+            Set<String> environments) {
         TargetResolver own = resolver.ofOneRepo();
+        Resolver each =
+                pins.<Resolver>map(known -> new PinnedResolver(known, own)).orElse(own);
         Findings findings = new Findings();
         Optional<RepoSource> source = repos.read(name, Optional.of(environments), findings);
-        Optional<RepoTargets> targets = source.map(repo -> RepoTargets.resolve(own, repo, environments));
+        Optional<RepoTargets> targets = source.map(repo -> RepoTargets.resolve(each, repo, environments));
         targets.ifPresent(resolved -> findings.addAll(resolved.findings()));
         return new ResolvedRepo(
                 name,
@@ -51,6 +61,11 @@ record ResolvedRepo(
 
     ResolvedRepo with(Prepared files) {
         return new ResolvedRepo(name, targets, facts, findings, observations, Optional.of(files));
+    }
+
+    /** The environments whose files stay as they are. */
+    Set<String> waiting() {
+        return targets.map(resolved -> Set.copyOf(resolved.waiting())).orElse(Set.of());
     }
 
     /** In promotion order. */

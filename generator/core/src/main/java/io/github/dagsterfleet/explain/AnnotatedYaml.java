@@ -76,7 +76,7 @@ final class AnnotatedYaml {
                 out.append(line.text);
                 line.source.ifPresent(span -> out.append(" ".repeat(Math.max(0, width - line.text.length())))
                         .append("  # ")
-                        .append(VisibleText.of(span.path().value()))
+                        .append(VisibleText.of(span.text().name()))
                         .append(':')
                         .append(span.line()));
                 out.append('\n');

@@ -127,6 +127,11 @@ public record Finding(
         return new Finding(code, Severity.WARNING, message, site, label, related, ways, judge);
     }
 
+    /** The same, as a reason to fail. */
+    public Finding asError() {
+        return new Finding(code, Severity.ERROR, message, site, label, related, ways, judge);
+    }
+
     /** All of them without any secret, in the same order. */
     public static List<Finding> redacted(List<Finding> findings, Redaction redaction) {
         return findings.stream().map(finding -> finding.redacted(redaction)).toList();

@@ -90,7 +90,8 @@ public enum FindingCode {
     FLEET_DUPLICATE_PROJECT(
             "fleet/duplicate-project", Severity.ERROR, "two projects in one folder on disks that ignore case"),
     FLEET_NO_AGENT("fleet/no-agent", Severity.ERROR, "a repo without an agent"),
-    FLEET_PROMOTED("fleet/promoted", Severity.ERROR, "an environment that is to render from releases"),
+    FLEET_PROMOTED(
+            "fleet/promoted", Severity.ERROR, "an environment that would get changes before the one ahead of it"),
     FLEET_SIMILAR_LOCATION(
             "fleet/similar-location",
             Severity.ERROR,
@@ -238,6 +239,11 @@ public enum FindingCode {
     CHANGE_MANIFEST("change/manifest", Severity.ERROR, "a manifest that is none"),
     CHANGE_MANIFEST_PATH("change/manifest-path", Severity.ERROR, "a manifest that names a path outside of its folder"),
     CHANGE_MANIFEST_VERSION("change/manifest-version", Severity.ERROR, "a manifest of a newer dagster-fleet"),
+    RELEASE_FILE("release/file", Severity.ERROR, "a release.yaml that says what cannot be"),
+    RELEASE_MISSING_COMMIT("release/missing-commit", Severity.ERROR, "a release whose commit is not here"),
+    RELEASE_NO_HISTORY("release/no-history", Severity.ERROR, "a release where no history can be read"),
+    RELEASE_BROKEN("release/broken", Severity.ERROR, "a release that cannot be rendered"),
+    RELEASE_WAITING("release/waiting", Severity.WARNING, "an overlay that names what the release does not know"),
     CHANGE_DRIFT("change/drift", Severity.ERROR, "generated files that are not up to date"),
     CHANGE_WRITE_FAILED("change/write-failed", Severity.ERROR, "a disk that refuses to be written");
 

@@ -36,7 +36,7 @@ final class Catalogue {
                 secrets(),
                 base);
         checkEnvironmentNames(base.get("promoted"), fleet);
-        refusePromotion(fleet);
+        checkPromotionOrder(fleet);
         base.mapping("secrets")
                 .ifPresent(secrets -> secrets.forEach(entry -> {
                     if (entry.value() instanceof Mapping secret) {
@@ -136,19 +136,24 @@ final class Catalogue {
                 .orElseThrow();
     }
 
-    /** Rendered from the tree, such an environment would get what nobody has promoted to it. */
-    private void refusePromotion(Fleet fleet) {
-        for (Scalar name : scalars(base.get("promoted"))) {
-            if (!fleet.environments().containsKey(name.text())) {
-                continue;
+    /** An environment that renders from the tree would get every change before the promoted one that it comes after. */
+    private void checkPromotionOrder(Fleet fleet) {
+        List<Scalar> order = scalars(base.get("environments"));
+        Optional<Scalar> earlier = Optional.empty();
+        for (Scalar name : order) {
+            if (fleet.isPromoted(name.text())) {
+                earlier = Optional.of(name);
+            } else if (earlier.isPresent()) {
+                findings.add(Finding.at(
+                                FindingCode.FLEET_PROMOTED,
+                                name.origin(),
+                                "`" + name.text() + "` comes after `"
+                                        + earlier.get().text()
+                                        + "`, which renders from releases, and would get every change before it")
+                        .label("renders from the tree")
+                        .help("add `" + name.text() + "` to `promoted`, or take `"
+                                + earlier.get().text() + "` out"));
             }
-            findings.add(Finding.at(
-                            FindingCode.FLEET_PROMOTED,
-                            name.origin(),
-                            "`" + name.text()
-                                    + "` is to render from releases, which this version of dagster-fleet does not have")
-                    .label("promoted")
-                    .help("take it out of `promoted`: every environment renders from this tree"));
         }
     }
 

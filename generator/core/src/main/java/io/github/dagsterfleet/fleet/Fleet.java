@@ -39,6 +39,16 @@ public record Fleet(
         return environment;
     }
 
+    /** Whether an environment renders from releases. */
+    public boolean isPromoted(String environment) {
+        return promoted.contains(environment);
+    }
+
+    /** This organisation with what a release of it says of itself. Catalogues, environments and policies stay these. */
+    Fleet asReleased(Fleet release) {
+        return new Fleet(release.organization, release.dagster, environments, promoted, agents, secrets, document);
+    }
+
     private static <V> Map<String, V> ordered(Map<String, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

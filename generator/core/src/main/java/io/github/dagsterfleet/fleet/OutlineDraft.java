@@ -43,7 +43,7 @@ final class OutlineDraft {
         String environment = target.environment().name().text();
         agents.put(environment, target.agent());
         for (Location location : target.locations()) {
-            addTo(locations, location.name(), environment);
+            addTo(locations, declared(location.name()), environment);
             registry(location).ifPresent(registry -> registries.add(placed(registry)));
         }
         for (Scalar need : Catalogue.scalars(target.facts().get("needs"))) {
@@ -54,6 +54,14 @@ final class OutlineDraft {
         target.facts()
                 .mapping("artifacts")
                 .ifPresent(said -> said.forEach(artifact -> artifacts.add(placed(artifact.key()))));
+    }
+
+    /** Where the tree declares the location, else where the release does. */
+    private Scalar declared(Scalar name) {
+        return locations.keySet().stream()
+                .filter(known -> known.text().equals(name.text()))
+                .findFirst()
+                .orElseGet(() -> placed(name));
     }
 
     private static Optional<Scalar> registry(Location location) {

@@ -70,11 +70,20 @@ public final class RepoReader {
                         .orElse(true))
                 .ifPresent(layer -> findings.add(withoutLocations(layer)));
         Overlays overlays = overlays(folder.resolve(RepoFolder.OVERLAYS), environments, findings);
-        return repo.filter(layer -> !layer.broken()).map(layer -> {
-            Layer own = new Layer(LayerName.REPO, layer.file(), layer.patch(), false);
-            Scalar called = Scalar.string(name, layer.source().origin());
-            return new RepoSource(called, own, overlays.layers, overlays.broken);
-        });
+        return repo.filter(layer -> !layer.broken()).map(layer -> source(name, layer, overlays));
+    }
+
+    /** Reads repo.yaml alone, for who has the overlays from elsewhere; empty, perhaps with findings, where that fails. */
+    public Optional<RepoSource> readWithoutOverlays(String name, Findings findings) {
+        return layer(RepoSource.folder(name).resolve(RepoFolder.REPO_FILE), findings)
+                .filter(layer -> !layer.broken())
+                .map(layer -> source(name, layer, new Overlays(Map.of(), Set.of())));
+    }
+
+    private static RepoSource source(String name, SourceLayer layer, Overlays overlays) {
+        Layer own = new Layer(LayerName.REPO, layer.file(), layer.patch(), false);
+        Scalar called = Scalar.string(name, layer.source().origin());
+        return new RepoSource(called, own, overlays.layers, overlays.broken);
     }
 
     /** @param layers by environment; one without a file says nothing */

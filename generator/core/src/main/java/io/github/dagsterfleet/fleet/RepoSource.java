@@ -33,6 +33,11 @@ public final class RepoSource {
         return name;
     }
 
+    /** This repo with the repo.yaml of a release: what it says of single environments stays as it is here. */
+    public RepoSource over(RepoSource release) {
+        return new RepoSource(release.name, release.repo, overlays, brokenOverlays);
+    }
+
     /** The folder of a repo. */
     public static SourcePath folder(String repo) {
         return Workspace.REPOS.resolve(repo);

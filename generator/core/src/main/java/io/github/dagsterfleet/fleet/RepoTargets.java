@@ -30,13 +30,16 @@ public final class RepoTargets {
     }
 
     /** Resolves every environment, since a mistake in one is a mistake of the repo. */
-    public static RepoTargets resolve(TargetResolver resolver, RepoSource repo, Iterable<String> environments) {
+    public static RepoTargets resolve(Resolver resolver, RepoSource repo, Iterable<String> environments) {
         Map<String, Resolution> resolutions = new LinkedHashMap<>();
         Findings findings = new Findings();
         Map<Finding, List<String>> agentless = new LinkedHashMap<>();
         for (String environment : environments) {
             Resolution resolution = resolver.resolve(repo, environment);
             resolutions.put(environment, resolution);
+            if (resolution instanceof Resolution.Waiting waiting) {
+                findings.addAll(waiting.why());
+            }
             if (resolution instanceof Resolution.Resolved resolved) {
                 for (Finding finding : resolved.outcome().findings()) {
                     if (finding.code() == FindingCode.FLEET_NO_AGENT) {
@@ -53,8 +56,10 @@ public final class RepoTargets {
                 findings.add(finding.saying(finding.message() + " in " + String.join(", ", where))));
         RepoTargets targets = new RepoTargets(repo, Collections.unmodifiableMap(resolutions), findings);
         if (targets.isComplete()) {
-            targets.checkLocations();
-            targets.checkProjects();
+            if (targets.isOfTree()) {
+                targets.checkLocations();
+                targets.checkProjects();
+            }
             findings.addAll(ProjectPaths.clashes(targets.targets(), targets.ownPatches()));
         }
         return targets;
@@ -84,8 +89,32 @@ public final class RepoTargets {
     public boolean isComplete() {
         return resolutions.values().stream()
                 .allMatch(resolution -> resolution instanceof Resolution.Absent
+                        || resolution instanceof Resolution.NotReleased
                         || (resolution instanceof Resolution.Resolved resolved
                                 && resolved.outcome().value().isPresent()));
+    }
+
+    /** Whether every environment has what the tree says; what none of them has, a release may bring or have left. */
+    private boolean isOfTree() {
+        return notReleased().isEmpty()
+                && targets.stream().allMatch(target -> target.release().isEmpty());
+    }
+
+    /** The environments that no release of the repo was promoted to yet. */
+    public List<String> notReleased() {
+        return where(Resolution.NotReleased.class);
+    }
+
+    /** The environments whose files stay as they are. */
+    public List<String> waiting() {
+        return where(Resolution.Waiting.class);
+    }
+
+    private List<String> where(Class<? extends Resolution> kind) {
+        return resolutions.entrySet().stream()
+                .filter(entry -> kind.isInstance(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Everything found in any environment. */

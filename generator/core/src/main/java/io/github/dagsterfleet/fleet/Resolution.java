@@ -1,11 +1,27 @@
 package io.github.dagsterfleet.fleet;
 
+import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Outcome;
+import java.util.List;
 
 /** What became of one repo in one environment. */
 public sealed interface Resolution {
     /** The repo does not exist in the environment; nothing is generated there. */
     record Absent() implements Resolution {}
+
+    /** The environment renders from releases, and no release of the repo has been promoted to it yet. */
+    record NotReleased() implements Resolution {}
+
+    /**
+     * An overlay here names what the release does not know: the files stay as they are until there is a release that does.
+     *
+     * @param why where the overlay says so
+     */
+    record Waiting(List<Finding> why) implements Resolution {
+        public Waiting {
+            why = List.copyOf(why);
+        }
+    }
 
     /** A file that the target needs has errors, which are told elsewhere; what would follow from them is not told. */
     record Withheld() implements Resolution {}

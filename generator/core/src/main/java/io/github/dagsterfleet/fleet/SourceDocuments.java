@@ -12,15 +12,15 @@ import io.github.dagsterfleet.text.SourcePath;
 import java.util.Optional;
 
 /** Reads YAML sources as mappings. */
-final class SourceDocuments {
+public final class SourceDocuments {
     private final SourceSet sources;
 
-    SourceDocuments(SourceSet sources) {
+    public SourceDocuments(SourceSet sources) {
         this.sources = sources;
     }
 
     /** Empty when there is no such file, and, with findings, when it is not a mapping in our dialect. */
-    Optional<Mapping> read(SourcePath path, Findings findings) {
+    public Optional<Mapping> read(SourcePath path, Findings findings) {
         return sources.read(path, findings)
                 .flatMap(file -> TextDecoder.decode(file, findings))
                 .flatMap(text -> YamlFormat.INSTANCE.read(text, findings))

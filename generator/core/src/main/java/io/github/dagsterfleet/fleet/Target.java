@@ -4,6 +4,7 @@ import io.github.dagsterfleet.layer.Layer;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One repo in one environment: everything is merged, references are resolved, types and required keys are checked.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param facts the repo's own merged facts: team, owners, git, needs, artifacts, vars and so on
  * @param locations in declared order, only those that exist in this environment
  * @param projects in the order in which locations name them
+ * @param release whose files were read for all that is not specific to the environment; empty when those of the tree
+ *     were
  */
 public record Target(
         Fleet fleet,
@@ -22,7 +25,8 @@ public record Target(
         List<Layer> layers,
         Mapping facts,
         List<Location> locations,
-        List<Project> projects) {
+        List<Project> projects,
+        Optional<Released> release) {
     public Target {
         layers = List.copyOf(layers);
         locations = List.copyOf(locations);

@@ -30,11 +30,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Folds, resolves and checks the facts of one repo in one environment. Safe for use by several threads. */
-public final class TargetResolver {
+public final class TargetResolver implements Resolver {
     private final Workspace workspace;
     private final Shapes shapes;
     private final Fold fold;
     private final UnreadVars unread;
+    private final Optional<Released> release;
 
     public TargetResolver(Workspace workspace, Shapes shapes, Fold fold) {
         this(workspace, shapes, fold, new UnreadVars());
@@ -42,15 +43,29 @@ public final class TargetResolver {
 
     /** @param unread is told which of {@code vars} references name */
     public TargetResolver(Workspace workspace, Shapes shapes, Fold fold, UnreadVars unread) {
+        this(workspace, shapes, fold, unread, Optional.empty());
+    }
+
+    private TargetResolver(
+            Workspace workspace, Shapes shapes, Fold fold, UnreadVars unread, Optional<Released> release) {
         this.workspace = workspace;
         this.shapes = shapes;
         this.fold = fold;
         this.unread = unread;
+        this.release = release;
+    }
+
+    /**
+     * One that shares what the layers of all repos come to, and whose targets render from a release. To be made of one whose
+     * workspace is that of the tree over that of the release.
+     */
+    public TargetResolver ofOneRepo(Released from) {
+        return new TargetResolver(workspace, shapes, fold.ofOneRepo(), unread, Optional.of(from));
     }
 
     /** One that shares what the layers of all repos come to; see {@link Fold#ofOneRepo()}. */
     public TargetResolver ofOneRepo() {
-        return new TargetResolver(workspace, shapes, fold.ofOneRepo(), unread);
+        return new TargetResolver(workspace, shapes, fold.ofOneRepo(), unread, release);
     }
 
     /** What the layers of this repo alone say in vain. To be asked for once every target of it is resolved. */
@@ -58,7 +73,7 @@ public final class TargetResolver {
         return fold.ownObservations();
     }
 
-    /** @param environment one that base.yaml lists */
+    @Override
     public Resolution resolve(RepoSource repo, String environment) {
         Findings findings = new Findings();
         Selection selection = new Selection(workspace, fold, findings);
@@ -139,7 +154,8 @@ public final class TargetResolver {
                             everyLayer(),
                             facts,
                             locations,
-                            projects),
+                            projects,
+                            release),
                     findings);
             return new Resolution.Resolved(outcome);
         }

@@ -55,6 +55,26 @@ public final class Workspace {
         return fleet;
     }
 
+    /**
+     * What an environment sees that renders from a release: of the release all that holds in every environment, of this
+     * workspace what is specific to one, and every catalogue. Of a profile that only the release has, all of it.
+     *
+     * @param release the same workspace as it was in the release
+     */
+    public Workspace over(Workspace release) {
+        Map<Key, Layer> mixed = new HashMap<>(release.layers);
+        layers.forEach((key, layer) -> {
+            if (key.name.isEnvironmentSpecific()) {
+                mixed.put(key, layer);
+            } else {
+                mixed.computeIfAbsent(key, absent -> new Layer(absent.name, layer.file(), LayerPatch.EMPTY, true));
+            }
+        });
+        Set<Layer> unusable = new HashSet<>(broken);
+        unusable.addAll(release.broken);
+        return new Workspace(fleet.asReleased(release.fleet), release.profiles, mixed, unusable);
+    }
+
     /** The profiles that exist, by name in order of their files. */
     public Collection<String> profiles() {
         return profiles.keySet();

@@ -22,7 +22,10 @@ public record AllEnvironments(Mapping facts) {
     public static AllEnvironments of(List<Target> targets) {
         Target first = targets.get(0);
         Origin origin = first.facts().origin();
-        Images images = Images.of(targets);
+        // The workflow is made from the tree, and builds what the tree says; an older release only names its image.
+        List<Target> ofTree =
+                targets.stream().filter(target -> target.release().isEmpty()).toList();
+        Images images = Images.of(ofTree.isEmpty() ? targets : ofTree);
         Mapping.Builder facts = Mapping.builder()
                 .put("environments", names(targets, Environment::name, origin))
                 .put("deployments", names(targets, Environment::deployment, origin))

@@ -11,6 +11,8 @@ public enum SchemaKind {
     PROFILE(Reading.SOURCE),
     /** {@code repo.yaml}, overlays, and everything below a key {@code defaults}. */
     REPO(Reading.LAYER),
+    /** {@code release.yaml}. */
+    RELEASE(Reading.SOURCE),
     DAGSTER_CLOUD(Reading.DOCUMENT),
     /** One item of {@code locations} without its {@code build}: what reaches Dagster+. */
     LOCATION_DOCUMENT(Reading.DOCUMENT),

@@ -49,6 +49,10 @@ public final class Shapes {
         return kind(SchemaKind.REPO);
     }
 
+    public Shape release() {
+        return kind(SchemaKind.RELEASE);
+    }
+
     /** Of {@code location} and of each of {@code locations}. */
     public Shape location() {
         return repo().below("location").orElseThrow();

@@ -71,7 +71,7 @@ public final class Redaction {
         }
         StringBuilder out = new StringBuilder(text.content());
         secret.forEach(one -> one.mask(out));
-        return new SourceText(path, out.toString());
+        return new SourceText(path, out.toString(), text.revision());
     }
 
     /** In order, apart from each other. */

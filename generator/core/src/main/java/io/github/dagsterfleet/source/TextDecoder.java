@@ -28,8 +28,8 @@ public final class TextDecoder {
             return Optional.empty();
         }
         int start = hasByteOrderMark(bytes) ? 3 : 0;
-        SourceText text =
-                new SourceText(file.path(), new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8));
+        SourceText text = new SourceText(
+                file.path(), new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8), file.revision());
         if (text.content().indexOf(REPLACEMENT) >= 0) {
             Optional<Span> wrong = firstWrongByte(text, ByteBuffer.wrap(bytes, start, bytes.length - start));
             if (wrong.isPresent()) {
@@ -40,7 +40,8 @@ public final class TextDecoder {
         return Optional.of(text);
     }
 
-    static Finding tooLarge(SourcePath path) {
+    /** A file with more bytes than any text may have. */
+    public static Finding tooLarge(SourcePath path) {
         return Finding.in(FindingCode.SOURCE_TOO_LARGE, path, "the file is larger than 3 MiB");
     }
 

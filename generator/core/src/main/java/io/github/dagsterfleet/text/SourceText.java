@@ -1,16 +1,24 @@
 package io.github.dagsterfleet.text;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One file's decoded text, without a byte order mark, and its name. */
 public final class SourceText {
     private final SourcePath path;
     private final String content;
+    private final Optional<String> revision;
     private volatile @Nullable LineIndex lines;
 
     public SourceText(SourcePath path, String content) {
+        this(path, content, Optional.empty());
+    }
+
+    /** @param revision the commit in which the file says this, shortened; empty where it says so in the folder itself */
+    public SourceText(SourcePath path, String content, Optional<String> revision) {
         this.path = path;
         this.content = content;
+        this.revision = revision;
     }
 
     public SourcePath path() {
@@ -19,6 +27,16 @@ public final class SourceText {
 
     public String content() {
         return content;
+    }
+
+    /** The commit in which the file says this, shortened; empty where it says so in the folder itself. */
+    public Optional<String> revision() {
+        return revision;
+    }
+
+    /** The file as people name it: for one of a commit as git does, {@code 4f2a1c9:repos/web/repo.yaml}. */
+    public String name() {
+        return revision.map(commit -> commit + ":" + path).orElseGet(path::value);
     }
 
     /** Made on first use: most files are never spoken about. */
@@ -48,6 +66,6 @@ public final class SourceText {
 
     @Override
     public String toString() {
-        return path.value();
+        return name();
     }
 }

@@ -61,7 +61,11 @@ public record Span(SourceText text, int start, int end) implements Origin, Compa
     /** Two spans are one when they name the same place, also in two readings of one file. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Span that && start == that.start && end == that.end && path().equals(that.path());
+        return other instanceof Span that
+                && start == that.start
+                && end == that.end
+                && path().equals(that.path())
+                && text.revision().equals(that.text.revision());
     }
 
     @Override
@@ -69,9 +73,9 @@ public record Span(SourceText text, int start, int end) implements Origin, Compa
         return 31 * (31 * path().hashCode() + start) + end;
     }
 
-    /** {@code file:line:column}. */
+    /** {@code file:line:column}, with the commit before it where the file is one of a commit. */
     @Override
     public String toString() {
-        return path() + ":" + line() + ":" + column();
+        return text.name() + ":" + line() + ":" + column();
     }
 }

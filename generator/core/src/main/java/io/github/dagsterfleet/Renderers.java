@@ -1,0 +1,47 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.fleet.Released;
+import io.github.dagsterfleet.fleet.Target;
+import io.github.dagsterfleet.release.Pins;
+import io.github.dagsterfleet.render.Renderer;
+import io.github.dagsterfleet.render.TemplateSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The renderers of one run, of the tree's templates and of those of releases. A renderer serves one thread at a time, and
+ * is worth keeping.
+ */
+final class Renderers {
+    private final TemplateSet tree;
+    private final Optional<Pins> pins;
+    private final ThreadLocal<Map<TemplateSet, Renderer>> ofThread = ThreadLocal.withInitial(IdentityHashMap::new);
+
+    /** @param pins empty where every environment renders from the tree */
+    Renderers(TemplateSet tree, Optional<Pins> pins) {
+        this.tree = tree;
+        this.pins = pins;
+    }
+
+    Renderer ofTree() {
+        return of(tree);
+    }
+
+    /** What renders a target; empty, with findings, where the templates of its release are broken. */
+    Optional<Renderer> of(Target target, Findings findings) {
+        if (target.release().isEmpty()) {
+            return Optional.of(ofTree());
+        }
+        Released release = target.release().get();
+        var templates = pins.orElseThrow().releases().templates(release);
+        findings.addAll(Released.told(templates.findings(), List.of(target)));
+        return templates.value().map(this::of);
+    }
+
+    private Renderer of(TemplateSet templates) {
+        return ofThread.get().computeIfAbsent(templates, Renderer::new);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.dagsterfleet.release;
+
+import io.github.dagsterfleet.source.git.GitRepository;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The history of a workspace, which is looked for when it is first asked for: most runs need none. To be closed. */
+public final class History implements AutoCloseable {
+    private final Path workspace;
+    private Optional<GitRepository> opened = Optional.empty();
+
+    public History(Path workspace) {
+        this.workspace = workspace;
+    }
+
+    /** @throws IOException where there is none; {@link #words} says why */
+    synchronized GitRepository repository() throws IOException {
+        if (opened.isEmpty()) {
+            opened = Optional.of(GitRepository.around(workspace));
+        }
+        return opened.get();
+    }
+
+    /** One clause. */
+    static String words(IOException error) {
+        String message = error.getMessage();
+        return message == null ? "git ended" : message;
+    }
+
+    static String help(IOException error) {
+        return words(error).contains("trust")
+                ? "run `git config --global --add safe.directory <folder>` for the folder of the repository"
+                : "run dagster-fleet in a clone of the workspace's repository, with git installed";
+    }
+
+    @Override
+    public synchronized void close() {
+        opened.ifPresent(GitRepository::close);
+        opened = Optional.empty();
+    }
+}

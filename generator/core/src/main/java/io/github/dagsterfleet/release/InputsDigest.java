@@ -1,0 +1,68 @@
+package io.github.dagsterfleet.release;
+
+import io.github.dagsterfleet.change.Digest;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.fleet.Target;
+import io.github.dagsterfleet.layer.Layer;
+import io.github.dagsterfleet.source.SourceFile;
+import io.github.dagsterfleet.source.SourceSet;
+import io.github.dagsterfleet.text.SourcePath;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * SHA-256 over the names and bytes of the files that a target takes from its release: those of the layers that hold in
+ * every environment, and every template. Two sets of sources with one digest make the same of a target, as far as the
+ * release decides. Safe for use by several threads.
+ */
+public final class InputsDigest {
+    private static final SourcePath TEMPLATES = new SourcePath("templates");
+    private static final String ABSENT = "-";
+
+    private final SourceSet sources;
+    private final Map<SourcePath, String> files = new ConcurrentHashMap<>();
+    private Optional<SortedSet<SourcePath>> templates = Optional.empty();
+
+    public InputsDigest(SourceSet sources) {
+        this.sources = sources;
+    }
+
+    /** Of a target that was resolved from these sources. */
+    public String of(Target target) {
+        StringBuilder all = new StringBuilder();
+        for (SourcePath file : files(target)) {
+            all.append(file).append('\0').append(digest(file)).append('\n');
+        }
+        return Digest.of(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The files themselves, sorted. */
+    SortedSet<SourcePath> files(Target target) {
+        SortedSet<SourcePath> inputs = new TreeSet<>(templates());
+        for (Layer layer : target.layers()) {
+            if (!layer.name().isEnvironmentSpecific()) {
+                inputs.add(layer.file());
+            }
+        }
+        return inputs;
+    }
+
+    /** Of one file; of one that is not there, a sign that no digest is. */
+    String digest(SourcePath file) {
+        return files.computeIfAbsent(file, path -> sources.read(path, new Findings())
+                .map(SourceFile::bytes)
+                .map(Digest::of)
+                .orElse(ABSENT));
+    }
+
+    private synchronized SortedSet<SourcePath> templates() {
+        if (templates.isEmpty()) {
+            templates = Optional.of(new TreeSet<>(sources.walk(TEMPLATES, new Findings())));
+        }
+        return templates.get();
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.dagsterfleet.release;
+
+import io.github.dagsterfleet.source.git.CommitId;
+import io.github.dagsterfleet.text.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one repo renders from in one environment.
+ *
+ * @param release the commit of the workspace
+ * @param said where release.yaml names it
+ * @param inputs SHA-256 over the files of the release that the repo is made from; see {@link InputsDigest}
+ * @param overlays SHA-256 of the repo's overlay for the environment as it was at the promotion
+ * @param tool the version of dagster-fleet that promoted
+ * @param image {@code TAG@sha256:DIGEST}, where somebody told it
+ * @param hotfix why a stage was skipped, where one was
+ * @param previous the newest first
+ */
+public record Pin(
+        CommitId release,
+        Origin said,
+        String inputs,
+        String overlays,
+        String tool,
+        Optional<String> image,
+        Optional<String> hotfix,
+        Optional<Hold> hold,
+        List<FormerRelease> previous) {
+    private static final int MOST_PREVIOUS = 5;
+
+    public Pin {
+        previous = List.copyOf(previous);
+    }
+
+    /** The first release of a repo in an environment. */
+    static Pin first(CommitId release, Origin said, String inputs, String overlays, String tool) {
+        return new Pin(
+                release, said, inputs, overlays, tool, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** The next release. What ran with this one did not run with the next, and a hold was lifted before. */
+    Pin next(CommitId next, String nextInputs, String nextOverlays, String nextTool) {
+        List<FormerRelease> before = new ArrayList<>();
+        before.add(new FormerRelease(release, overlays, image));
+        before.addAll(previous);
+        return new Pin(
+                next,
+                said,
+                nextInputs,
+                nextOverlays,
+                nextTool,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                before.subList(0, Math.min(before.size(), MOST_PREVIOUS)));
+    }
+
+    Pin withHotfix(String reason) {
+        return new Pin(release, said, inputs, overlays, tool, image, Optional.of(reason), hold, previous);
+    }
+
+    Pin withHold(Optional<Hold> now) {
+        return new Pin(release, said, inputs, overlays, tool, image, hotfix, now, previous);
+    }
+
+    Pin withImage(String running) {
+        return new Pin(release, said, inputs, overlays, tool, Optional.of(running), hotfix, hold, previous);
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.dagsterfleet.release;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.fleet.SourceDocuments;
+import io.github.dagsterfleet.schema.Reading;
+import io.github.dagsterfleet.schema.ShapeReader;
+import io.github.dagsterfleet.schema.Shapes;
+import io.github.dagsterfleet.source.SourceSet;
+import io.github.dagsterfleet.source.git.CommitId;
+import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.text.SourcePath;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what repos render from. */
+public final class ReleaseFiles {
+    private final SourceSet sources;
+    private final SourceDocuments documents;
+    private final Shapes shapes;
+
+    public ReleaseFiles(SourceSet sources, Shapes shapes) {
+        this.sources = sources;
+        this.documents = new SourceDocuments(sources);
+        this.shapes = shapes;
+    }
+
+    /** One without pins where there is no file; empty, with findings, where it cannot be read. */
+    public Optional<ReleaseFile> read(String repo, Findings findings) {
+        SourcePath path = ReleaseFile.path(repo);
+        if (!sources.isFile(path)) {
+            return Optional.of(new ReleaseFile(repo, Map.of()));
+        }
+        Findings wrong = new Findings();
+        Optional<Mapping> typed = documents
+                .read(path, wrong)
+                .flatMap(document -> new ShapeReader(shapes.release(), Reading.SOURCE, wrong).read(document))
+                .map(Mapping.class::cast);
+        Map<String, Pin> pins = new LinkedHashMap<>();
+        if (!wrong.hasErrors()) {
+            typed.flatMap(document -> document.mapping("environments"))
+                    .ifPresent(environments -> environments.forEach(entry ->
+                            pin((Mapping) entry.value(), wrong).ifPresent(pin -> pins.put(entry.name(), pin))));
+        }
+        wrong.list()
+                .forEach(finding ->
+                        findings.add(finding.help("take the file from git as it was (`git checkout <commit> -- " + path
+                                + "`), and promote again")));
+        return wrong.hasErrors() ? Optional.empty() : Optional.of(new ReleaseFile(repo, pins));
+    }
+
+    private static Optional<Pin> pin(Mapping said, Findings findings) {
+        Scalar release = said.scalar("release").orElseThrow();
+        int before = findings.errorCount();
+        Optional<Hold> hold = said.mapping("hold").flatMap(held -> hold(held, findings));
+        if (findings.errorCount() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(new Pin(
+                new CommitId(release.text()),
+                release.origin(),
+                said.text("inputs").orElseThrow(),
+                said.text("overlays").orElseThrow(),
+                said.text("tool").orElseThrow(),
+                said.text("image"),
+                said.text("hotfix"),
+                hold,
+                previous(said)));
+    }
+
+    private static Optional<Hold> hold(Mapping said, Findings findings) {
+        Optional<Scalar> until = said.scalar("until");
+        try {
+            return Optional.of(
+                    new Hold(said.text("reason").orElseThrow(), until.map(day -> LocalDate.parse(day.text()))));
+        } catch (DateTimeParseException noDay) {
+            findings.add(Finding.at(
+                            FindingCode.RELEASE_FILE,
+                            until.orElseThrow().origin(),
+                            "there is no day `" + until.orElseThrow().text() + "`")
+                    .label("no day"));
+            return Optional.empty();
+        }
+    }
+
+    private static List<FormerRelease> previous(Mapping said) {
+        List<FormerRelease> former = new ArrayList<>();
+        said.sequence("previous").ifPresent(list -> {
+            for (Node item : list.items()) {
+                Mapping one = (Mapping) item;
+                former.add(new FormerRelease(
+                        new CommitId(one.text("release").orElseThrow()),
+                        one.text("overlays").orElseThrow(),
+                        one.text("image")));
+            }
+        });
+        return former;
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.dagsterfleet.source.git;
+
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.source.git.Git.Answer;
+import io.github.dagsterfleet.text.SourcePath;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The git repository that holds a workspace. Safe for use by several threads; to be closed. */
+public final class GitRepository implements AutoCloseable {
+    private static final String ORIGIN = "refs/remotes/origin/";
+
+    private final Git git;
+    private final String prefix;
+    private final GitObjects objects;
+    private final TreeObjects trees;
+
+    private GitRepository(Git git, String prefix, boolean sha256) {
+        this.git = git;
+        this.prefix = prefix;
+        this.objects = new GitObjects(git);
+        this.trees = new TreeObjects(objects, sha256 ? 32 : 20);
+    }
+
+    /**
+     * The repository around a workspace.
+     *
+     * @throws IOException which says in one clause why there is none: no git, no repository, one that git does not trust
+     */
+    public static GitRepository around(Path workspace) throws IOException {
+        Git git = new Git(workspace);
+        Answer answer;
+        try {
+            answer = git.run("rev-parse", "--show-object-format", "--show-prefix");
+        } catch (IOException noGit) {
+            throw new IOException("git cannot be run here", noGit);
+        }
+        if (!answer.isGood()) {
+            throw new IOException(reason(answer.error()));
+        }
+        String[] lines = answer.text().split("\n", -1);
+        return new GitRepository(git, lines.length > 1 ? lines[1] : "", lines[0].equals("sha256"));
+    }
+
+    private static String reason(String error) {
+        if (error.contains("dubious ownership")) {
+            return "git does not trust the folder, which belongs to another user";
+        }
+        return error.contains("not a git repository")
+                ? "the workspace is in no git repository"
+                : "git says: " + error.lines().findFirst().orElse("nothing");
+    }
+
+    /** The commit that is checked out; empty where there is none yet. */
+    public Optional<CommitId> head() throws IOException {
+        return commit("HEAD");
+    }
+
+    /**
+     * The commit that a person means.
+     *
+     * @param revision a branch, a tag, an id or the beginning of one; never taken for an option
+     */
+    public Optional<CommitId> commit(String revision) throws IOException {
+        Answer answer = git.run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+        return answer.isGood() ? Optional.of(new CommitId(answer.text())) : Optional.empty();
+    }
+
+    /**
+     * The branch from which releases are made: what {@code origin/HEAD} stands for, else {@code main}, that of origin
+     * before the local one.
+     */
+    public Optional<String> defaultBranch() throws IOException {
+        Answer head = git.run("symbolic-ref", "--quiet", ORIGIN + "HEAD");
+        List<String> candidates = new ArrayList<>();
+        if (head.isGood()) {
+            candidates.add(head.text());
+        }
+        candidates.addAll(List.of(ORIGIN + "main", "refs/heads/main"));
+        for (String candidate : candidates) {
+            if (git.run("rev-parse", "--verify", "--quiet", candidate).isGood()) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the first commit is the second, or one that came before it. */
+    public boolean isAncestor(CommitId earlier, CommitId later) throws IOException {
+        return git.run("merge-base", "--is-ancestor", earlier.value(), later.value())
+                .isGood();
+    }
+
+    /** The newest commit that both come from. */
+    public Optional<CommitId> mergeBase(CommitId one, CommitId other) throws IOException {
+        Answer answer = git.run("merge-base", one.value(), other.value());
+        return answer.isGood() ? Optional.of(new CommitId(answer.text())) : Optional.empty();
+    }
+
+    /** What people know a commit by; empty where it is not here. */
+    public Optional<Commit> describe(CommitId id) throws IOException {
+        Answer answer = git.run("log", "-1", "--no-show-signature", "--format=%as%x00%s", id.value());
+        if (!answer.isGood()) {
+            return Optional.empty();
+        }
+        String[] parts = answer.text().split("\0", 2);
+        return Optional.of(new Commit(id, LocalDate.parse(parts[0]), parts.length > 1 ? parts[1] : ""));
+    }
+
+    /** The files of a commit that is here; empty where it has no folder in which the workspace is now. */
+    public Optional<GitTree> tree(CommitId id) throws IOException {
+        GitObject commit = commitObject(id).orElseThrow(() -> new IOException("there is no commit " + id));
+        String head = new String(commit.bytes(), StandardCharsets.US_ASCII);
+        GitTree all = new GitTree(trees, id, head.substring("tree ".length(), head.indexOf('\n')));
+        if (prefix.isEmpty()) {
+            return Optional.of(all);
+        }
+        SourcePath folder = new SourcePath(prefix.substring(0, prefix.length() - 1));
+        return all.id(folder, new Findings()).map(root -> new GitTree(trees, id, root));
+    }
+
+    /** Whether the commit itself is here. */
+    public boolean has(CommitId id) throws IOException {
+        return commitObject(id).isPresent();
+    }
+
+    private Optional<GitObject> commitObject(CommitId id) throws IOException {
+        return objects.get(id.value()).filter(object -> object.isA("commit"));
+    }
+
+    /** Gets a commit from {@code origin}, into a shallow clone nothing else; whether it is here now. */
+    public boolean fetch(CommitId id) throws IOException {
+        List<String> command = new ArrayList<>(List.of("fetch", "--quiet", "--no-tags", "--no-write-fetch-head"));
+        if (git.run("rev-parse", "--is-shallow-repository").text().equals("true")) {
+            // In a whole clone this would make all history end at the commit.
+            command.add("--depth=1");
+        }
+        command.addAll(List.of("origin", id.value()));
+        git.run(command.toArray(String[]::new));
+        objects.close();
+        return has(id);
+    }
+
+    /** What a person types to do the same. */
+    public static String fetchCommand(CommitId id) {
+        return "git fetch origin " + id;
+    }
+
+    /** The files below these that differ from the commit checked out: changed, new, deleted or staged. */
+    public List<SourcePath> uncommitted(List<SourcePath> paths) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of("status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--"));
+        paths.forEach(path -> command.add(":(literal)" + path));
+        List<SourcePath> changed = new ArrayList<>();
+        for (String record : git.run(command.toArray(String[]::new)).records()) {
+            String path = record.substring("XY ".length());
+            if (path.startsWith(prefix) && SourcePath.isValid(path.substring(prefix.length()))) {
+                changed.add(new SourcePath(path.substring(prefix.length())));
+            }
+        }
+        changed.sort(null);
+        return changed;
+    }
+
+    @Override
+    public void close() {
+        objects.close();
+    }
+}
