@@ -13,15 +13,18 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.load.DefinitionsCheck;
 import io.github.dagsterfleet.release.History;
+import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.rule.policy.Secrets;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.DiskErrors;
 import io.github.dagsterfleet.source.WorkTree;
+import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -108,6 +111,51 @@ public final class DagsterFleet {
         } catch (IOException e) {
             return refused(e);
         }
+    }
+
+    /**
+     * Moves repos one step on the way to production: each to the release of the environment before, all or none. What was
+     * promoted before is nothing to do.
+     */
+    public PromotionReport promote(PromotionRequest request) {
+        try (Parts parts = parts(Journal.read(root))) {
+            PromotionReport plan =
+                    new Discreetly(parts.secrets()).answer(() -> plan(parts, request), PromotionReport::redacted);
+            boolean moves = plan.moves().stream().anyMatch(move -> move.file().isPresent());
+            if (request.planOnly() || plan.isRefused() || plan.exitCode() != ExitCode.DONE || !moves) {
+                return plan;
+            }
+            return carriedOut(plan);
+        } catch (IOException e) {
+            return PromotionReport.failed(List.of(unusable(e)));
+        }
+    }
+
+    private PromotionReport plan(Parts parts, PromotionRequest request) {
+        Promoting promoting = new Promoting(parts, request);
+        List<Move> moves = promoting.moves();
+        if (moves.isEmpty()) {
+            return PromotionReport.failed(promoting.findings());
+        }
+        RunReport after = run(Request.EVERYTHING, new Checking(), parts.with(Promoting.files(moves)));
+        FleetGates gates = new FleetGates(after);
+        List<Move> judged = moves.stream().map(gates::judge).toList();
+        return PromotionReport.planned(judged, after);
+    }
+
+    /** The release files first: killed in between, the next run makes the files that they ask for. */
+    private PromotionReport carriedOut(PromotionReport plan) throws IOException {
+        try (Journal journal = Journal.begin(root)) {
+            DiskStore store = new DiskStore(root);
+            store.tidy(journal.unfinished());
+            for (Map.Entry<SourcePath, byte[]> file :
+                    Promoting.files(plan.moves()).entrySet()) {
+                store.write(file.getKey(), file.getValue());
+            }
+        }
+        List<String> repos = plan.moves().stream().map(Move::repo).toList();
+        RunReport written = generate(new Request(repos, List.of(), List.of(), false));
+        return plan.written(written);
     }
 
     /** Writes the JSON Schema of every kind of file, where editors look for them. */

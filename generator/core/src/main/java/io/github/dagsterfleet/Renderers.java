@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The renderers of one run, of the tree's templates and of those of releases. A renderer serves one thread at a time, and
@@ -18,12 +19,19 @@ import java.util.Optional;
 final class Renderers {
     private final TemplateSet tree;
     private final Optional<Pins> pins;
+    private final Function<TemplateSet, Renderer> made;
     private final ThreadLocal<Map<TemplateSet, Renderer>> ofThread = ThreadLocal.withInitial(IdentityHashMap::new);
 
     /** @param pins empty where every environment renders from the tree */
     Renderers(TemplateSet tree, Optional<Pins> pins) {
+        this(tree, pins, Renderer::new);
+    }
+
+    /** @param made what renders a set */
+    Renderers(TemplateSet tree, Optional<Pins> pins, Function<TemplateSet, Renderer> made) {
         this.tree = tree;
         this.pins = pins;
+        this.made = made;
     }
 
     Renderer ofTree() {
@@ -42,6 +50,6 @@ final class Renderers {
     }
 
     private Renderer of(TemplateSet templates) {
-        return ofThread.get().computeIfAbsent(templates, Renderer::new);
+        return ofThread.get().computeIfAbsent(templates, made);
     }
 }

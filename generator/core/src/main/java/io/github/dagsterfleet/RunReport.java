@@ -4,12 +4,14 @@ import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.change.FileChange;
 import io.github.dagsterfleet.change.Index;
 import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.rule.policy.Waived;
 import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a run found and did.
@@ -74,6 +76,22 @@ public record RunReport(
         all.addAll(findings);
         all.addAll(more.list());
         return new RunReport(all.sorted(), waived, changes, unchanged, reach);
+    }
+
+    /** What concerns these repos; drift is no finding of theirs, as it is what is planned. */
+    RunReport of(Set<String> repos) {
+        List<Finding> own = new ArrayList<>();
+        for (Finding finding : findings) {
+            boolean concerned = Concern.sharedError(List.of(finding))
+                    || !Concern.of(repos, List.of(finding)).isEmpty();
+            if (concerned && finding.code() != FindingCode.CHANGE_DRIFT) {
+                own.add(finding);
+            }
+        }
+        List<Change> theirs = changes.stream()
+                .filter(change -> Concern.filesOf(repos).test(change.path()))
+                .toList();
+        return new RunReport(own, List.of(), theirs, 0, new Reach(repos.size(), false));
     }
 
     /** What the next run has to know when nothing changes until then. */

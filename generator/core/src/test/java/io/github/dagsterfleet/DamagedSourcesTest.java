@@ -10,6 +10,7 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.finding.report.TextReport;
+import io.github.dagsterfleet.release.History;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.source.MemorySources;
@@ -59,7 +60,12 @@ class DamagedSourcesTest {
         files.forEach((path, content) -> sources.put(new SourcePath(path), content));
         try (Workers workers = new Workers(threads, Progress.SILENT)) {
             Parts parts = new Parts(
-                    MemorySources.of(sources), shapes, DagsterFleet.version(), LocalDate.EPOCH, OwnedPaths.NONE);
+                    MemorySources.of(sources),
+                    new History(Path.of("")),
+                    shapes,
+                    DagsterFleet.version(),
+                    LocalDate.EPOCH,
+                    OwnedPaths.NONE);
             return new FleetRun(parts, Request.EVERYTHING, new Nothing(), workers).run();
         } catch (RuntimeException | Error bug) {
             throw new AssertionError("seed " + seed, bug);

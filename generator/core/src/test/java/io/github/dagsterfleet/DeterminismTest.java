@@ -6,6 +6,7 @@ import io.github.dagsterfleet.change.DiskStore;
 import io.github.dagsterfleet.change.Journal;
 import io.github.dagsterfleet.change.PlanWriter;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.release.History;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.SourceFile;
 import io.github.dagsterfleet.source.SourceSet;
@@ -118,6 +119,7 @@ class DeterminismTest {
                 Workers workers = new Workers(2, Progress.SILENT)) {
             Parts parts = new Parts(
                     new Backwards(WorkTree.of(workspace.root())),
+                    new History(workspace.root()),
                     Shapes.standard(),
                     DagsterFleet.version(),
                     LocalDate.EPOCH,

@@ -6,6 +6,7 @@ import io.github.dagsterfleet.change.DiskStore;
 import io.github.dagsterfleet.change.FileStore;
 import io.github.dagsterfleet.change.Journal;
 import io.github.dagsterfleet.change.PlanWriter;
+import io.github.dagsterfleet.release.History;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.WorkTree;
 import io.github.dagsterfleet.text.SourcePath;
@@ -112,6 +113,7 @@ class FailingDiskTest {
         try (Workers workers = new Workers(1, Progress.SILENT)) {
             Parts parts = new Parts(
                     WorkTree.of(workspace.root()),
+                    new History(workspace.root()),
                     Shapes.standard(),
                     DagsterFleet.version(),
                     LocalDate.EPOCH,

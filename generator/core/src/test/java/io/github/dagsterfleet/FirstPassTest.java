@@ -11,6 +11,7 @@ import io.github.dagsterfleet.fleet.UnreadVars;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
+import io.github.dagsterfleet.release.History;
 import io.github.dagsterfleet.rule.fleet.Memberships;
 import io.github.dagsterfleet.rule.policy.PolicyCheck;
 import io.github.dagsterfleet.schema.Shapes;
@@ -31,13 +32,19 @@ class FirstPassTest {
     void aRepoThatBreaksBetweenItsTwoReadingsKeepsItsFiles() throws IOException {
         DiskWorkspace workspace = DiskWorkspace.ofTwoRepos(temp).generated();
         Parts parts = new Parts(
-                WorkTree.of(temp), Shapes.standard(), DagsterFleet.version(), LocalDate.EPOCH, OwnedPaths.NONE);
+                WorkTree.of(temp),
+                new History(temp),
+                Shapes.standard(),
+                DagsterFleet.version(),
+                LocalDate.EPOCH,
+                OwnedPaths.NONE);
         Findings findings = new Findings();
         WorkspaceReader reader = parts.workspaceReader();
         Workspace fleet = reader.read(findings).orElseThrow();
         FirstPass first = new FirstPass(
                 reader.repos(),
                 new TargetResolver(fleet, parts.shapes(), new Fold()),
+                Optional.empty(),
                 Memberships.of(fleet.fleet()),
                 Set.of("dev", "prod"),
                 Optional.empty(),
@@ -46,7 +53,7 @@ class FirstPassTest {
         ResolvedRepo repo = first.over("alpha");
         Production production = new Production(
                 parts,
-                parts.templates(findings).orElseThrow(),
+                new Renderers(parts.templates(findings).orElseThrow(), Optional.empty()),
                 new UnreadVars(),
                 PolicyCheck.of(fleet.fleet(), LocalDate.EPOCH, findings),
                 Request.EVERYTHING,

@@ -8,6 +8,7 @@ import io.github.dagsterfleet.fleet.UnreadVars;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
+import io.github.dagsterfleet.release.History;
 import io.github.dagsterfleet.render.Renderer;
 import io.github.dagsterfleet.render.TemplateSet;
 import io.github.dagsterfleet.rule.fleet.Memberships;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What noting the reads of templates costs: renders a whole workspace in memory with the recorder and without, in turns,
@@ -34,6 +36,7 @@ public final class RecorderCost {
     public static void main(String[] args) throws Exception {
         Parts parts = new Parts(
                 WorkTree.of(Path.of(args[0])),
+                new History(Path.of(args[0])),
                 Shapes.standard(),
                 DagsterFleet.version(),
                 LocalDate.EPOCH,
@@ -50,14 +53,19 @@ public final class RecorderCost {
                     name,
                     repos,
                     resolver,
+                    Optional.empty(),
                     memberships,
                     workspace.fleet().environments().keySet()));
         }
         TemplateSet templates = parts.templates(findings).orElseThrow();
         PolicyCheck policies = PolicyCheck.of(workspace.fleet(), LocalDate.EPOCH, findings);
-        RepoArtifacts on = new RepoArtifacts(new Renderer(templates), new UnreadVars(), policies, Checkouts.NONE);
-        RepoArtifacts off =
-                new RepoArtifacts(Renderer.untracked(templates), new UnreadVars(), policies, Checkouts.NONE);
+        RepoArtifacts on = new RepoArtifacts(
+                new Renderers(templates, Optional.empty()), new UnreadVars(), policies, Checkouts.NONE);
+        RepoArtifacts off = new RepoArtifacts(
+                new Renderers(templates, Optional.empty(), Renderer::untracked),
+                new UnreadVars(),
+                policies,
+                Checkouts.NONE);
         long bestOn = Long.MAX_VALUE;
         long bestOff = Long.MAX_VALUE;
         for (int round = Integer.parseInt(args[1]); round > 0; round--) {

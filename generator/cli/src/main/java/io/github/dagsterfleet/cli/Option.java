@@ -27,7 +27,12 @@ enum Option {
     ROTATE("--rotate"),
     PRUNE("--prune"),
     YES("--yes"),
-    PRINT_COMMANDS("--print-commands");
+    PRINT_COMMANDS("--print-commands"),
+    RING("--ring", "R", false),
+    GROUP("--group", "G", false),
+    PLAN("--plan"),
+    HOTFIX("--hotfix"),
+    REASON("--reason", "TEXT", false);
 
     /** What every verb takes, before it and behind it. */
     static final List<Option> GLOBAL = List.of(WORKSPACE, FORMAT, NO_COLOR, THREADS, TRACE, HELP, VERSION);

@@ -19,6 +19,10 @@ final class RunJson {
     private RunJson() {}
 
     static String of(RunReport report) {
+        return report(report).text();
+    }
+
+    static JsonReport report(RunReport report) {
         Map<String, Integer> summary = counts(report.findings());
         summary.put("waived", report.waived().size());
         summary.put("repos", report.reach().repos());
@@ -31,8 +35,7 @@ final class RunJson {
                         .map(change -> new JsonReport.Change(
                                 change.path().value(), change.kind().word()))
                         .toList())
-                .summary(summary)
-                .text();
+                .summary(summary);
     }
 
     private static JsonReport.Waived waived(Waived waived) {

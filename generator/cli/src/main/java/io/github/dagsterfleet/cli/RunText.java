@@ -61,7 +61,8 @@ final class RunText {
         return report.waived().isEmpty() ? "" : ", " + report.waived().size() + " waived";
     }
 
-    private static String changes(RunReport report) {
+    /** One line for each file that differs, with its difference where the run was asked for it. */
+    static String changes(RunReport report) {
         List<RunReport.Change> changes = report.changes();
         int width = changes.stream()
                 .mapToInt(change -> change.kind().word().length())

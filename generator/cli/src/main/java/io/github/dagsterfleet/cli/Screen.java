@@ -1,6 +1,7 @@
 package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.ExitCode;
+import io.github.dagsterfleet.PromotionReport;
 import io.github.dagsterfleet.RunReport;
 import io.github.dagsterfleet.Validation;
 import io.github.dagsterfleet.env.EnvApply;
@@ -153,6 +154,12 @@ final class Screen {
                 done ? RunText.judged(report) : "",
                 () -> person(done ? RunText.judged(report) + "\n" : "", findings, findings),
                 () -> RunJson.of(report));
+        return report.exitCode();
+    }
+
+    int promoted(PromotionReport report) {
+        Collection<Finding> findings = report.run().findings();
+        print(findings, "", () -> person(PromotionText.of(report), findings, findings), () -> PromotionJson.of(report));
         return report.exitCode();
     }
 

@@ -102,6 +102,28 @@ final class VerbPages {
             environment or key that there is not, the nearest named.
             """;
 
+    private static final String PROMOTE =
+            """
+            dagster-fleet promote [REPO...] ENV [--ring R] [--group G] [--plan] [--hotfix --reason TEXT]
+
+            Moves repos one step: an environment listed under `promoted` in base.yaml gets the release of the
+            environment before it. All of the repos move, or none. First each gate is answered, then every
+            change is shown; what is written are release.yaml and generated files, and nothing else.
+
+              REPO...           these repos
+              --ring R          the repos of a ring
+              --group G         the members of a group
+              --plan            write nothing
+              --hotfix          take what is on the default branch, and skip the stages between
+              --reason TEXT     why; it is recorded
+
+            A release is a commit of the default branch: what origin/HEAD stands for, else main. What is
+            specific to the environment is always read from the tree: its file, its part of profiles, and
+            overlays.
+
+            Ends with 0 when it is done or there was nothing to do, 1 when a gate says no, 2 for wrong usage.
+            """;
+
     private static final String ENV_LOCAL =
             """
             dagster-fleet env local REPO [--env E] [--location L] [--to FILE]
@@ -186,6 +208,7 @@ final class VerbPages {
             case CHECK -> CHECK;
             case VALIDATE -> VALIDATE;
             case EXPLAIN -> EXPLAIN;
+            case PROMOTE -> PROMOTE;
             case ENV_LOCAL -> ENV_LOCAL;
             case ENV_CHECK -> ENV_CHECK;
             case ENV_APPLY -> ENV_APPLY;

@@ -95,6 +95,16 @@ final class WrongUsage {
         if (arguments.has(Option.PYTHON) && !arguments.has(Option.LOAD)) {
             return Optional.of(finding("`--python` is given without `--load`").help("add `--load` to run it"));
         }
+        if (arguments.has(Option.HOTFIX) != arguments.has(Option.REASON)) {
+            return Optional.of(finding("a hotfix needs a reason, and only a hotfix has one")
+                    .help("write `--hotfix --reason \"what is broken\"`"));
+        }
+        if (arguments.verb().filter(Verb.PROMOTE::equals).isPresent()
+                && arguments.names().size() == 1
+                && !arguments.has(Option.RING)
+                && !arguments.has(Option.GROUP)) {
+            return Optional.of(finding("`promote` is told no repo").help(usage(arguments.verb())));
+        }
         return arguments.has(Option.CHECKOUT) && !arguments.names().isEmpty()
                 ? Optional.of(finding("`--checkout` is given beside a path")
                         .help("leave the path out to look at the workspace: the folder of a path is its own checkout"))

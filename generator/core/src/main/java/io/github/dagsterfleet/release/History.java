@@ -15,7 +15,7 @@ public final class History implements AutoCloseable {
     }
 
     /** @throws IOException where there is none; {@link #words} says why */
-    synchronized GitRepository repository() throws IOException {
+    public synchronized GitRepository repository() throws IOException {
         if (opened.isEmpty()) {
             opened = Optional.of(GitRepository.around(workspace));
         }
@@ -23,12 +23,12 @@ public final class History implements AutoCloseable {
     }
 
     /** One clause. */
-    static String words(IOException error) {
+    public static String words(IOException error) {
         String message = error.getMessage();
         return message == null ? "git ended" : message;
     }
 
-    static String help(IOException error) {
+    public static String help(IOException error) {
         return words(error).contains("trust")
                 ? "run `git config --global --add safe.directory <folder>` for the folder of the repository"
                 : "run dagster-fleet in a clone of the workspace's repository, with git installed";

@@ -2,6 +2,7 @@ package io.github.dagsterfleet.release;
 
 import io.github.dagsterfleet.change.Digest;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.layer.Layer;
 import io.github.dagsterfleet.source.SourceFile;
@@ -51,8 +52,14 @@ public final class InputsDigest {
         return inputs;
     }
 
+    /** Of a repo's overlay for an environment; one that is not there says nothing, as an empty one does. */
+    String overlay(String repo, String environment) {
+        String digest = digest(RepoSource.overlayFile(repo, environment));
+        return digest.equals(ABSENT) ? Digest.of(new byte[0]) : digest;
+    }
+
     /** Of one file; of one that is not there, a sign that no digest is. */
-    String digest(SourcePath file) {
+    private String digest(SourcePath file) {
         return files.computeIfAbsent(file, path -> sources.read(path, new Findings())
                 .map(SourceFile::bytes)
                 .map(Digest::of)

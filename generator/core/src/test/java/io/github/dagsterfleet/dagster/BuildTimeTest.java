@@ -54,7 +54,8 @@ final class BuildTimeTest {
                 layers,
                 target.facts(),
                 target.locations(),
-                target.projects());
+                target.projects(),
+                Optional.empty());
     }
 
     private static Node traced(Node node, Target target) {

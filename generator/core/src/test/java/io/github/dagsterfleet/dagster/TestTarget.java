@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Targets from a base.yaml and a repo.yaml in which every location and project says all of its facts itself. */
 final class TestTarget {
@@ -84,7 +85,7 @@ final class TestTarget {
                         locations.stream()
                                 .filter(location -> location.project().equals(entry.name()))
                                 .toList()))));
-        return new Target(fleet, "sample", chosen, agent, List.of(), facts, locations, projects);
+        return new Target(fleet, "sample", chosen, agent, List.of(), facts, locations, projects, Optional.empty());
     }
 
     /** The documents of a target that must derive without a finding. */

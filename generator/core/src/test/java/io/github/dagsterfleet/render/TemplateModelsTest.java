@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TemplateModelsTest {
@@ -64,7 +65,8 @@ class TemplateModelsTest {
                 List.of(),
                 facts,
                 List.of(location),
-                List.of(new Project(".", Mapping.empty(facts.origin()), List.of(location))));
+                List.of(new Project(".", Mapping.empty(facts.origin()), List.of(location))),
+                Optional.empty());
     }
 
     private static Documents documents(String... builds) {

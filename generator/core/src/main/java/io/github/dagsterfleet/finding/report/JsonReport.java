@@ -9,6 +9,7 @@ import io.github.dagsterfleet.text.TextEdit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Findings for machines, format 1. A place without a file has {@code null} for file, line and column, a whole file has
@@ -80,6 +81,40 @@ public final class JsonReport {
                         variable.locations().stream().map(JsonText::quoted).toList())
                 + ", \"action\": " + JsonText.quoted(variable.action())
                 + ", \"done\": " + variable.isDone() + "}";
+    }
+
+    /** The answer to one question that a promotion depends on. */
+    public record Answer(String gate, String verdict, String words) {}
+
+    /** A repo on its way to another release, each a whole commit id. */
+    public record Move(
+            String repo,
+            String environment,
+            Optional<String> from,
+            Optional<String> to,
+            String outcome,
+            List<Answer> gates) {}
+
+    /** Adds moves, in the order given. */
+    public JsonReport moves(Collection<Move> moves) {
+        list("moves", moves.stream().map(JsonReport::move).toList());
+        return this;
+    }
+
+    private static String move(Move move) {
+        return "{\"repo\": " + JsonText.quoted(move.repo())
+                + ", \"environment\": " + JsonText.quoted(move.environment())
+                + ", \"from\": " + move.from().map(JsonText::quoted).orElse("null")
+                + ", \"to\": " + move.to().map(JsonText::quoted).orElse("null")
+                + ", \"outcome\": " + JsonText.quoted(move.outcome())
+                + ", \"gates\": "
+                + JsonText.array(move.gates().stream().map(JsonReport::answer).toList()) + "}";
+    }
+
+    private static String answer(Answer answer) {
+        return "{\"gate\": " + JsonText.quoted(answer.gate())
+                + ", \"verdict\": " + JsonText.quoted(answer.verdict())
+                + ", \"words\": " + JsonText.quoted(answer.words()) + "}";
     }
 
     /** Adds counts by name, in the order of the map. */

@@ -1,0 +1,39 @@
+package io.github.dagsterfleet.cli;
+
+import io.github.dagsterfleet.PromotionReport;
+import io.github.dagsterfleet.finding.report.JsonReport;
+import io.github.dagsterfleet.release.Gate;
+import io.github.dagsterfleet.release.Move;
+import io.github.dagsterfleet.source.git.Commit;
+import io.github.dagsterfleet.source.git.CommitId;
+
+/** A promotion for machines. */
+final class PromotionJson {
+    private PromotionJson() {}
+
+    static JsonReport.Move move(Move move) {
+        return new JsonReport.Move(
+                move.repo(),
+                move.environment(),
+                move.from().map(CommitId::value),
+                move.to().map(Commit::id).map(CommitId::value),
+                move.isDone() ? "unchanged" : move.isRefused() ? "refused" : "moved",
+                move.gates().stream()
+                        .map(gate -> new JsonReport.Answer(gate.name(), verdict(gate), gate.words()))
+                        .toList());
+    }
+
+    private static String verdict(Gate gate) {
+        return switch (gate.verdict()) {
+            case PASSED -> "passed";
+            case UNKNOWN -> "unknown";
+            case REFUSED -> "refused";
+        };
+    }
+
+    static String of(PromotionReport report) {
+        return RunJson.report(report.run())
+                .moves(report.moves().stream().map(PromotionJson::move).toList())
+                .text();
+    }
+}

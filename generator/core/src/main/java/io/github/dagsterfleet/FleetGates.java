@@ -1,0 +1,85 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.release.Gate;
+import io.github.dagsterfleet.release.Move;
+import io.github.dagsterfleet.text.SourcePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What a run over the fleet, as it would be after the moves, answers for each of them. */
+final class FleetGates {
+    private final RunReport after;
+
+    /** @param after a check with the release files as they are to be */
+    FleetGates(RunReport after) {
+        this.after = after;
+    }
+
+    Move judge(Move move) {
+        if (move.file().isEmpty()) {
+            return move;
+        }
+        List<Finding> errors = errors(move.repo());
+        List<Gate> gates = new ArrayList<>();
+        gates.add(gate(Gate.Kind.VARIABLES, errors, "every required variable is declared"));
+        gates.add(
+                gate(Gate.Kind.UPSTREAMS, errors, "every upstream is in `" + move.environment() + "`, or comes along"));
+        gates.add(gate(Gate.Kind.GROUPS, errors, "groups are equal across their members"));
+        gates.add(gate(Gate.Kind.FILES, errors, "Dagster+ accepts the files"));
+        List<SourcePath> stale = stale(move);
+        if (!stale.isEmpty()) {
+            gates.add(Gate.refused(
+                    Gate.Kind.STAGE, "not up to date: " + stale.get(0) + more(stale.size()) + "; generate first"));
+        }
+        return move.and(gates);
+    }
+
+    private List<Finding> errors(String repo) {
+        List<Finding> errors = new ArrayList<>();
+        for (Finding finding : after.findings()) {
+            boolean drift = finding.code() == FindingCode.CHANGE_DRIFT;
+            boolean concerned = Concern.sharedError(List.of(finding))
+                    || !Concern.of(Set.of(repo), List.of(finding)).isEmpty();
+            if (finding.isError() && !drift && concerned) {
+                errors.add(finding);
+            }
+        }
+        return errors;
+    }
+
+    private static Gate gate(Gate.Kind kind, List<Finding> errors, String passed) {
+        List<Finding> own =
+                errors.stream().filter(error -> kind(error.code()) == kind).toList();
+        return own.isEmpty()
+                ? Gate.passed(kind, passed)
+                : Gate.refused(kind, own.get(0).message() + more(own.size()));
+    }
+
+    private static Gate.Kind kind(FindingCode code) {
+        return switch (code) {
+            case DAGSTER_VARIABLE_WITHOUT_VALUE -> Gate.Kind.VARIABLES;
+            case FLEET_UNKNOWN_NEED, FLEET_ABSENT_NEED, FLEET_NEED_CYCLE -> Gate.Kind.UPSTREAMS;
+            case FLEET_UNEQUAL_VARIABLE -> Gate.Kind.GROUPS;
+            default -> Gate.Kind.FILES;
+        };
+    }
+
+    /** What of the repo is not as the sources say, other than what the move changes. */
+    private List<SourcePath> stale(Move move) {
+        SourcePath moved = RepoArtifacts.folder(move.repo()).resolve(move.environment());
+        SourcePath shared = RepoArtifacts.folder(move.repo()).resolve(RepoArtifacts.ALL);
+        return after.changes().stream()
+                .map(RunReport.Change::path)
+                .filter(path -> path.isBelow(RepoArtifacts.folder(move.repo()))
+                        && !path.isBelow(moved)
+                        && !path.isBelow(shared))
+                .toList();
+    }
+
+    private static String more(int count) {
+        return count > 1 ? " (and " + (count - 1) + " more)" : "";
+    }
+}

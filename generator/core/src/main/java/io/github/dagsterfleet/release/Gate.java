@@ -1,0 +1,61 @@
+package io.github.dagsterfleet.release;
+
+import java.util.Locale;
+
+/**
+ * One question that a move has to answer well.
+ *
+ * @param words the answer, in one clause
+ */
+public record Gate(Kind kind, Verdict verdict, String words) {
+    /** What is asked, in the order in which it is shown. */
+    public enum Kind {
+        /** Whether the environment before has the release, and its files are up to date. */
+        STAGE,
+        /** Whether the release comes after the one that is there. */
+        ORDER,
+        /** Whether nobody asked to wait. */
+        HOLD,
+        /** Whether git has every input. */
+        INPUTS,
+        /** Whether the image that ran with the release is known by its digest. */
+        IMAGE,
+        /** Whether every required variable has a value or a secret. */
+        VARIABLES,
+        /** Whether every upstream is there, or comes along. */
+        UPSTREAMS,
+        /** Whether groups are equal across their members after the move. */
+        GROUPS,
+        /** Whether the release renders to files that Dagster+ accepts. */
+        FILES
+    }
+
+    /** How an answer was. */
+    public enum Verdict {
+        PASSED,
+        /** Nobody knows, and that is no reason to wait. */
+        UNKNOWN,
+        REFUSED
+    }
+
+    public static Gate passed(Kind kind, String words) {
+        return new Gate(kind, Verdict.PASSED, words);
+    }
+
+    public static Gate unknown(Kind kind, String words) {
+        return new Gate(kind, Verdict.UNKNOWN, words);
+    }
+
+    public static Gate refused(Kind kind, String words) {
+        return new Gate(kind, Verdict.REFUSED, words);
+    }
+
+    /** As JSON has it: {@code upstreams}. */
+    public String name() {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isRefused() {
+        return verdict == Verdict.REFUSED;
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.dagsterfleet.release;
+
+import io.github.dagsterfleet.source.git.Commit;
+import io.github.dagsterfleet.source.git.CommitId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One repo on its way to another release in one environment.
+ *
+ * @param from what it renders from now; empty where nothing was promoted yet
+ * @param to what it is to render from; empty where that could not be told
+ * @param file release.yaml after the move; empty where there is nothing to do, or nothing may be done
+ * @param gates in the order of their kinds
+ * @param instead the right command where this was the wrong one
+ */
+public record Move(
+        String repo,
+        String environment,
+        Optional<CommitId> from,
+        Optional<Commit> to,
+        Optional<ReleaseFile> file,
+        List<Gate> gates,
+        Optional<String> instead) {
+    public Move {
+        gates = List.copyOf(gates);
+    }
+
+    /** Whether a gate refuses it. */
+    public boolean isRefused() {
+        return gates.stream().anyMatch(Gate::isRefused);
+    }
+
+    /** Whether the environment renders from this very release already, or from one that makes the same. */
+    public boolean isDone() {
+        return file.isEmpty() && !isRefused();
+    }
+
+    /** With more answers. */
+    public Move and(List<Gate> more) {
+        List<Gate> all = new ArrayList<>(gates);
+        all.addAll(more);
+        all.sort(Comparator.comparing(Gate::kind));
+        return new Move(repo, environment, from, to, file, all, instead);
+    }
+}
