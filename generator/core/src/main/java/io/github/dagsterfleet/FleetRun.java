@@ -24,7 +24,9 @@ import io.github.dagsterfleet.rule.policy.Waived;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -69,7 +71,7 @@ final class FleetRun {
             if (!choice.isWrong()) {
                 findings.addAll(parts.secrets().findings());
             }
-            return report(chosen.size());
+            return report(chosen.size(), List.of());
         }
         PolicyCheck policies = PolicyCheck.of(workspace.get().fleet(), parts.today(), findings);
         Fold fold = new Fold();
@@ -108,7 +110,7 @@ final class FleetRun {
             refused.addAll(Concern.repos(leaking));
             produce(workspace.get(), policies, folders.abandoned(), first, production.get(), spokenOf, refused);
         }
-        return report(spokenOf.size());
+        return report(spokenOf);
     }
 
     private boolean speaksOfEveryRepo() {
@@ -208,7 +210,18 @@ final class FleetRun {
         tally.add(produced);
     }
 
-    private RunReport report(int repos) {
+    private RunReport report(List<ResolvedRepo> spokenOf) {
+        Map<String, List<String>> missing = new LinkedHashMap<>();
+        for (ResolvedRepo repo : spokenOf) {
+            repo.notReleased().forEach(environment -> missing.computeIfAbsent(environment, name -> new ArrayList<>())
+                    .add(repo.name()));
+        }
+        List<RunReport.NotReleased> notReleased = new ArrayList<>();
+        missing.forEach((environment, repos) -> notReleased.add(new RunReport.NotReleased(environment, repos)));
+        return report(spokenOf.size(), notReleased);
+    }
+
+    private RunReport report(int repos, List<RunReport.NotReleased> notReleased) {
         return new RunReport(
                 findings.sorted().stream().map(TemplateSet::withOverride).toList(),
                 waived,
@@ -216,7 +229,8 @@ final class FleetRun {
                         .sorted(Comparator.comparing(RunReport.Change::path))
                         .toList(),
                 tally.unchanged(),
-                new RunReport.Reach(repos, request.isEverything()));
+                new RunReport.Reach(repos, request.isEverything()),
+                notReleased);
     }
 
     /** What all repos together came to. */

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param targets empty when repo.yaml could not be read, or when they were let go to save memory
  * @param facts what is kept of it for the whole fleet; empty when repo.yaml could not be read
  * @param observations what the repo's own layers say in vain
+ * @param notReleased the environments to which it was not promoted yet
  * @param prepared its files, when they were made in the first pass
  */
 record ResolvedRepo(
@@ -30,6 +31,7 @@ record ResolvedRepo(
         Optional<RepoFacts> facts,
         List<Finding> findings,
         List<Finding> observations,
+        List<String> notReleased,
         Optional<Prepared> prepared) {
     static ResolvedRepo read(
             String name,
@@ -51,6 +53,7 @@ record ResolvedRepo(
                 targets.map(memberships::facts),
                 findings.list(),
                 own.ownObservations(),
+                targets.map(RepoTargets::notReleased).orElse(List.of()),
                 Optional.empty());
     }
 
@@ -60,7 +63,7 @@ record ResolvedRepo(
     }
 
     ResolvedRepo with(Prepared files) {
-        return new ResolvedRepo(name, targets, facts, findings, observations, Optional.of(files));
+        return new ResolvedRepo(name, targets, facts, findings, observations, notReleased, Optional.of(files));
     }
 
     /** The environments whose files stay as they are. */
@@ -74,6 +77,6 @@ record ResolvedRepo(
     }
 
     ResolvedRepo withoutTargets() {
-        return new ResolvedRepo(name, Optional.empty(), facts, findings, observations, prepared);
+        return new ResolvedRepo(name, Optional.empty(), facts, findings, observations, notReleased, prepared);
     }
 }

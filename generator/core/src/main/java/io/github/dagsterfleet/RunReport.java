@@ -21,10 +21,22 @@ import java.util.Set;
  * @param changes sorted by path; what is unchanged is only counted
  * @param unchanged how many files were as they should be
  * @param reach what the run spoke of
+ * @param notReleased the repos that were not promoted yet to an environment that renders from releases
  */
 public record RunReport(
-        List<Finding> findings, List<Waived> waived, List<Change> changes, long unchanged, Reach reach) {
+        List<Finding> findings,
+        List<Waived> waived,
+        List<Change> changes,
+        long unchanged,
+        Reach reach,
+        List<NotReleased> notReleased) {
+    /** Of a run that met no such repo. */
+    public RunReport(List<Finding> findings, List<Waived> waived, List<Change> changes, long unchanged, Reach reach) {
+        this(findings, waived, changes, unchanged, reach, List.of());
+    }
+
     public RunReport {
+        notReleased = List.copyOf(notReleased);
         findings = List.copyOf(findings);
         waived = List.copyOf(waived);
         changes = List.copyOf(changes);
@@ -47,6 +59,22 @@ public record RunReport(
 
         public Change {
             diff = List.copyOf(diff);
+        }
+    }
+
+    /** Repos of which an environment that renders from releases has no release yet, sorted. */
+    public record NotReleased(String environment, List<String> repos) {
+        /** So many are named; more are counted. */
+        private static final int NAMED = 3;
+
+        public NotReleased {
+            repos = List.copyOf(repos);
+        }
+
+        /** {@code not in prod yet: web}. */
+        public String words() {
+            return "not in " + environment + " yet: "
+                    + (repos.size() > NAMED ? repos.size() + " repos" : String.join(", ", repos));
         }
     }
 
@@ -75,7 +103,7 @@ public record RunReport(
         Findings all = new Findings();
         all.addAll(findings);
         all.addAll(more.list());
-        return new RunReport(all.sorted(), waived, changes, unchanged, reach);
+        return new RunReport(all.sorted(), waived, changes, unchanged, reach, notReleased);
     }
 
     /** What concerns these repos; drift is no finding of theirs, as it is what is planned. */
@@ -101,7 +129,7 @@ public record RunReport(
 
     /** Whether there is nothing that the next run would have to tell again. */
     boolean isUneventful() {
-        return findings.isEmpty() && waived.isEmpty();
+        return findings.isEmpty() && waived.isEmpty() && notReleased.isEmpty();
     }
 
     /** The same without any secret, for whoever prints it. */
@@ -111,7 +139,8 @@ public record RunReport(
                 waived.stream().map(one -> one.redacted(redaction)).toList(),
                 changes.stream().map(change -> change.redacted(redaction)).toList(),
                 unchanged,
-                reach);
+                reach,
+                notReleased);
     }
 
     public boolean hasErrors() {
@@ -120,7 +149,9 @@ public record RunReport(
 
     /** One line that says what the run came to, such as {@code 4 repos and environments: 12 created, 39 unchanged}. */
     public String summary() {
-        return reach.words() + ": " + outcome();
+        StringBuilder line = new StringBuilder(reach.words() + ": " + outcome());
+        notReleased.forEach(missing -> line.append("; ").append(missing.words()));
+        return line.toString();
     }
 
     /** The same without what it spoke of: {@code 12 created, 39 unchanged}. */

@@ -40,7 +40,7 @@ final class RunText {
     static String checked(RunReport report) {
         return report.changes().isEmpty() && !report.hasErrors()
                 ? files(report.unchanged()) + (report.unchanged() == 1 ? " is" : " are") + " up to date"
-                        + waived(report) + "\n"
+                        + waived(report) + notReleased(report) + "\n"
                 : changes(report);
     }
 
@@ -54,6 +54,12 @@ final class RunText {
                     .append('\n');
         }
         return out.append(validation.summary()).append('\n').toString();
+    }
+
+    private static String notReleased(RunReport report) {
+        StringBuilder words = new StringBuilder();
+        report.notReleased().forEach(missing -> words.append("; ").append(missing.words()));
+        return words.toString();
     }
 
     /** What passes only for a while is said also when all is well. */

@@ -2,10 +2,12 @@ package io.github.dagsterfleet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@code -Dpages.update=true} writes into a page what is printed now, and fails.
  */
 final class CommandPagesTest {
-    private static final Pattern COMMAND = Pattern.compile("(?m)^\\$ dagster-fleet (.+)$");
-    private static final Pattern FILE = Pattern.compile("(?ms)^```\\S+ (\\S+)\n(.*?)^```$");
+    private static final Pattern STEP = Pattern.compile(
+            "(?ms)^```\\S+ (?<file>\\S+)\n(?<text>.*?)^```$|^\\$ dagster-fleet (?<typed>[^\n]+)$|^\\$ git (?<git>[^\n]+)$");
     private static final Pattern SCREEN = Pattern.compile("(?ms)^```text\n(.*?)^```$");
 
     @TempDir
@@ -42,7 +44,12 @@ final class CommandPagesTest {
                 "env/no-value",
                 "env/value",
                 "env/unconfirmed",
-                "env/file"
+                "env/file",
+                "release/file",
+                "release/missing-commit",
+                "release/no-history",
+                "release/broken",
+                "release/waiting"
             })
     void theCommandSaysWhatThePageShows(String code) throws IOException {
         Path file = Path.of("..", "docs", "findings").resolve(code + ".md");
@@ -65,11 +72,21 @@ final class CommandPagesTest {
         }
     }
 
+    /** Writes files and runs commands as they come; what the last one said counts. */
     private static Command.Said run(Command command, String section) {
-        FILE.matcher(section).results().forEach(block -> command.write(block.group(1), block.group(2)));
-        Matcher typed = COMMAND.matcher(section);
-        assertThat(typed.find()).isTrue();
-        return command.run(typed.group(1).split(" "));
+        Command.Said said = new Command.Said(-1, "", "");
+        Matcher step = STEP.matcher(section);
+        while (step.find()) {
+            if (step.group("file") != null) {
+                command.write(step.group("file"), step.group("text"));
+            } else if (step.group("git") != null) {
+                assumeTrue(GitCommand.isThere(), "no git");
+                GitCommand.run(command.workspace(), List.of(step.group("git").split(" ")));
+            } else {
+                said = command.run(step.group("typed").split(" "));
+            }
+        }
+        return said;
     }
 
     private static void compare(Path file, String page, String printed) throws IOException {

@@ -2,6 +2,7 @@ package io.github.dagsterfleet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,10 +30,13 @@ final class Walkthrough {
 
     private static final Pattern VARIABLE = Pattern.compile("([A-Z_]+)=(?:'([^']*)'|\"([^\"]*)\"|([^'\"\\s]+)) ");
 
+    private static final Pattern GIT = Pattern.compile("\\$ git (.+)");
+
     private static final String EXIT_CODE = "$ echo $?";
 
     private final Command command;
     private final NamedFile named;
+    private final CommitNames commits = new CommitNames();
     private int blocks;
     private int exitCode;
 
@@ -106,10 +110,13 @@ final class Walkthrough {
             Matcher typed = COMMAND.matcher(line);
             if (typed.matches()) {
                 Command.Said said = command.with(variables(typed.group(1)))
-                        .run(typed.group(2).split(" "));
+                        .run(commits.typed(typed.group(2)).split(" "));
                 exitCode = said.code();
                 out.add(line);
-                (said.out() + said.err()).lines().forEach(out::add);
+                commits.named(said.out() + said.err()).lines().forEach(out::add);
+            } else if (line.startsWith("$ git ")) {
+                out.add(line);
+                commits.named(git(line)).lines().forEach(out::add);
             } else if (line.equals(EXIT_CODE)) {
                 out.add(line);
                 out.add(Integer.toString(exitCode));
@@ -117,6 +124,15 @@ final class Walkthrough {
         }
         assertThat(out).as("a console block without a command").isNotEmpty();
         return out;
+    }
+
+    /** A page that speaks of git is followed only where git is. */
+    private String git(String line) {
+        assumeTrue(GitCommand.isThere(), "no git");
+        Matcher typed = GIT.matcher(line);
+        assertThat(typed.matches()).isTrue();
+        return GitCommand.run(
+                command.workspace(), List.of(commits.typed(typed.group(1)).split(" ")));
     }
 
     private static Map<String, String> variables(String assignments) {

@@ -38,10 +38,12 @@ public record Move(
         return file.isEmpty() && !isRefused();
     }
 
-    /** With more answers. */
+    /** With more answers, each in place of one of its kind. */
     public Move and(List<Gate> more) {
-        List<Gate> all = new ArrayList<>(gates);
-        all.addAll(more);
+        List<Gate> all = new ArrayList<>(more);
+        gates.stream()
+                .filter(gate -> more.stream().noneMatch(other -> other.kind() == gate.kind()))
+                .forEach(all::add);
         all.sort(Comparator.comparing(Gate::kind));
         return new Move(repo, environment, from, to, file, all, instead);
     }
