@@ -26,7 +26,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** One workspace on disk, and what can be done with it. Both shells call this and nothing below it. */
 public final class DagsterFleet {
@@ -137,10 +139,14 @@ public final class DagsterFleet {
         if (moves.isEmpty()) {
             return PromotionReport.failed(promoting.findings());
         }
-        RunReport after = run(Request.EVERYTHING, new Checking(), parts.with(Promoting.files(moves)));
+        if (moves.stream().allMatch(move -> move.file().isEmpty())) {
+            return PromotionReport.still(moves);
+        }
+        Set<String> repos = moves.stream().map(Move::repo).collect(Collectors.toSet());
+        PlanAction preview = new Previewing(Concern.filesOf(repos));
+        RunReport after = run(Request.EVERYTHING, preview, parts.with(Promoting.files(moves)));
         FleetGates gates = new FleetGates(after);
-        List<Move> judged = moves.stream().map(gates::judge).toList();
-        return PromotionReport.planned(judged, after);
+        return PromotionReport.planned(moves.stream().map(gates::judge).toList(), after);
     }
 
     /** The release files first: killed in between, the next run makes the files that they ask for. */
@@ -193,7 +199,10 @@ public final class DagsterFleet {
                     .answer(
                             () -> new OneTarget(parts, repo, environment).find().then(target -> {
                                 parts.secrets().inTarget(target);
-                                return question.apply(new Explainer(target, parts.shapes()));
+                                Outcome<Explanation> answer = question.apply(new Explainer(target, parts.shapes()));
+                                return parts.release(target)
+                                        .map(release -> answer.then(told -> Outcome.ok(told.of(release))))
+                                        .orElse(answer);
                             }),
                             (answer, redaction) -> answer.redacted(redaction, Explanation::redacted));
         } catch (IOException e) {

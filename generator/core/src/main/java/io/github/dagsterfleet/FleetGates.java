@@ -40,10 +40,9 @@ final class FleetGates {
     private List<Finding> errors(String repo) {
         List<Finding> errors = new ArrayList<>();
         for (Finding finding : after.findings()) {
-            boolean drift = finding.code() == FindingCode.CHANGE_DRIFT;
             boolean concerned = Concern.sharedError(List.of(finding))
                     || !Concern.of(Set.of(repo), List.of(finding)).isEmpty();
-            if (finding.isError() && !drift && concerned) {
+            if (finding.isError() && concerned) {
                 errors.add(finding);
             }
         }

@@ -4,12 +4,15 @@ import io.github.dagsterfleet.change.ChangePlanner;
 import io.github.dagsterfleet.change.Manifest;
 import io.github.dagsterfleet.change.ManifestReader;
 import io.github.dagsterfleet.change.OwnedPaths;
+import io.github.dagsterfleet.explain.ReleaseName;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.release.History;
 import io.github.dagsterfleet.release.InputsDigest;
+import io.github.dagsterfleet.release.Pin;
 import io.github.dagsterfleet.release.Pins;
 import io.github.dagsterfleet.release.ReleaseFiles;
 import io.github.dagsterfleet.release.Releases;
@@ -19,6 +22,8 @@ import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.MemorySources;
 import io.github.dagsterfleet.source.Overlay;
 import io.github.dagsterfleet.source.SourceSet;
+import io.github.dagsterfleet.source.git.Commit;
+import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.text.SourcePath;
 import java.time.LocalDate;
 import java.util.Map;
@@ -99,6 +104,23 @@ record Parts(
                         new ReleaseFiles(sources, shapes),
                         new Releases(history, workspace, shapes),
                         new InputsDigest(sources)));
+    }
+
+    /** What a target renders from, by the name that git has for it; empty where that is the tree. */
+    Optional<ReleaseName> release(Target target) {
+        String environment = target.environment().name().text();
+        return target.fleet().isPromoted(environment)
+                ? new ReleaseFiles(sources, shapes)
+                        .read(target.repo(), new Findings())
+                        .flatMap(file -> file.pin(environment))
+                        .map(Pin::release)
+                        .map(this::named)
+                : Optional.empty();
+    }
+
+    private ReleaseName named(CommitId id) {
+        Optional<Commit> commit = history.describe(id);
+        return new ReleaseName(id, commit.map(Commit::date), commit.map(Commit::subject));
     }
 
     @Override

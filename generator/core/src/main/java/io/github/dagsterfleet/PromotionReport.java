@@ -27,6 +27,12 @@ public record PromotionReport(List<Move> moves, RunReport run, boolean written, 
                 List.of(), new RunReport(findings, List.of(), List.of(), 0, RunReport.Reach.NOTHING), false, List.of());
     }
 
+    /** Nothing moves, as it is there already, or may not. */
+    static PromotionReport still(List<Move> moves) {
+        return new PromotionReport(
+                moves, new RunReport(List.of(), List.of(), List.of(), 0, RunReport.Reach.NOTHING), false, next(moves));
+    }
+
     /** @param after what a check says of the fleet as it would be */
     static PromotionReport planned(List<Move> moves, RunReport after) {
         Set<String> repos = moves.stream()

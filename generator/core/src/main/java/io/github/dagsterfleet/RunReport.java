@@ -4,7 +4,6 @@ import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.change.FileChange;
 import io.github.dagsterfleet.change.Index;
 import io.github.dagsterfleet.finding.Finding;
-import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.rule.policy.Waived;
 import io.github.dagsterfleet.secret.Redaction;
@@ -106,13 +105,13 @@ public record RunReport(
         return new RunReport(all.sorted(), waived, changes, unchanged, reach, notReleased);
     }
 
-    /** What concerns these repos; drift is no finding of theirs, as it is what is planned. */
+    /** What concerns these repos. */
     RunReport of(Set<String> repos) {
         List<Finding> own = new ArrayList<>();
         for (Finding finding : findings) {
             boolean concerned = Concern.sharedError(List.of(finding))
                     || !Concern.of(repos, List.of(finding)).isEmpty();
-            if (concerned && finding.code() != FindingCode.CHANGE_DRIFT) {
+            if (concerned) {
                 own.add(finding);
             }
         }

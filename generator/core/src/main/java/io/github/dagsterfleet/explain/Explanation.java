@@ -9,12 +9,23 @@ import java.util.Optional;
 /**
  * What there is to tell of one target, or of one of its keys.
  *
+ * @param release what the target renders from; empty where that is the tree
  * @param layers low to high, without those that say nothing of this target
  * @param key as asked; empty for everything
  * @param answers one, unless the key is one of every location or project and they differ
  */
 public record Explanation(
-        String repo, String environment, List<Source> layers, Optional<String> key, List<Answer> answers) {
+        String repo,
+        String environment,
+        Optional<ReleaseName> release,
+        List<Source> layers,
+        Optional<String> key,
+        List<Answer> answers) {
+    /** Of a target that renders from the tree. */
+    Explanation(String repo, String environment, List<Source> layers, Optional<String> key, List<Answer> answers) {
+        this(repo, environment, Optional.empty(), layers, key, answers);
+    }
+
     public Explanation {
         layers = List.copyOf(layers);
         answers = List.copyOf(answers);
@@ -23,12 +34,18 @@ public record Explanation(
     /** A layer and the file that it is written in. */
     public record Source(LayerName layer, SourcePath file) {}
 
+    /** The same of a target that renders from a release. */
+    public Explanation of(ReleaseName named) {
+        return new Explanation(repo, environment, Optional.of(named), layers, key, answers);
+    }
+
     /** The same without any secret, for whoever prints it. */
     public Explanation redacted(Redaction redaction) {
         Unsecret shown = new Unsecret(redaction);
         return new Explanation(
                 repo,
                 environment,
+                release.map(named -> named.redacted(redaction)),
                 layers,
                 key.map(redaction::of),
                 answers.stream().map(shown::answer).toList());

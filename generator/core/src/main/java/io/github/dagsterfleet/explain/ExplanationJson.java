@@ -24,6 +24,7 @@ public final class ExplanationJson {
                 .put("format", number(1))
                 .put("repo", text(explanation.repo()))
                 .put("environment", text(explanation.environment()));
+        explanation.release().ifPresent(release -> out.put("release", release(release)));
         explanation.key().ifPresent(key -> out.put("key", text(key)));
         if (explanation.differs()) {
             out.put(
@@ -38,6 +39,14 @@ public final class ExplanationJson {
                 "layers",
                 list(explanation.layers().stream().map(ExplanationJson::layer).toList()));
         return JsonFormat.INSTANCE.write(object(out));
+    }
+
+    private static Mapping release(ReleaseName release) {
+        Mapping.Builder out =
+                Mapping.builder().put("commit", text(release.commit().value()));
+        release.date().ifPresent(date -> out.put("date", text(date.toString())));
+        release.subject().ifPresent(subject -> out.put("subject", text(subject)));
+        return object(out);
     }
 
     private static Mapping ofOwner(Answer answer) {

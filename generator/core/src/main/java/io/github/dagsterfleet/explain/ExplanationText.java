@@ -32,6 +32,10 @@ public final class ExplanationText {
                 .append(VisibleText.of(explanation.repo()))
                 .append(" in ")
                 .append(VisibleText.of(explanation.environment()))
+                .append(explanation
+                        .release()
+                        .map(release -> ", " + release.words())
+                        .orElse(""))
                 .append(", layers from low to high:\n")
                 .append(new Table(rows).text())
                 .append('\n');
@@ -48,6 +52,9 @@ public final class ExplanationText {
                 out.append('\n').append(steps(answer.trace()));
             }
         }
+        explanation
+                .release()
+                .ifPresent(release -> out.append('\n').append(release.words()).append('\n'));
         return out.toString();
     }
 

@@ -1,5 +1,7 @@
 package io.github.dagsterfleet.release;
 
+import io.github.dagsterfleet.source.git.Commit;
+import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.source.git.GitRepository;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +22,15 @@ public final class History implements AutoCloseable {
             opened = Optional.of(GitRepository.around(workspace));
         }
         return opened.get();
+    }
+
+    /** What people know a commit by; empty where it, or all history, is not here. */
+    public Optional<Commit> describe(CommitId id) {
+        try {
+            return repository().describe(id);
+        } catch (IOException noHistory) {
+            return Optional.empty();
+        }
     }
 
     /** One clause. */

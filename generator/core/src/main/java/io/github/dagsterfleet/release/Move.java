@@ -25,7 +25,7 @@ public record Move(
         List<Gate> gates,
         Optional<String> instead) {
     public Move {
-        gates = List.copyOf(gates);
+        gates = gates.stream().sorted(Comparator.comparing(Gate::kind)).toList();
     }
 
     /** Whether a gate refuses it. */
@@ -44,7 +44,6 @@ public record Move(
         gates.stream()
                 .filter(gate -> more.stream().noneMatch(other -> other.kind() == gate.kind()))
                 .forEach(all::add);
-        all.sort(Comparator.comparing(Gate::kind));
         return new Move(repo, environment, from, to, file, all, instead);
     }
 }

@@ -1,0 +1,167 @@
+package io.github.dagsterfleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A workspace under git, with two repos and prod listed under {@code promoted}. */
+final class GitWorkspace {
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    private static final String BASE =
+            """
+            format: 1
+            organization: acme
+            environments: [dev, prod]
+            promoted: [prod]
+            dagster: 1.13.27
+            agents:
+              plus: {platform: serverless}
+            defaults:
+              env: {LOG_LEVEL: INFO}
+            """;
+
+    private static final String REPO =
+            """
+            team: one
+            agent: plus
+            locations:
+              alpha: {code_source: {module_name: alpha}}
+            """;
+
+    private final DiskWorkspace files;
+    private final Path top;
+
+    private GitWorkspace(Path top, Path root) {
+        this.top = top;
+        this.files = DiskWorkspace.empty(root);
+    }
+
+    /** Repos {@code alpha} and {@code beta}, generated and committed. Skips the test where there is no git. */
+    static GitWorkspace in(Path folder) {
+        return start(new GitWorkspace(folder, folder));
+    }
+
+    /** The same, below a folder of its repository. */
+    static GitWorkspace below(Path folder, String name) {
+        return start(new GitWorkspace(folder, folder.resolve(name)));
+    }
+
+    /** What somebody else has of it. */
+    GitWorkspace cloned(Path folder, String... options) {
+        List<String> command = new ArrayList<>(List.of("clone", "--quiet"));
+        command.addAll(List.of(options));
+        command.addAll(List.of(top.toUri().toString(), folder.toString()));
+        git(command.toArray(String[]::new));
+        return new GitWorkspace(folder, folder.resolve(top.relativize(files.root())));
+    }
+
+    private static GitWorkspace start(GitWorkspace workspace) {
+        assertThat(workspace.top.toFile().isDirectory()
+                        || workspace.top.toFile().mkdirs())
+                .isTrue();
+        workspace.git("init", "--quiet");
+        workspace
+                .with("environments/base.yaml", BASE)
+                .with("repos/alpha/repo.yaml", REPO)
+                .with("repos/beta/repo.yaml", REPO.replace("alpha", "beta"))
+                .generated()
+                .commit("Start");
+        return workspace;
+    }
+
+    GitWorkspace with(String file, String text) {
+        files.with(file, text);
+        return this;
+    }
+
+    GitWorkspace replace(String file, String before, String after) {
+        assertThat(files.read(file)).contains(before);
+        files.with(file, files.read(file).replace(before, after));
+        return this;
+    }
+
+    GitWorkspace generated() {
+        assertThat(DiskWorkspace.findings(files.generate())).isEmpty();
+        return this;
+    }
+
+    GitWorkspace commit(String subject) {
+        git("add", "--all");
+        git("commit", "--quiet", "--allow-empty", "--message", subject);
+        return this;
+    }
+
+    DiskWorkspace files() {
+        return files;
+    }
+
+    String head() {
+        return git("rev-parse", "HEAD").strip();
+    }
+
+    PromotionReport promote(String... reposAndEnvironment) {
+        return promote(Optional.empty(), reposAndEnvironment);
+    }
+
+    PromotionReport hotfix(String reason, String... reposAndEnvironment) {
+        return promote(Optional.of(reason), reposAndEnvironment);
+    }
+
+    private PromotionReport promote(Optional<String> hotfix, String... names) {
+        List<String> all = List.of(names);
+        return fleet().promote(new PromotionRequest(
+                all.subList(0, all.size() - 1),
+                Optional.empty(),
+                Optional.empty(),
+                all.get(all.size() - 1),
+                false,
+                hotfix));
+    }
+
+    /** Promotes, and commits what that wrote. */
+    GitWorkspace promoted(String... reposAndEnvironment) {
+        PromotionReport report = promote(reposAndEnvironment);
+        assertThat(report.exitCode()).as(report.moves().toString()).isZero();
+        return commit("Promote");
+    }
+
+    DagsterFleet fleet() {
+        return new DagsterFleet(files.root(), 2, TODAY, Progress.SILENT);
+    }
+
+    String git(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("git", "-c", "init.defaultBranch=main"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(top.toFile()).redirectErrorStream(true);
+        builder.environment()
+                .putAll(Map.of(
+                        "GIT_CONFIG_GLOBAL", "/dev/null",
+                        "GIT_CONFIG_SYSTEM", "/dev/null",
+                        "GIT_AUTHOR_NAME", "Ann",
+                        "GIT_AUTHOR_EMAIL", "ann@example.com",
+                        "GIT_COMMITTER_NAME", "Ann",
+                        "GIT_COMMITTER_EMAIL", "ann@example.com"));
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(printed).isZero();
+            return printed;
+        } catch (IOException noGit) {
+            assumeTrue(false, "no git");
+            throw new IllegalStateException(noGit);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

@@ -1,0 +1,274 @@
+package io.github.dagsterfleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.release.Gate;
+import io.github.dagsterfleet.release.Move;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What reaches an environment that renders from releases, and when. */
+class PromotionTest {
+    private static final String BASE = "environments/base.yaml";
+    private static final String PROD = "repos/alpha/generated/prod/env_set.json";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void nothingIsGeneratedWhereNothingWasPromoted() {
+        GitWorkspace workspace = GitWorkspace.in(folder);
+
+        RunReport report = workspace.files().check();
+
+        assertThat(report.exitCode()).isZero();
+        assertThat(workspace.files().has(PROD)).isFalse();
+        assertThat(report.summary()).endsWith("; not in prod yet: alpha, beta");
+    }
+
+    @Test
+    void aSharedChangeWaitsForItsPromotion() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        String first = workspace.files().read(PROD);
+
+        workspace.replace(BASE, "INFO", "DEBUG").generated().commit("Debug");
+
+        assertThat(workspace.files().read("repos/alpha/generated/dev/env_set.json"))
+                .contains("DEBUG");
+        assertThat(workspace.files().read(PROD)).isEqualTo(first).contains("INFO");
+        assertThat(workspace.files().check().exitCode()).isZero();
+        workspace.promoted("alpha", "prod");
+        assertThat(workspace.files().read(PROD)).contains("DEBUG");
+        assertThat(workspace.files().check().exitCode()).isZero();
+    }
+
+    @Test
+    void aTemplateOfTheReleaseRendersTheRelease() {
+        GitWorkspace workspace = GitWorkspace.in(folder)
+                .with("templates/repo@environment/note.txt.ftl", "level ${verbatim(env.LOG_LEVEL.value)}\n")
+                .generated()
+                .commit("Note")
+                .promoted("alpha", "prod");
+
+        workspace
+                .with("templates/repo@environment/note.txt.ftl", "now ${verbatim(env.LOG_LEVEL.value)}\n")
+                .generated();
+
+        assertThat(workspace.files().read("repos/alpha/generated/dev/note.txt")).startsWith("now");
+        assertThat(workspace.files().read("repos/alpha/generated/prod/note.txt"))
+                .startsWith("level");
+    }
+
+    @Test
+    void theSamePromotionTwiceWritesNothing() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        workspace.files().age();
+        Map<String, ?> times = workspace.files().times();
+
+        PromotionReport again = workspace.promote("alpha", "prod");
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.moves()).allMatch(Move::isDone);
+        assertThat(workspace.files().times()).isEqualTo(times);
+    }
+
+    @Test
+    void anOverlayIsAlwaysLive() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        workspace.replace(BASE, "INFO", "DEBUG").with("repos/alpha/overlays/prod.yaml", "env: {URGENT: \"1\"}\n");
+
+        workspace.generated();
+
+        assertThat(workspace.files().read(PROD)).contains("URGENT").contains("INFO");
+    }
+
+    @Test
+    void anOverlayThatTheReleaseDoesNotKnowWaits() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        String before = workspace.files().read(PROD);
+        workspace
+                .with(
+                        "repos/alpha/repo.yaml",
+                        workspace.files().read("repos/alpha/repo.yaml")
+                                + "  gamma: {code_source: {module_name: gamma}, working_directory: a}\n")
+                .with("repos/alpha/overlays/prod.yaml", "locations: {gamma: {working_directory: b}}\n");
+
+        RunReport report = workspace.files().generate();
+
+        assertThat(report.exitCode()).isZero();
+        assertThat(report.findings()).extracting(Finding::code).containsExactly(FindingCode.RELEASE_WAITING);
+        assertThat(workspace.files().read(PROD)).isEqualTo(before);
+        workspace.commit("Gamma").promoted("alpha", "prod");
+        assertThat(workspace.files().read("repos/alpha/generated/prod/dagster_cloud.yaml"))
+                .contains("working_directory: b");
+    }
+
+    @Test
+    void inputsHaveToBeCommittedAndOtherFilesHaveNot() {
+        GitWorkspace workspace =
+                GitWorkspace.in(folder).with("notes.txt", "x\n").with("repos/beta/overlays/dev.yaml", "env: {A: a}\n");
+        workspace.generated();
+        workspace.replace(BASE, "INFO", "DEBUG").generated();
+
+        PromotionReport report = workspace.promote("alpha", "prod");
+
+        assertThat(report.exitCode()).isOne();
+        assertThat(refused(report)).containsExactly("INPUTS not committed: environments/base.yaml");
+        assertThat(workspace.files().has("repos/alpha/release.yaml")).isFalse();
+        workspace.git("add", BASE);
+        workspace.git("commit", "--quiet", "--message", "Debug");
+        assertThat(workspace.promote("alpha", "prod").exitCode()).isZero();
+    }
+
+    @Test
+    void aBranchOfTheDefaultBranchPromotesWhatItStandsOn() {
+        GitWorkspace workspace = GitWorkspace.in(folder);
+        String start = workspace.head();
+        workspace.git("switch", "--quiet", "--create", "draft");
+
+        workspace.promoted("alpha", "prod").promoted("beta", "prod");
+
+        assertThat(workspace.files().read("repos/beta/release.yaml")).contains("release: " + start);
+        workspace.replace(BASE, "INFO", "DEBUG").generated().commit("Debug");
+        assertThat(refused(workspace.promote("alpha", "prod")))
+                .containsExactly("INPUTS this branch changes what `alpha` is made from: merge it first");
+    }
+
+    @Test
+    void aStageMayNotBeSkippedButByAHotfix() {
+        GitWorkspace workspace = GitWorkspace.in(folder)
+                .replace(BASE, "[dev, prod]", "[dev, staging, prod]")
+                .replace(BASE, "promoted: [prod]", "promoted: [staging, prod]")
+                .generated()
+                .commit("Staging");
+
+        PromotionReport report = workspace.promote("alpha", "prod");
+
+        assertThat(refused(report)).containsExactly("STAGE `alpha` is not in `staging` yet");
+        assertThat(report.next()).containsExactly("dagster-fleet promote alpha staging");
+        assertThat(workspace.hotfix("incident 4711", "alpha", "prod").exitCode())
+                .isZero();
+        assertThat(workspace.files().read("repos/alpha/release.yaml")).contains("hotfix: incident 4711");
+    }
+
+    @Test
+    void aReleaseMovesFromStageToStage() {
+        GitWorkspace workspace = GitWorkspace.in(folder)
+                .replace(BASE, "[dev, prod]", "[dev, staging, prod]")
+                .replace(BASE, "promoted: [prod]", "promoted: [staging, prod]")
+                .generated()
+                .commit("Staging");
+        String tried = workspace.head();
+        workspace.promoted("alpha", "staging");
+        workspace.replace(BASE, "INFO", "DEBUG").generated().commit("Debug");
+
+        workspace.promoted("alpha", "prod");
+
+        assertThat(workspace.files().read("repos/alpha/release.yaml"))
+                .containsSubsequence("prod:", "release: " + tried);
+        assertThat(workspace.files().read(PROD)).contains("INFO");
+    }
+
+    @Test
+    void promotionNeverGoesBackwards() {
+        GitWorkspace workspace = GitWorkspace.in(folder)
+                .replace(BASE, "[dev, prod]", "[dev, staging, prod]")
+                .replace(BASE, "promoted: [prod]", "promoted: [staging, prod]")
+                .generated()
+                .commit("Staging")
+                .promoted("alpha", "staging");
+        workspace.replace(BASE, "INFO", "DEBUG").generated().commit("Debug");
+        assertThat(workspace.hotfix("now", "alpha", "prod").exitCode()).isZero();
+        workspace.commit("Hotfix");
+
+        PromotionReport report = workspace.promote("alpha", "prod");
+
+        assertThat(report.exitCode()).isOne();
+        assertThat(refused(report))
+                .singleElement()
+                .asString()
+                .startsWith("ORDER `prod` renders from a later release, ");
+    }
+
+    @Test
+    void anUpstreamHasToBeThereOrToComeAlong() {
+        GitWorkspace workspace = GitWorkspace.in(folder);
+        workspace.files().append("repos/beta/repo.yaml", "needs: [alpha]\n");
+        workspace.generated().commit("Needs");
+
+        assertThat(refused(workspace.promote("beta", "prod")))
+                .singleElement()
+                .asString()
+                .startsWith("UPSTREAMS ");
+        assertThat(workspace.promote("alpha", "beta", "prod").exitCode()).isZero();
+    }
+
+    @Test
+    void staleFilesOfAnEarlierEnvironmentAreNoReleaseToPromote() {
+        GitWorkspace workspace =
+                GitWorkspace.in(folder).replace(BASE, "INFO", "DEBUG").commit("Debug");
+
+        assertThat(refused(workspace.promote("alpha", "prod")))
+                .singleElement()
+                .asString()
+                .startsWith("STAGE not up to date: repos/alpha/generated/dev/env_set.json");
+    }
+
+    @Test
+    void aShallowCloneNeedsNoHistoryWhileInputsAreWhatTheyWere() {
+        GitWorkspace workspace = GitWorkspace.in(folder.resolve("one")).promoted("alpha", "prod");
+        GitWorkspace clone = workspace.cloned(folder.resolve("two"), "--depth", "1");
+        clone.git("remote", "remove", "origin");
+
+        assertThat(DiskWorkspace.codes(clone.files().check())).isEmpty();
+
+        workspace.replace(BASE, "INFO", "DEBUG").generated().commit("Debug");
+        GitWorkspace later = workspace.cloned(folder.resolve("three"), "--depth", "1");
+        GitWorkspace alone = workspace.cloned(folder.resolve("four"), "--depth", "1");
+        alone.git("remote", "remove", "origin");
+
+        assertThat(DiskWorkspace.codes(later.files().check())).isEmpty();
+        assertThat(DiskWorkspace.codes(alone.files().check()))
+                .containsExactly("release/missing-commit repos/alpha/release.yaml");
+    }
+
+    @Test
+    void aWorkspaceMayBeAFolderOfItsRepository() throws Exception {
+        GitWorkspace workspace = GitWorkspace.below(Files.createDirectory(folder.resolve("all")), "fleet")
+                .promoted("alpha", "prod");
+
+        workspace.replace(BASE, "INFO", "DEBUG").generated();
+
+        assertThat(workspace.files().read(PROD)).contains("INFO");
+    }
+
+    @Test
+    void aReleaseFileInConflictIsToldAndItsRepoStaysAsItIs() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        String before = workspace.files().read(PROD);
+        workspace.replace("repos/alpha/release.yaml", "    tool:", "<<<<<<< ours\n    tool:");
+        workspace.replace(BASE, "INFO", "DEBUG");
+
+        RunReport report = workspace.files().generate();
+
+        assertThat(report.exitCode()).isOne();
+        assertThat(DiskWorkspace.codes(report)).allMatch(code -> code.endsWith(" repos/alpha/release.yaml"));
+        assertThat(workspace.files().read(PROD)).isEqualTo(before);
+        assertThat(workspace.files().read("repos/beta/generated/dev/env_set.json"))
+                .contains("DEBUG");
+    }
+
+    private static List<String> refused(PromotionReport report) {
+        return report.moves().stream()
+                .flatMap(move -> move.gates().stream())
+                .filter(gate -> gate.verdict() == Gate.Verdict.REFUSED)
+                .map(gate -> gate.kind() + " " + gate.words())
+                .toList();
+    }
+}
