@@ -14,17 +14,19 @@ import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.load.DefinitionsCheck;
 import io.github.dagsterfleet.release.History;
 import io.github.dagsterfleet.release.Move;
+import io.github.dagsterfleet.release.PinEdit;
+import io.github.dagsterfleet.release.ReleaseFile;
 import io.github.dagsterfleet.rule.policy.Secrets;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.DiskErrors;
 import io.github.dagsterfleet.source.WorkTree;
-import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -149,16 +151,38 @@ public final class DagsterFleet {
         return PromotionReport.planned(moves.stream().map(gates::judge).toList(), after);
     }
 
-    /** The release files first: killed in between, the next run makes the files that they ask for. */
-    private PromotionReport carriedOut(PromotionReport plan) throws IOException {
+    /**
+     * Records something of the releases of repos: a hold, its end, or what runs.
+     *
+     * @return the names of the repos whose release.yaml changed
+     */
+    public Outcome<List<String>> record(ReleasedRepos which, PinEdit edit) {
+        try (Parts parts = parts(Journal.read(root))) {
+            Outcome<List<ReleaseFile>> files =
+                    new Discreetly(parts.secrets()).outcome(() -> PinEditing.files(parts, which, edit));
+            if (files.value().isPresent()) {
+                write(files.value().get());
+            }
+            return files.then(
+                    edited -> Outcome.ok(edited.stream().map(ReleaseFile::repo).toList()));
+        } catch (IOException e) {
+            return Outcome.failed(unusable(e));
+        }
+    }
+
+    private void write(Collection<ReleaseFile> files) throws IOException {
         try (Journal journal = Journal.begin(root)) {
             DiskStore store = new DiskStore(root);
             store.tidy(journal.unfinished());
-            for (Map.Entry<SourcePath, byte[]> file :
-                    Promoting.files(plan.moves()).entrySet()) {
-                store.write(file.getKey(), file.getValue());
+            for (ReleaseFile file : files) {
+                store.write(ReleaseFile.path(file.repo()), file.text().getBytes(StandardCharsets.UTF_8));
             }
         }
+    }
+
+    /** The release files first: killed in between, the next run makes the files that they ask for. */
+    private PromotionReport carriedOut(PromotionReport plan) throws IOException {
+        write(plan.moves().stream().flatMap(move -> move.file().stream()).toList());
         List<String> repos = plan.moves().stream().map(Move::repo).toList();
         RunReport written = generate(new Request(repos, List.of(), List.of(), false));
         return plan.written(written);

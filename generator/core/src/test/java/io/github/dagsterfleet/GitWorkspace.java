@@ -3,6 +3,8 @@ package io.github.dagsterfleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.release.PinEdit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -117,14 +119,17 @@ final class GitWorkspace {
     }
 
     private PromotionReport promote(Optional<String> hotfix, String... names) {
+        return fleet().promote(new PromotionRequest(which(names), false, hotfix));
+    }
+
+    Outcome<List<String>> record(PinEdit edit, String... reposAndEnvironment) {
+        return fleet().record(which(reposAndEnvironment), edit);
+    }
+
+    private static ReleasedRepos which(String... names) {
         List<String> all = List.of(names);
-        return fleet().promote(new PromotionRequest(
-                all.subList(0, all.size() - 1),
-                Optional.empty(),
-                Optional.empty(),
-                all.get(all.size() - 1),
-                false,
-                hotfix));
+        return new ReleasedRepos(
+                all.subList(0, all.size() - 1), Optional.empty(), Optional.empty(), all.get(all.size() - 1));
     }
 
     /** Promotes, and commits what that wrote. */

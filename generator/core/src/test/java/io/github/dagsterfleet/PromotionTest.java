@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.release.Gate;
+import io.github.dagsterfleet.release.Hold;
 import io.github.dagsterfleet.release.Move;
+import io.github.dagsterfleet.release.PinEdit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -262,6 +265,38 @@ class PromotionTest {
         assertThat(workspace.files().read(PROD)).isEqualTo(before);
         assertThat(workspace.files().read("repos/beta/generated/dev/env_set.json"))
                 .contains("DEBUG");
+    }
+
+    @Test
+    void aHoldLastsToItsLastDayOrUntilItIsLifted() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        workspace.replace(BASE, "INFO", "DEBUG").generated().commit("Debug");
+        Hold open = new Hold("incident 4711", Optional.of(GitWorkspace.TODAY));
+        Hold over = new Hold("incident 4710", Optional.of(GitWorkspace.TODAY.minusDays(1)));
+
+        assertThat(workspace.record(new PinEdit.Holding(open), "alpha", "prod").value())
+                .contains(List.of("alpha"));
+        assertThat(refused(workspace.promote("alpha", "prod")))
+                .containsExactly("HOLD on hold until 2026-11-22: incident 4711");
+        assertThat(workspace.record(new PinEdit.Lifting(), "alpha", "prod").value())
+                .contains(List.of("alpha"));
+        assertThat(workspace.record(new PinEdit.Lifting(), "alpha", "prod").value())
+                .contains(List.of());
+        assertThat(workspace.record(new PinEdit.Holding(over), "alpha", "prod").value())
+                .isPresent();
+        assertThat(workspace.promote("alpha", "prod").exitCode()).isZero();
+    }
+
+    @Test
+    void whatIsNotThereCannotBeHeld() {
+        GitWorkspace workspace = GitWorkspace.in(folder);
+
+        assertThat(workspace.record(new PinEdit.Lifting(), "alpha", "prod").findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.USAGE_ABSENT_TARGET);
+        assertThat(workspace.record(new PinEdit.Lifting(), "alpha", "dev").findings())
+                .extracting(Finding::message)
+                .containsExactly("`dev` renders from the tree, so nothing is promoted to it");
     }
 
     private static List<String> refused(PromotionReport report) {

@@ -32,7 +32,10 @@ enum Option {
     GROUP("--group", "G", false),
     PLAN("--plan"),
     HOTFIX("--hotfix"),
-    REASON("--reason", "TEXT", false);
+    REASON("--reason", "TEXT", false),
+    UNTIL("--until", "DATE", false),
+    LIFT("--lift"),
+    IMAGE("--image", "TAG@sha256:DIGEST", false);
 
     /** What every verb takes, before it and behind it. */
     static final List<Option> GLOBAL = List.of(WORKSPACE, FORMAT, NO_COLOR, THREADS, TRACE, HELP, VERSION);

@@ -12,6 +12,8 @@ final class Usage {
               explain REPO ENV [KEY]    the merged facts of a repo in an environment, or one of them,
                                         with the line each comes from: env.LOG_LEVEL.value
               promote [REPO...] ENV     move repos one step to production: the release of the stage before
+              hold [REPO...] ENV        let nothing be promoted for now; --lift ends it
+              deployed REPO ENV         record which image runs
               env local REPO            a .env for a laptop, without secrets
               env check REPO ENV|FILE   compare variables with what Dagster+ and other stores have
               env apply REPO ENV        set the variables that Dagster+ keeps
@@ -28,7 +30,7 @@ final class Usage {
               --fix                     mend what has one right answer only
               --checkout [REPO=]DIR     where the code of repos is; --load [--python PATH] loads it
 
-            For promote, env: dagster-fleet help promote, dagster-fleet help env
+            For promote, hold, deployed and env: dagster-fleet help VERB
 
             For every verb:
               -C DIR                    the workspace; else the nearest folder upwards that has

@@ -13,6 +13,8 @@ enum Verb {
     VALIDATE("[PATH...]", 0, Integer.MAX_VALUE),
     EXPLAIN("REPO ENV [KEY]", 2, 3),
     PROMOTE("[REPO...] ENV", 1, Integer.MAX_VALUE),
+    HOLD("[REPO...] ENV", 1, Integer.MAX_VALUE),
+    DEPLOYED("REPO ENV", 2, 2),
     ENV_LOCAL("REPO", 1, 1),
     ENV_CHECK("REPO ENV|FILE", 1, 2),
     ENV_APPLY("REPO ENV", 2, 2),
@@ -60,6 +62,8 @@ enum Verb {
             case CHECK -> List.of(Option.ENVIRONMENT, Option.TEAM);
             case VALIDATE -> List.of(Option.DAGSTER, Option.FIX, Option.CHECKOUT, Option.LOAD, Option.PYTHON);
             case PROMOTE -> List.of(Option.RING, Option.GROUP, Option.PLAN, Option.HOTFIX, Option.REASON);
+            case HOLD -> List.of(Option.RING, Option.GROUP, Option.REASON, Option.UNTIL, Option.LIFT);
+            case DEPLOYED -> List.of(Option.IMAGE);
             case ENV_LOCAL -> List.of(Option.ENVIRONMENT, Option.LOCATION, Option.TO);
             case ENV_CHECK -> List.of(Option.LOCATION, Option.NAMES);
             case ENV_APPLY ->

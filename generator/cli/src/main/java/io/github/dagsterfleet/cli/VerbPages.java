@@ -124,6 +124,33 @@ final class VerbPages {
             Ends with 0 when it is done or there was nothing to do, 1 when a gate says no, 2 for wrong usage.
             """;
 
+    private static final String HOLD =
+            """
+            dagster-fleet hold [REPO...] ENV [--ring R] [--group G] [--reason TEXT] [--until DATE] [--lift]
+
+            Keeps repos as they are in an environment: nothing is promoted there until the hold is lifted or
+            its last day is over. It is recorded in release.yaml; generated files stay as they are.
+
+              REPO...           these repos
+              --ring R          the repos of a ring
+              --group G         the members of a group
+              --reason TEXT     what to wait for; whoever promotes is told
+              --until DATE      the last day, such as 2026-12-31
+              --lift            end it
+
+            Ends with 0 when it is done or there was nothing to do, 1 with findings, 2 for wrong usage.
+            """;
+
+    private static final String DEPLOYED =
+            """
+            dagster-fleet deployed REPO ENV --image TAG@sha256:DIGEST
+
+            Records which image runs in an environment with its release, so that the next environment is told
+            and so is whoever goes back. A tag alone can be moved, so the digest belongs to it.
+
+            Ends with 0 when it is done or there was nothing to do, 1 with findings, 2 for wrong usage.
+            """;
+
     private static final String ENV_LOCAL =
             """
             dagster-fleet env local REPO [--env E] [--location L] [--to FILE]
@@ -209,6 +236,8 @@ final class VerbPages {
             case VALIDATE -> VALIDATE;
             case EXPLAIN -> EXPLAIN;
             case PROMOTE -> PROMOTE;
+            case HOLD -> HOLD;
+            case DEPLOYED -> DEPLOYED;
             case ENV_LOCAL -> ENV_LOCAL;
             case ENV_CHECK -> ENV_CHECK;
             case ENV_APPLY -> ENV_APPLY;

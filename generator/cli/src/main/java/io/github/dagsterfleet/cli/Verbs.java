@@ -1,7 +1,6 @@
 package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.DagsterFleet;
-import io.github.dagsterfleet.PromotionRequest;
 import io.github.dagsterfleet.Request;
 import io.github.dagsterfleet.RunReport;
 import io.github.dagsterfleet.Validation;
@@ -52,7 +51,9 @@ final class Verbs {
             case CHECK -> act(DagsterFleet::check, Screen::checked);
             case VALIDATE -> validate();
             case EXPLAIN -> inWorkspace(this::explain, Verbs::explained);
-            case PROMOTE -> promote();
+            case PROMOTE -> inWorkspace(fleet -> releases().promote(fleet), Screen::promoted);
+            case HOLD -> inWorkspace(releases()::hold);
+            case DEPLOYED -> inWorkspace(releases()::deployed);
             case ENV_LOCAL -> inWorkspace(env()::local);
             case ENV_CHECK -> envCheck();
             case ENV_APPLY -> inWorkspace(env()::apply);
@@ -141,17 +142,8 @@ final class Verbs {
                         (fleet, there) -> env().check(fleet.variables(names.get(0), Optional.of(names.get(1))), there));
     }
 
-    /** The last name is that of the environment. */
-    private int promote() {
-        List<String> names = arguments.names();
-        PromotionRequest request = new PromotionRequest(
-                names.subList(0, names.size() - 1),
-                arguments.value(Option.RING),
-                arguments.value(Option.GROUP),
-                names.get(names.size() - 1),
-                arguments.has(Option.PLAN),
-                arguments.value(Option.REASON));
-        return inWorkspace(fleet -> fleet.promote(request), Screen::promoted);
+    private ReleaseVerbs releases() {
+        return new ReleaseVerbs(arguments);
     }
 
     private Outcome<Explanation> explain(DagsterFleet fleet) {

@@ -95,19 +95,28 @@ final class WrongUsage {
         if (arguments.has(Option.PYTHON) && !arguments.has(Option.LOAD)) {
             return Optional.of(finding("`--python` is given without `--load`").help("add `--load` to run it"));
         }
-        if (arguments.has(Option.HOTFIX) != arguments.has(Option.REASON)) {
-            return Optional.of(finding("a hotfix needs a reason, and only a hotfix has one")
-                    .help("write `--hotfix --reason \"what is broken\"`"));
-        }
-        if (arguments.verb().filter(Verb.PROMOTE::equals).isPresent()
-                && arguments.names().size() == 1
-                && !arguments.has(Option.RING)
-                && !arguments.has(Option.GROUP)) {
-            return Optional.of(finding("`promote` is told no repo").help(usage(arguments.verb())));
+        Optional<Finding> ofReleases = arguments.verb().flatMap(verb -> ofReleases(verb, arguments));
+        if (ofReleases.isPresent()) {
+            return ofReleases;
         }
         return arguments.has(Option.CHECKOUT) && !arguments.names().isEmpty()
                 ? Optional.of(finding("`--checkout` is given beside a path")
                         .help("leave the path out to look at the workspace: the folder of a path is its own checkout"))
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> ofReleases(Verb verb, Arguments arguments) {
+        if (verb == Verb.PROMOTE && arguments.has(Option.HOTFIX) != arguments.has(Option.REASON)) {
+            return Optional.of(finding("a hotfix needs a reason, and only a hotfix has one")
+                    .help("write `--hotfix --reason \"what is broken\"`"));
+        }
+        if (verb == Verb.HOLD && arguments.has(Option.LIFT) == arguments.has(Option.REASON)) {
+            return Optional.of(finding("a hold needs a reason, and its end needs none")
+                    .help("write `--reason \"what to wait for\"`, or `--lift`"));
+        }
+        boolean noRepo = arguments.names().size() == 1 && !arguments.has(Option.RING) && !arguments.has(Option.GROUP);
+        return noRepo && (verb == Verb.PROMOTE || verb == Verb.HOLD)
+                ? Optional.of(finding("`" + verb.word() + "` is told no repo").help(usage(Optional.of(verb))))
                 : Optional.empty();
     }
 

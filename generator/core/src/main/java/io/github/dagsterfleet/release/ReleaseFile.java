@@ -31,7 +31,7 @@ public record ReleaseFile(String repo, Map<String, Pin> pins) {
     }
 
     /** With another pin for one environment; a new environment goes last. */
-    ReleaseFile with(String environment, Pin pin) {
+    public ReleaseFile with(String environment, Pin pin) {
         Map<String, Pin> changed = new LinkedHashMap<>(pins);
         changed.put(environment, pin);
         return new ReleaseFile(repo, changed);

@@ -204,7 +204,11 @@ public final class JsonReport {
         String file = site.path().map(path -> JsonText.quoted(path.value())).orElse("null");
         if (site instanceof Site.InSpan in) {
             Span span = in.span();
-            return ", \"file\": " + file + ", \"line\": " + span.line() + ", \"column\": " + span.column();
+            return ", \"file\": " + file + ", \"line\": " + span.line() + ", \"column\": " + span.column()
+                    + span.text()
+                            .revision()
+                            .map(commit -> ", \"commit\": " + JsonText.quoted(commit))
+                            .orElse("");
         }
         return ", \"file\": " + file + ", \"line\": null, \"column\": null";
     }

@@ -45,7 +45,10 @@ final class Snippet {
         out.append(margin)
                 .append(ink.frame("-->"))
                 .append(' ')
-                .append(ink.place(span.path(), span.toString()))
+                .append(
+                        span.text().revision().isEmpty()
+                                ? ink.place(span.path(), span.toString())
+                                : VisibleText.of(span.toString()))
                 .append('\n');
         out.append(margin).append(ink.frame(" |")).append('\n');
         out.append(ink.frame(number + " |"))

@@ -1,0 +1,85 @@
+package io.github.dagsterfleet.cli;
+
+import io.github.dagsterfleet.DagsterFleet;
+import io.github.dagsterfleet.PromotionReport;
+import io.github.dagsterfleet.PromotionRequest;
+import io.github.dagsterfleet.ReleasedRepos;
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.release.Hold;
+import io.github.dagsterfleet.release.PinEdit;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The verbs about what environments render from. */
+final class ReleaseVerbs {
+    private static final Pattern IMAGE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}@sha256:[0-9a-f]{64}");
+
+    private final Arguments arguments;
+
+    ReleaseVerbs(Arguments arguments) {
+        this.arguments = arguments;
+    }
+
+    PromotionReport promote(DagsterFleet fleet) {
+        return fleet.promote(new PromotionRequest(which(), arguments.has(Option.PLAN), arguments.value(Option.REASON)));
+    }
+
+    int hold(DagsterFleet fleet, Screen screen) {
+        if (arguments.has(Option.LIFT)) {
+            return recorded(fleet, screen, new PinEdit.Lifting(), "no longer on hold");
+        }
+        String reason = arguments.value(Option.REASON).orElse("");
+        try {
+            Optional<LocalDate> until = arguments.value(Option.UNTIL).map(LocalDate::parse);
+            return recorded(
+                    fleet,
+                    screen,
+                    new PinEdit.Holding(new Hold(reason, until)),
+                    "on hold" + until.map(day -> " until " + day).orElse("") + ": " + reason);
+        } catch (DateTimeParseException noDay) {
+            return screen.refuse(Finding.of(FindingCode.USAGE_ARGUMENTS, "`--until` is no day")
+                    .help("write it like `--until 2026-12-31`"));
+        }
+    }
+
+    int deployed(DagsterFleet fleet, Screen screen) {
+        String image = arguments.value(Option.IMAGE).orElse("");
+        return IMAGE.matcher(image).matches()
+                ? recorded(fleet, screen, new PinEdit.Deployed(image), "runs " + image)
+                : screen.refuse(Finding.of(FindingCode.USAGE_ARGUMENTS, "`--image` is no image that stays what it is")
+                        .help("write its tag and its digest: `--image TAG@sha256:DIGEST`"));
+    }
+
+    private int recorded(DagsterFleet fleet, Screen screen, PinEdit edit, String words) {
+        Outcome<List<String>> changed = fleet.record(which(), edit);
+        return changed.value()
+                .map(repos -> screen.page(repos.isEmpty() ? "nothing to do\n" : lines(repos, words)))
+                .orElseGet(() -> screen.refuse(changed.findings()));
+    }
+
+    private String lines(List<String> repos, String words) {
+        StringBuilder out = new StringBuilder();
+        repos.forEach(repo -> out.append(repo)
+                .append(" in ")
+                .append(which().environment())
+                .append(": ")
+                .append(words)
+                .append('\n'));
+        return out.append("next: git add --all repos && git commit\n").toString();
+    }
+
+    /** The last name is that of the environment. */
+    private ReleasedRepos which() {
+        List<String> names = arguments.names();
+        return new ReleasedRepos(
+                names.subList(0, names.size() - 1),
+                arguments.value(Option.RING),
+                arguments.value(Option.GROUP),
+                names.get(names.size() - 1));
+    }
+}

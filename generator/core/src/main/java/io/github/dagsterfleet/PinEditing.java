@@ -1,0 +1,53 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.fleet.RepoReader;
+import io.github.dagsterfleet.fleet.Workspace;
+import io.github.dagsterfleet.fleet.WorkspaceReader;
+import io.github.dagsterfleet.release.Pin;
+import io.github.dagsterfleet.release.PinEdit;
+import io.github.dagsterfleet.release.ReleaseFile;
+import io.github.dagsterfleet.release.ReleaseFiles;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the release files of repos with something recorded in them. Writes nothing. */
+final class PinEditing {
+    private PinEditing() {}
+
+    /** Those that change, sorted by repo; fails for a repo of which the environment has no release. */
+    static Outcome<List<ReleaseFile>> files(Parts parts, ReleasedRepos which, PinEdit edit) {
+        Findings findings = new Findings();
+        WorkspaceReader reader = parts.workspaceReader();
+        RepoReader repos = reader.repos();
+        Optional<Workspace> workspace = reader.read(findings);
+        Collection<String> names = workspace
+                .map(known -> which.names(known.fleet(), repos, findings))
+                .orElse(List.of());
+        List<ReleaseFile> edited = new ArrayList<>();
+        ReleaseFiles files = new ReleaseFiles(parts.sources(), parts.shapes());
+        for (String name : findings.hasErrors() ? List.<String>of() : names) {
+            files.read(name, findings).ifPresent(file -> {
+                Optional<Pin> pin = file.pin(which.environment());
+                if (pin.isEmpty()) {
+                    findings.add(notThere(name, which.environment()));
+                } else if (!edit.of(pin.get()).equals(pin.get())) {
+                    edited.add(file.with(which.environment(), edit.of(pin.get())));
+                }
+            });
+        }
+        return Outcome.of(edited, findings);
+    }
+
+    private static Finding notThere(String repo, String environment) {
+        return Finding.of(
+                        FindingCode.USAGE_ABSENT_TARGET,
+                        "repo `" + repo + "` is not in environment `" + environment + "` yet")
+                .help("run `dagster-fleet promote " + repo + " " + environment + "` first");
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Names;
+import io.github.dagsterfleet.finding.Suggestions;
+import io.github.dagsterfleet.fleet.Fleet;
+import io.github.dagsterfleet.fleet.Group;
+import io.github.dagsterfleet.fleet.RepoReader;
+import io.github.dagsterfleet.fleet.Ring;
+import io.github.dagsterfleet.syntax.Scalar;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Repos in an environment that renders from releases, as somebody names them.
+ *
+ * @param ring a ring of base.yaml whose repos are meant
+ * @param group a group of base.yaml whose members are meant
+ */
+public record ReleasedRepos(List<String> repos, Optional<String> ring, Optional<String> group, String environment) {
+    public ReleasedRepos {
+        repos = List.copyOf(repos);
+    }
+
+    private boolean isPromoted(Fleet fleet, Findings findings) {
+        String name = environment;
+        if (!fleet.environments().containsKey(name)) {
+            findings.add(Suggestions.help(
+                    Finding.of(FindingCode.USAGE_UNKNOWN_ENVIRONMENT, "there is no environment `" + name + "`"),
+                    name,
+                    fleet.environments().keySet()));
+        } else if (!fleet.isPromoted(name)) {
+            Finding finding = Finding.of(
+                    FindingCode.USAGE_ARGUMENTS, "`" + name + "` renders from the tree, so nothing is promoted to it");
+            findings.add(
+                    fleet.promoted().isEmpty()
+                            ? finding.help("list it under `promoted` in environments/base.yaml to have it promoted to")
+                            : finding.help("promote to " + Names.choice(fleet.promoted())));
+        }
+        return !findings.hasErrors();
+    }
+
+    /** Sorted; with findings where a name is none, or the environment renders from the tree. */
+    Collection<String> names(Fleet fleet, RepoReader reader, Findings findings) {
+        if (!isPromoted(fleet, findings)) {
+            return List.of();
+        }
+        Set<String> names = new TreeSet<>(repos);
+        ring.ifPresent(name -> names.addAll(ofRing(fleet, name, findings)));
+        group.ifPresent(name -> names.addAll(ofGroup(fleet, name, findings)));
+        new Choice(new Request(List.copyOf(names), List.of(), List.of(), false), findings).repos(reader);
+        return names;
+    }
+
+    private static List<String> ofRing(Fleet fleet, String name, Findings findings) {
+        List<Ring> rings = Ring.of(fleet);
+        Optional<Ring> ring =
+                rings.stream().filter(one -> one.name().text().equals(name)).findFirst();
+        if (ring.isEmpty()) {
+            findings.add(unknown(
+                    "ring", name, rings.stream().map(one -> one.name().text()).toList()));
+        }
+        return ring.map(one -> one.repos().stream().map(Scalar::text).toList()).orElse(List.of());
+    }
+
+    private static List<String> ofGroup(Fleet fleet, String name, Findings findings) {
+        List<Group> groups = Group.of(fleet);
+        Optional<Group> group =
+                groups.stream().filter(one -> one.name().text().equals(name)).findFirst();
+        if (group.isEmpty()) {
+            findings.add(unknown(
+                    "group", name, groups.stream().map(one -> one.name().text()).toList()));
+        }
+        return group.map(one -> one.members().stream().map(Scalar::text).toList())
+                .orElse(List.of());
+    }
+
+    private static Finding unknown(String what, String name, Collection<String> known) {
+        return Suggestions.help(
+                Finding.of(FindingCode.USAGE_ARGUMENTS, "base.yaml has no " + what + " `" + name + "`"), name, known);
+    }
+}
