@@ -48,7 +48,9 @@ default:
 <#else>
   image: python:3.12-bookworm
 </#if>
+<#if mergeRequests>
   interruptible: true
+</#if>
 <#if !serverless && builds gt 0>
 build:
   stage: build
@@ -187,9 +189,14 @@ deploy-[=verbatim(deployment)]:
 <#if deployment?is_first>
     - if: $CI_PIPELINE_SOURCE == "push"
 </#if>
+<#if mergeRequests>
     - if: $CI_PIPELINE_SOURCE != "merge_request_event"
       when: manual
       allow_failure: true
+<#else>
+    - when: manual
+      allow_failure: true
+</#if>
 </#list>
 <#if mergeRequests>
 branch-deployment:

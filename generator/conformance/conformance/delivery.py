@@ -23,13 +23,12 @@ from dagster_cloud_cli.commands.ci import state
 from dagster_dg_cli.cli.utils import create_temp_dagster_cloud_yaml_file
 from dagster_dg_core.context import DgContext
 
-from conformance import dagster_cli, promotion, reading
-from conformance.github import runner
-from conformance.github.runner import DIGEST, Done, Event, Session
-from conformance.github.shell import Command
+from conformance import dagster_cli, promotion, reading, systems
+from conformance.ci.session import DIGEST, Done, Event, Session
+from conformance.ci.shell import Command
 from conformance.judges import cloud
 from conformance.verdict import Verdict, unlike, verdict
-from conformance.workspace import CLOUD, ENV_EXAMPLE, Repo, Target
+from conformance.workspace import CLOUD, ENV_EXAMPLE, PIPELINE, Repo, Target
 
 GIT = (
     "git",
@@ -69,7 +68,7 @@ def _deliver(repo: Repo, team: Path) -> str:
         _directory(team, str(Path(name).parent))
         (team / name).write_text(repo.first.text(name), "utf-8")
         _package(team / name, repo.first.text(name))
-    for path in (ENV_EXAMPLE, *repo.workflows):
+    for path in (ENV_EXAMPLE, PIPELINE, *repo.workflows):
         if path in repo.files:
             file = team / path.removeprefix("all/")
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -169,7 +168,9 @@ class _Deployment:
         commands = self._commands()
         for command, following in zip(commands, [*commands[1:], None]):
             verb = command.words[2]
-            if verb in _RUN:
+            if command.words[0] == "git":
+                yield verdict("git does it at the delivered place", self._file, self._with_git, command)
+            elif verb in _RUN:
                 answer = self._carry_out(command)
                 yield verdict(f"{verb} runs at the delivered place", self._file, _refusal, answer)
                 sent += answer.sent
@@ -186,21 +187,23 @@ class _Deployment:
         workflow = self._workflow
         if workflow is None:
             return self._by_hand()
-        inputs = promotion.by_hand(workflow, self.target.deployment, self._push, self.commit)
-        event = Event("workflow_dispatch", inputs=inputs, sha=self.commit)
-        session = runner.run(workflow, event, self.folder, self._checkout)
-        return [self._placed(done) for done in session.commands("dagster-cloud") if done.command]
+        inputs = promotion.by_hand(workflow.asked, self.target.deployment, self._push, self.commit)
+        session = workflow.run(self._event("workflow_dispatch", inputs=inputs), self.folder, self._checkout)
+        return [self._placed(done) for done in session.done if done.command and done.command.words[0] in _TOOLS]
 
     @property
-    def _workflow(self) -> Any:
-        path = next(iter(self.target.repo.workflows), None)
-        return reading.yaml_1_2(self.target.repo.files[path]) if path else None
+    def _workflow(self) -> systems.Workflow | None:
+        return systems.workflow(self.target.repo)
 
     @cached_property
     def _push(self) -> Session:
         """The run that built what is deployed now."""
+        assert self._workflow
         with tempfile.TemporaryDirectory() as folder:
-            return runner.run(self._workflow, Event("push", sha=self.commit), Path(folder))
+            return self._workflow.run(self._event("push"), Path(folder))
+
+    def _event(self, name: str, **more: Any) -> Event:
+        return Event(name, branch=self.target.repo.branch, sha=self.commit, **more)
 
     def _image(self, location: Mapping[str, Any]) -> str | None:
         """The image that the location must run, with its digest; none on serverless."""
@@ -255,6 +258,12 @@ class _Deployment:
 
     def _carry_out(self, command: Command) -> dagster_cli.Answer:
         return dagster_cli.dagster_cloud(command.words[1:], Path(command.folder), command.environment)
+
+    def _with_git(self, command: Command) -> str | None:
+        done = subprocess.run(
+            [*GIT, *command.words[1:]], cwd=command.folder, capture_output=True, text=True, check=False
+        )
+        return done.stderr if done.returncode else None
 
     def _store(self, command: Command) -> state.FileStore:
         return state.FileStore(str(Path(command.folder, command.environment["DAGSTER_BUILD_STATEDIR"])))
@@ -320,6 +329,8 @@ class _Deployment:
             yield unlike(theirs.get("image"), self._image(ours))
 
 
+#: What is carried out of all that a workflow runs.
+_TOOLS = ("dagster-cloud", "git")
 #: Commands that run without a network, and what must be true after some of them.
 _RUN = {"init", "locations-deselect", "set-build-output", "deploy", "add-location", "status"}
 _AFTER = {
