@@ -26,7 +26,7 @@ from dagster_dg_core.context import DgContext
 from conformance import dagster_cli, promotion, reading, systems
 from conformance.ci.session import DIGEST, Done, Event, Session
 from conformance.ci.shell import BRANCH_DEPLOYMENT, Command
-from conformance.gitlab.runner import MERGE_REQUEST
+from conformance.gitlab.runner import MERGE_REQUEST, PROJECT
 from conformance.judges import cloud
 from conformance.verdict import Verdict, unlike, verdict
 from conformance.workspace import CLOUD, ENV_EXAMPLE, PIPELINE, Repo, Target
@@ -372,8 +372,13 @@ class _BranchDeployment(_Deployment):
         if not self.branches:
             yield "nobody was asked"
         for asked in self.branches:
-            told = (asked["pull_request_status"], asked["base_deployment_name"], asked["commit_hash"])
-            yield unlike(told, (status, self.target.deployment, self.commit))
+            told = (
+                asked["pull_request_status"],
+                asked["base_deployment_name"],
+                asked["commit_hash"],
+                asked["repo_name"],
+            )
+            yield unlike(told, (status, self.target.deployment, self.commit, PROJECT))
             yield unlike(asked["pull_request_url"].rsplit("/", 1)[1], MERGE_REQUEST)
 
 

@@ -32,6 +32,7 @@ JOB = {
 }
 SOURCES = {"push": "push", "workflow_dispatch": "web", "pull_request": "merge_request_event"}
 MERGE_REQUEST = "7"
+PROJECT = "repo"
 #: What GitLab fills in of a variable's value: `$$` is one dollar.
 EXPANDED = re.compile(r"\$(?:\$|(\w+)|\{(\w+)\})")
 #: How runners start bash.
@@ -138,10 +139,10 @@ def _predefined(event: Event) -> dict[str, str]:
         "CI_PIPELINE_SOURCE": SOURCES[event.name],
         "CI_COMMIT_SHA": event.sha,
         "CI_COMMIT_REF_NAME": event.branch,
-        "CI_PROJECT_NAME": "repo",
-        "CI_PROJECT_PATH": "acme/repo",
-        "CI_PROJECT_URL": "https://git.example.com/acme/repo",
-        "CI_JOB_URL": "https://git.example.com/acme/repo/-/jobs/1",
+        "CI_PROJECT_NAME": PROJECT,
+        "CI_PROJECT_PATH": f"acme/{PROJECT}",
+        "CI_PROJECT_URL": f"https://git.example.com/acme/{PROJECT}",
+        "CI_JOB_URL": f"https://git.example.com/acme/{PROJECT}/-/jobs/1",
         **({"CI_MERGE_REQUEST_IID": MERGE_REQUEST} if merge_request else {"CI_COMMIT_BRANCH": event.branch}),
     }
 
