@@ -22,6 +22,8 @@ from dagster_cloud_cli.entrypoint import app
 from dagster_cloud_cli.gql import DagsterPlusDeploymentAgentType
 from typer.testing import CliRunner
 
+from conformance.ci.shell import BRANCH_DEPLOYMENT
+
 #: No home, no user's configuration, no CI of whoever runs us: the CLI looks at all of these.
 CLEAN = {
     "PATH": os.environ.get("PATH", os.defpath),
@@ -38,22 +40,24 @@ CLEAN = {
 
 @dataclass(frozen=True)
 class Answer:
-    """What a command printed, and the documents it sent."""
+    """What a command printed, the documents it sent, and what it asked of branch deployments."""
 
     status: int
     output: str
     sent: list[dict[str, Any]]
+    branches: list[dict[str, Any]]
 
 
 def dagster_cloud(words: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Answer:
     """`dagster-cloud WORDS` in `folder`, seeing nothing but `environment`."""
     sent: list[dict[str, Any]] = []
-    with _in(folder), mock.patch.dict(os.environ, {**CLEAN, **environment}, clear=True), _offline(sent):
+    branches: list[dict[str, Any]] = []
+    with _in(folder), mock.patch.dict(os.environ, {**CLEAN, **environment}, clear=True), _offline(sent, branches):
         result = CliRunner().invoke(app, list(words), catch_exceptions=True)
     output = result.output
     if result.exception and not isinstance(result.exception, SystemExit):
         output += f"{type(result.exception).__name__}: {result.exception}"
-    return Answer(result.exit_code, output, sent)
+    return Answer(result.exit_code, output, sent, branches)
 
 
 @contextlib.contextmanager
@@ -67,12 +71,18 @@ def _in(folder: Path) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _offline(sent: list[dict[str, Any]]) -> Iterator[None]:
+def _offline(sent: list[dict[str, Any]], branches: list[dict[str, Any]]) -> Iterator[None]:
     """Deploying without a server: what would be sent is kept, what it would wait for is there at once."""
+
+    def create_or_update(_client: object, **asked: object) -> str:
+        branches.append(asked)
+        return BRANCH_DEPLOYMENT
+
     with (
         mock.patch.object(utils, "client_from_env", lambda *_, **__: contextlib.nullcontext()),
         mock.patch.object(metrics.gql, "graphql_client_from_url", lambda *_, **__: contextlib.nullcontext()),
         mock.patch.object(metrics.gql, "mark_cli_event", lambda *_, **__: None),
+        mock.patch.object(ci.gql, "create_or_update_branch_deployment", create_or_update),
         mock.patch.object(ci.gql, "deploy_code_locations", lambda _, document: sent.append(document)),
         mock.patch.object(
             workspace.gql, "add_or_update_code_location", lambda _, document: sent.append({"locations": [document]})

@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -23,13 +23,13 @@ from dagster_cloud_cli.commands.ci import state
 from dagster_dg_cli.cli.utils import create_temp_dagster_cloud_yaml_file
 from dagster_dg_core.context import DgContext
 
-from conformance import dagster_cli, promotion, reading
-from conformance.github import runner
-from conformance.github.runner import DIGEST, Done, Event, Session
-from conformance.github.shell import Command
+from conformance import dagster_cli, promotion, reading, systems
+from conformance.ci.session import DIGEST, Done, Event, Session
+from conformance.ci.shell import BRANCH_DEPLOYMENT, Command
+from conformance.gitlab.runner import MERGE_REQUEST, PROJECT
 from conformance.judges import cloud
 from conformance.verdict import Verdict, unlike, verdict
-from conformance.workspace import CLOUD, ENV_EXAMPLE, Repo, Target
+from conformance.workspace import CLOUD, ENV_EXAMPLE, PIPELINE, Repo, Target
 
 GIT = (
     "git",
@@ -54,6 +54,8 @@ def judge(repo: Repo) -> Iterator[Verdict]:
             yield verdict("ci check: models and build directories", file, _checks, team, target)
             yield verdict("ci template changes nothing", file, _template, team, target)
             yield from _Deployment(target, team, commit, Path(folder) / target.environment).verdicts()
+        if PIPELINE in repo.files and repo.organisation.branch_deployments(repo.first.environment):
+            yield from _BranchDeployment(repo.first, team, commit, Path(folder) / "branch").verdicts()
         for name in repo.first.project_files:
             yield verdict("dg would deploy the same location", repo.first.path(name), _dg, team / name, repo.first)
 
@@ -69,7 +71,7 @@ def _deliver(repo: Repo, team: Path) -> str:
         _directory(team, str(Path(name).parent))
         (team / name).write_text(repo.first.text(name), "utf-8")
         _package(team / name, repo.first.text(name))
-    for path in (ENV_EXAMPLE, *repo.workflows):
+    for path in (ENV_EXAMPLE, PIPELINE, *repo.workflows):
         if path in repo.files:
             file = team / path.removeprefix("all/")
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -158,6 +160,8 @@ class _Deployment:
     team: Path
     commit: str
     folder: Path
+    #: What Dagster+ was asked of branch deployments.
+    branches: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def _file(self) -> str:
@@ -169,7 +173,9 @@ class _Deployment:
         commands = self._commands()
         for command, following in zip(commands, [*commands[1:], None]):
             verb = command.words[2]
-            if verb in _RUN:
+            if command.words[0] == "git":
+                yield verdict("git does it at the delivered place", self._file, self._with_git, command)
+            elif verb in _RUN:
                 answer = self._carry_out(command)
                 yield verdict(f"{verb} runs at the delivered place", self._file, _refusal, answer)
                 sent += answer.sent
@@ -186,21 +192,33 @@ class _Deployment:
         workflow = self._workflow
         if workflow is None:
             return self._by_hand()
-        inputs = promotion.by_hand(workflow, self.target.deployment, self._push, self.commit)
-        event = Event("workflow_dispatch", inputs=inputs, sha=self.commit)
-        session = runner.run(workflow, event, self.folder, self._checkout)
-        return [self._placed(done) for done in session.commands("dagster-cloud") if done.command]
+        session = workflow.run(self._start, self.folder, self._checkout)
+        return [self._placed(done) for done in session.done if done.command and done.command.words[0] in _TOOLS]
 
     @property
-    def _workflow(self) -> Any:
-        path = next(iter(self.target.repo.workflows), None)
-        return reading.yaml_1_2(self.target.repo.files[path]) if path else None
+    def _start(self) -> Event:
+        assert self._workflow
+        inputs = promotion.by_hand(self._workflow.asked, self.target.deployment, self._push, self.commit)
+        return self._event("workflow_dispatch", inputs=inputs)
+
+    @property
+    def _goes_to(self) -> tuple[str, bool]:
+        """The deployment, and whether it is one of a branch."""
+        return self.target.deployment, False
+
+    @property
+    def _workflow(self) -> systems.Workflow | None:
+        return systems.workflow(self.target.repo)
 
     @cached_property
     def _push(self) -> Session:
         """The run that built what is deployed now."""
+        assert self._workflow
         with tempfile.TemporaryDirectory() as folder:
-            return runner.run(self._workflow, Event("push", sha=self.commit), Path(folder))
+            return self._workflow.run(self._event("push"), Path(folder))
+
+    def _event(self, name: str, **more: Any) -> Event:
+        return Event(name, branch=self.target.repo.branch, sha=self.commit, **more)
 
     def _image(self, location: Mapping[str, Any]) -> str | None:
         """The image that the location must run, with its digest; none on serverless."""
@@ -254,7 +272,15 @@ class _Deployment:
         subprocess.run([*GIT, "checkout", "--quiet", reference], cwd=place, check=True, capture_output=True)
 
     def _carry_out(self, command: Command) -> dagster_cli.Answer:
-        return dagster_cli.dagster_cloud(command.words[1:], Path(command.folder), command.environment)
+        answer = dagster_cli.dagster_cloud(command.words[1:], Path(command.folder), command.environment)
+        self.branches.extend(answer.branches)
+        return answer
+
+    def _with_git(self, command: Command) -> str | None:
+        done = subprocess.run(
+            [*GIT, *command.words[1:]], cwd=command.folder, capture_output=True, text=True, check=False
+        )
+        return done.stderr if done.returncode else None
 
     def _store(self, command: Command) -> state.FileStore:
         return state.FileStore(str(Path(command.folder, command.environment["DAGSTER_BUILD_STATEDIR"])))
@@ -284,7 +310,7 @@ class _Deployment:
         for one in states:
             yield unlike(
                 (one.deployment_name, one.is_branch_deployment, one.build.commit_hash, one.selected),
-                (self.target.deployment, False, self.commit, True),
+                (*self._goes_to, self.commit, True),
             )
 
     def _deselected(self, states: list[state.LocationState]) -> Iterator[str | None]:
@@ -320,8 +346,46 @@ class _Deployment:
             yield unlike(theirs.get("image"), self._image(ours))
 
 
+@dataclass(frozen=True)
+class _BranchDeployment(_Deployment):
+    """What a merge request leads to: the CLI knows it from GitLab's variables, and asks Dagster+ for its deployment."""
+
+    action: str = "opened"
+
+    def verdicts(self) -> Iterator[Verdict]:
+        yield from super().verdicts()
+        yield verdict("a merge request has a branch deployment", self._file, self._asked, "OPEN")
+        closing = replace(self, folder=self.folder / "closing", branches=[], action="closed")
+        for command in closing._commands():
+            closing._carry_out(command)
+        yield verdict("a closed merge request has none", self._file, closing._asked, "CLOSED")
+
+    @property
+    def _start(self) -> Event:
+        return self._event("pull_request", action=self.action)
+
+    @property
+    def _goes_to(self) -> tuple[str, bool]:
+        return BRANCH_DEPLOYMENT, True
+
+    def _asked(self, status: str) -> Iterator[str | None]:
+        if not self.branches:
+            yield "nobody was asked"
+        for asked in self.branches:
+            told = (
+                asked["pull_request_status"],
+                asked["base_deployment_name"],
+                asked["commit_hash"],
+                asked["repo_name"],
+            )
+            yield unlike(told, (status, self.target.deployment, self.commit, PROJECT))
+            yield unlike(asked["pull_request_url"].rsplit("/", 1)[1], MERGE_REQUEST)
+
+
+#: What is carried out of all that a workflow runs.
+_TOOLS = ("dagster-cloud", "git")
 #: Commands that run without a network, and what must be true after some of them.
-_RUN = {"init", "locations-deselect", "set-build-output", "deploy", "add-location", "status"}
+_RUN = {"branch-deployment", "init", "locations-deselect", "set-build-output", "deploy", "add-location", "status"}
 _AFTER = {
     "init": _Deployment._initialised,
     "locations-deselect": _Deployment._deselected,

@@ -15,7 +15,8 @@ from pathlib import Path
 from conformance.workspace import Organisation, Repo, repos
 
 GOLDEN = Path("generator/core/src/test/resources/golden/generate")
-WORKFLOWS = "workflows"
+#: A workspace for each CI system, with every shape of workflow.
+WORKFLOWS = ("workflows", "gitlab")
 #: By agent, the workspaces that use every way a variable can take there.
 CHANNELS = ("k8s-sides", "ecs-secrets", "docker-agent")
 

@@ -24,7 +24,7 @@ from conformance import reading
 from conformance.optional import harmless
 from conformance.panel import Panel
 from conformance.verdict import Verdict
-from conformance.workspace import CLOUD, ENV_EXAMPLE, ENV_SET, PYPROJECT, WORKFLOWS, Repo
+from conformance.workspace import CLOUD, ENV_EXAMPLE, ENV_SET, PIPELINE, PYPROJECT, WORKFLOWS, Repo
 
 Path = tuple[str | int, ...]
 
@@ -47,7 +47,7 @@ def of_anything(_mutant: Mutant) -> bool:
 
 
 def of_workflow(mutant: Mutant) -> bool:
-    return mutant.file.startswith(WORKFLOWS)
+    return mutant.file.startswith((WORKFLOWS, PIPELINE))
 
 
 def of_channel(mutant: Mutant) -> bool:
@@ -96,7 +96,7 @@ def mutants(repo: Repo) -> Iterator[Mutant]:
     for file, text in repo.files.items():
         if file == ENV_EXAMPLE:
             yield from _lines(file, text)
-        elif file.endswith((CLOUD, ENV_SET, PYPROJECT)) or file.startswith(WORKFLOWS):
+        elif file.endswith((CLOUD, ENV_SET, PYPROJECT)) or file.startswith((WORKFLOWS, PIPELINE)):
             yield from _keys(file, text)
 
 
@@ -122,7 +122,7 @@ def _keys(file: str, text: str) -> Iterator[Mutant]:
 
 def _shell(path: Path) -> bool:
     """Shell lines and conditions are programs: a letter more in them is no other value but another program."""
-    return path[-1] in ("run", "if", "group")
+    return path[-1] in ("run", "if", "group") or path[-2:-1] in (("script",), ("after_script",))
 
 
 def _walk(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:

@@ -29,7 +29,14 @@ HARMLESS = [
         r"jobs\.deploy\.steps\.2\.env\.IMAGE",
         "`ci init` takes the commit from the image's tag, and leaves the rest",
     ),
-    (".yml", ("other value",), r"env\.DAGSTER_BUILD_STATEDIR", "any folder will do, as long as there is one"),
+    (
+        ".yml",
+        ("other value",),
+        r"(env|variables)\.DAGSTER_BUILD_STATEDIR",
+        "any folder will do, as long as there is one",
+    ),
+    (".yml", ("other value",), r"variables\.(IMAGES?|COMMIT)\.description", "the label of a field in a form"),
+    (".yml", ("other type",), r"\.deploy\.variables\.GIT_DEPTH", "GitLab takes a number for its digits"),
 ]
 
 

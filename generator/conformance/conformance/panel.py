@@ -11,12 +11,24 @@ from dataclasses import dataclass
 from functools import partial
 
 from conformance.expectation import Expectations
-from conformance.judges import agents, cloud, env_example, env_set, expected, manifest, plain_text, project, workflow
+from conformance.judges import (
+    agents,
+    cloud,
+    env_example,
+    env_set,
+    expected,
+    github_workflow,
+    gitlab_pipeline,
+    manifest,
+    plain_text,
+    project,
+)
 from conformance.verdict import Verdict, guarded, unlike, verdict
 from conformance.workspace import (
     CLOUD,
     ENV_EXAMPLE,
     ENV_SET,
+    PIPELINE,
     PYPROJECT,
     WORKFLOWS,
     Organisation,
@@ -53,7 +65,7 @@ class Panel:
                 if all(target.has(name) or name == PYPROJECT for name in reads):
                     yield from guarded("a judge could not begin", target.path(reads[0]), judge(target))
         for reads, judge_repo in self._of_repo(repo):
-            if all(name in repo.files or name in (PYPROJECT, ENV_SET, WORKFLOWS) for name in reads):
+            if all(name in repo.files or name in (PYPROJECT, ENV_SET, PIPELINE, WORKFLOWS) for name in reads):
                 yield from guarded("a judge could not begin", repo.path(reads[0] if reads else ""), judge_repo(repo))
 
     def of_change(self, repo: Repo, path: str) -> Iterator[Verdict]:
@@ -88,7 +100,8 @@ class Panel:
     def _of_repo(self, repo: Repo) -> OfRepos:
         judges: OfRepos = [
             ((ENV_EXAMPLE, ENV_SET), env_example.judge),
-            ((WORKFLOWS,), workflow.judge),
+            ((WORKFLOWS,), github_workflow.judge),
+            ((PIPELINE,), gitlab_pipeline.judge),
             ((PYPROJECT,), one_build),
         ]
         if self.expectations.knows(repo):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from conformance.github.runner import Done, Session
+from conformance.ci.session import Done, Session
 
 #: Registry and directory: what tells one image of a repository from another.
 Build = tuple[str, str]
@@ -38,15 +38,15 @@ def _image(one: Done) -> Image:
     return Image((registry, one.command.words[-1]), tag)
 
 
-def by_hand(workflow: Mapping[str, Any], deployment: str, push: Session, commit: str) -> dict[str, str]:
+def by_hand(asked: Iterable[str], deployment: str, push: Session, commit: str) -> dict[str, str]:
     """The inputs of a manual run that brings what was pushed to this deployment."""
-    inputs = {"environment": deployment}
-    for name in set(workflow["on"]["workflow_dispatch"]["inputs"]) - inputs.keys():
-        inputs[name] = commit if name == "commit" else _summed_up(push)
-    return inputs
+    return {"environment": deployment, **{name: _built_before(name, push, commit) for name in asked}}
 
 
-def _summed_up(push: Session) -> str:
+def _built_before(name: str, push: Session, commit: str) -> str:
+    """The value of an input or variable of this name: a commit, or the images as the run told them."""
+    if name.lower() == "commit":
+        return commit
     found = SUMMARY.search(push.summary)
     if not found:
         raise LookupError(f"the run's summary names no image: {push.summary!r}")

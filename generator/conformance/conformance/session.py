@@ -16,6 +16,7 @@ from conformance import (
     golden,
     kubernetes_schema,
     kubernetes_verdicts,
+    linters,
     mutation,
     older_releases,
     pins,
@@ -73,8 +74,10 @@ def run(
     tally.take(_complete(everything, panel.expectations, ours))
     tally.take(pins.judge_versions(organisation.dagster))
     tally.take([kubernetes_schema.judge(REPOSITORY)])
+    tally.take(linters.judge_themselves())
     for repo in rendered:
         tally.take(panel.whole(repo))
+        tally.take(linters.judge(repo))
     tally.take(shared(organisation))
     tally.take(
         guarded(
@@ -98,10 +101,11 @@ def run(
         )
 
     if ours:
-        with golden.repositories(workspace, golden.WORKFLOWS) as others:
+        with golden.repositories(workspace, *golden.WORKFLOWS) as others:
             clock.say(f"the same for {len(others)} golden repositories of other shapes")
             for repo in others:
                 tally.take(panel.whole(repo))
+                tally.take(linters.judge(repo))
                 tally.take(guarded("delivery", repo.path(""), delivery.judge(repo)))
             if mutants:
                 tally.take(mutation.survey(others, panel, mutation.of_workflow))

@@ -21,6 +21,7 @@ ENV_SET = "env_set.json"
 PYPROJECT = "pyproject.toml"
 ENV_EXAMPLE = "all/.env.example"
 WORKFLOWS = "all/.github/workflows/"
+PIPELINE = "all/.gitlab-ci.yml"
 
 
 @lru_cache
@@ -92,6 +93,11 @@ class Repo:
         return (self.source.get("git") or {}).get(key, everyones.get(key))
 
     @property
+    def branch(self) -> str:
+        """The one that is deployed."""
+        return self.git("branch") or "main"
+
+    @property
     def targets(self) -> list[Target]:
         there = {path.split("/")[0] for path in self.files}
         return [Target(self, name) for name in self.organisation.environments if name in there]
@@ -103,6 +109,7 @@ class Repo:
 
     @property
     def workflows(self) -> list[str]:
+        """GitHub's."""
         return [path for path in self.files if path.startswith(WORKFLOWS)]
 
     def path(self, name: str) -> str:

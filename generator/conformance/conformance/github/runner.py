@@ -4,91 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from conformance.github import expressions, shell
-from conformance.github.shell import Command
+from conformance.ci import shell
+from conformance.ci.session import DIGEST, Checkout, Done, Event, Session, nothing_to_check_out
+from conformance.github import expressions
 
-DIGEST = "sha256:" + "ab" * 32
 PULL_REQUEST_DEFAULT = ["opened", "synchronize", "reopened"]
 HOSTED = ("ubuntu-22.04", "ubuntu-24.04")
 INPUT_TYPES = ("string", "choice", "boolean", "number", "environment")
 #: An action is taken at a released version or at a commit: anything else is a mistake, or moves under our feet.
 ACTION = re.compile(r"[\w.-]+/[\w./-]+@(?:v\d+(?:\.\d+)*|[0-9a-f]{40})")
-
-Checkout = Callable[[Path, str], None]
-
-
-@dataclass(frozen=True)
-class Event:
-    """What happened in the repository."""
-
-    name: str
-    branch: str = "main"
-    action: str = ""
-    inputs: Mapping[str, str] = field(default_factory=dict)
-    sha: str = "c" * 40
-    failing: str = ""
-
-    def github(self) -> dict[str, Any]:
-        reference = f"refs/heads/{self.branch}" if self.name != "pull_request" else "refs/pull/7/merge"
-        return {
-            "event_name": self.name,
-            "ref": reference,
-            "sha": self.sha,
-            "event": {"action": self.action},
-            "repository": "acme/repo",
-            "server_url": "https://git.example.com",
-        }
-
-
-@dataclass(frozen=True)
-class Done:
-    """One thing that a job did: an action used with these inputs, or a command."""
-
-    job: str
-    environment: str | None
-    action: str = ""
-    inputs: Mapping[str, Any] = field(default_factory=dict)
-    command: Command | None = None
-
-    @property
-    def line(self) -> str:
-        return " ".join(self.command.words) if self.command else f"uses {self.action}"
-
-    def option(self, name: str) -> str | None:
-        """The value of an option, written `--name value` or `--name=value`; the first of several."""
-        return next(iter(self.options(name)), None)
-
-    def options(self, name: str) -> list[str]:
-        words = self.command.words if self.command else ()
-        spaced = [value for word, value in pairwise(words) if word == name]
-        return spaced + [word.split("=", 1)[1] for word in words if word.startswith(f"{name}=")]
-
-
-@dataclass
-class Session:
-    """All that one event led to."""
-
-    triggered: bool
-    refused: str = ""
-    done: list[Done] = field(default_factory=list)
-    results: dict[str, str] = field(default_factory=dict)
-    concurrency: Any = None
-    summary: str = ""
-
-    def commands(self, *first: str) -> list[Done]:
-        """The commands that begin with these words."""
-        return [one for one in self.done if one.command and one.command.words[: len(first)] == first]
-
-
-def nothing_to_check_out(folder: Path, _reference: str) -> None:
-    """The checkout of a session whose commands are only looked at."""
-    folder.mkdir(parents=True, exist_ok=True)
+#: The files that steps write their outputs and the run's summary to.
+OUTPUT, SUMMARY = "GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY"
 
 
 def run(workflow: Mapping[str, Any], event: Event, folder: Path, checkout: Checkout = nothing_to_check_out) -> Session:
@@ -100,6 +30,11 @@ def run(workflow: Mapping[str, Any], event: Event, folder: Path, checkout: Check
     if refused:
         return Session(triggered=False, refused=refused)
     return _Run(workflow, event, inputs, folder, checkout).session()
+
+
+def asked(workflow: Mapping[str, Any]) -> list[str]:
+    """The inputs of a manual run, besides the environment."""
+    return [name for name in workflow["on"]["workflow_dispatch"]["inputs"] if name != "environment"]
 
 
 def _wanted(trigger: Mapping[str, Any], event: Event) -> bool:
@@ -137,7 +72,7 @@ class _Run:
     ) -> None:
         self._workflow, self._event, self._folder, self._checkout = workflow, event, folder, checkout
         self._contexts: dict[str, Any] = {
-            "github": event.github(),
+            "github": _github(event),
             "inputs": inputs,
             "secrets": _Named("secret"),
             "vars": _Named("var"),
@@ -212,18 +147,19 @@ class _Run:
             {**self._default_environment(), **environment},
             DIGEST,
             self._event.failing,
+            named=(OUTPUT, SUMMARY),
         )
         self._session.done += [Done(job, deployed_to, command=command) for command in ran.commands]
-        self._session.summary += ran.summary
+        self._session.summary += ran.named[SUMMARY]
         if "id" in step:
             contexts["steps"][step["id"]] = {
-                "outputs": ran.outputs,
+                "outputs": dict(line.split("=", 1) for line in ran.named[OUTPUT].splitlines() if "=" in line),
                 "outcome": "success" if ran.succeeded else "failure",
             }
         return ran.succeeded
 
     def _default_environment(self) -> dict[str, str]:
-        github = self._event.github()
+        github = _github(self._event)
         return {
             "GITHUB_SHA": github["sha"],
             "GITHUB_REPOSITORY": github["repository"],
@@ -233,6 +169,18 @@ class _Run:
 
     def _expand(self, value: Any, contexts: Mapping[str, Any] | None = None) -> Any:
         return expressions.expand(value, contexts or self._contexts)
+
+
+def _github(event: Event) -> dict[str, Any]:
+    reference = f"refs/heads/{event.branch}" if event.name != "pull_request" else "refs/pull/7/merge"
+    return {
+        "event_name": event.name,
+        "ref": reference,
+        "sha": event.sha,
+        "event": {"action": event.action},
+        "repository": "acme/repo",
+        "server_url": "https://git.example.com",
+    }
 
 
 class _Named(dict[str, str]):

@@ -10,7 +10,7 @@ from conformance.verdict import Verdict, unlike, verdict
 
 #: Signs that a template, a reference or a merge operator was printed instead of being carried out.
 LEFTOVERS = re.compile(r"<[#@/]|\$\{|\[=|\$(?:remove|reset|replace|merge|append|prepend|lock|reason)\b")
-#: The same without `${`, which a workflow's own `${{ }}` and its shell lines need.
+#: The same without `${`, which a workflow's own expressions and its shell lines need.
 WORKFLOW_LEFTOVERS = re.compile(LEFTOVERS.pattern.replace(r"|\$\{", ""))
 #: python-dotenv's way of writing a literal `${`, which our own writer uses.
 DOTENV_DOLLAR = "${:-$}{"
@@ -57,7 +57,7 @@ def _bytes(text: str) -> Iterator[str]:
 
 
 def _leftovers(path: str, text: str) -> list[str]:
-    workflow = "/.github/workflows/" in path
+    workflow = "/.github/workflows/" in path or path.endswith("/.gitlab-ci.yml")
     if path.endswith(".schema.json"):
         return []  # a schema speaks about operators and references, so it names them
     found = (WORKFLOW_LEFTOVERS if workflow else LEFTOVERS).findall(text.replace(DOTENV_DOLLAR, ""))

@@ -1,7 +1,7 @@
-"""The CI workflow: GitHub's schema, and what it does on every event that matters.
+"""A repository's workflow, whatever its CI system: what it does on every event that matters.
 
 The scenarios know nothing of the names of jobs and steps; they look at which commands are run,
-with which words and environment, and under which of GitHub's environments.
+with which words and environment, and under which of the CI system's environments.
 """
 
 from __future__ import annotations
@@ -9,21 +9,21 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections import Counter
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import jsonschema
 from check_jsonschema.builtin_schemas import get_builtin_schema
 from packaging.specifiers import SpecifierSet
 
 from conformance import promotion, reading
-from conformance.github import runner
-from conformance.github.runner import DIGEST, Done, Event, Session
-from conformance.github.shell import BRANCH_DEPLOYMENT
+from conformance.ci.session import DIGEST, Done, Event, Session
+from conformance.ci.shell import BRANCH_DEPLOYMENT
+from conformance.systems import Workflow
 from conformance.verdict import Verdict, unlike, verdict
 from conformance.workspace import Repo, Target
 
@@ -32,36 +32,43 @@ PUSH = Event("push")
 OLDER = "d" * 40
 
 
-def judge(repo: Repo) -> Iterator[Verdict]:
-    for path in repo.workflows:
-        file, text = repo.path(path), repo.files[path]
-        yield verdict("GitHub's workflow schema", file, schema_errors, text)
-        story = _Story(repo, reading.yaml_1_2(text))
-        for what, complaint in story.chapters():
-            yield verdict(f"workflow: {what}", file, complaint)
-
-
-def schema_errors(text: str) -> list[str]:
-    return [f"{error.json_path}: {error.message}" for error in _schema().iter_errors(reading.yaml_1_2(text))]
-
-
-@lru_cache(1)
-def _schema() -> Any:
-    schema = get_builtin_schema("vendor.github-workflows")
-    return jsonschema.validators.validator_for(schema)(schema)
+Chapters = Iterator[tuple[str, Callable[[], object]]]
 
 
 @dataclass(frozen=True)
-class _Story:
+class Story(ABC):
     """What must happen, and what must not, when something happens in the repository."""
 
     repo: Repo
-    workflow: Mapping[str, Any]
+    workflow: Workflow
     sessions: dict[str, Session] = field(default_factory=dict)
 
-    def chapters(self) -> Iterator[tuple[str, Callable[[], object]]]:
-        yield "step ids unique in a job", self._ids
-        yield "least permissions, no credentials left behind, one deployment at a time", self._guarded
+    #: How the line begins that says that a job has the repository's files.
+    FILES: ClassVar[str]
+    #: The environment that branch deployments have for themselves, if any.
+    BRANCH: ClassVar[str] = ""
+
+    def verdicts(self, file: str) -> Iterator[Verdict]:
+        for what, complaint in (*self._own_chapters(), *self._chapters()):
+            yield verdict(f"workflow: {what}", file, complaint)
+
+    @abstractmethod
+    def _own_chapters(self) -> Chapters:
+        """What only workflows of this CI system can do wrong."""
+
+    @abstractmethod
+    def _mistaken(self, good: Mapping[str, str]) -> list[dict[str, str]]:
+        """What a person may not give."""
+
+    @abstractmethod
+    def _folders(self, session: Session, job: str) -> dict[str, str]:
+        """By folder of the job, the commit whose files it has."""
+
+    @abstractmethod
+    def _pythons(self, session: Session) -> list[str]:
+        """The Pythons that serverless code is built with."""
+
+    def _chapters(self) -> Chapters:
         yield "a push builds and deploys to the first environment", self._push
         yield "a push elsewhere does nothing", self._push_elsewhere
         yield "a manual run deploys what it is told to where it is told", self._manual
@@ -71,10 +78,6 @@ class _Story:
         yield "variables are looked for before a deployment, and stop it", self._gate
 
     @property
-    def _branch(self) -> str:
-        return self.repo.git("branch") or "main"
-
-    @property
     def _branch_deployments(self) -> bool:
         return self.repo.organisation.branch_deployments(self.repo.first.environment)
 
@@ -82,44 +85,16 @@ class _Story:
         """The same event leads to the same session, so each is run once."""
         if repr(event) not in self.sessions:
             with tempfile.TemporaryDirectory(dir=_memory()) as folder:
-                self.sessions[repr(event)] = runner.run(self.workflow, event, Path(folder))
+                self.sessions[repr(event)] = self.workflow.run(event, Path(folder))
         return self.sessions[repr(event)]
 
     def _event(self, name: str, **more: Any) -> Event:
-        return Event(name, **{"branch": self._branch, **more})
-
-    def _ids(self) -> Iterator[str]:
-        """GitHub refuses a second one; its schema can't say so."""
-        for name, job in self.workflow["jobs"].items():
-            ids = Counter(step["id"] for step in job["steps"] if "id" in step)
-            yield from (f"{name} has {times} steps {one}" for one, times in ids.items() if times > 1)
-
-    def _guarded(self) -> Iterator[str | None]:
-        yield unlike(self.workflow.get("permissions"), {"contents": "read"})
-        for job in self.workflow["jobs"].values():
-            for step in job["steps"]:
-                if step.get("uses", "").startswith("actions/checkout@"):
-                    yield unlike((step.get("with") or {}).get("persist-credentials"), False)
-        one, other = (
-            self._run(self._manual_event(target.deployment)).concurrency
-            for target in (self.repo.first, self.repo.targets[-1])
-        )
-        push = self._run(self._event("push")).concurrency
-        yield unlike([entry.get("cancel-in-progress") for entry in (push, one)], [False, False])
-        if one["group"] == other["group"] and len(self.repo.targets) > 1:
-            yield f"deployments share the concurrency group {one['group']}"
-        if one["group"] != push["group"]:
-            yield f"two deploys of one environment may race: {one['group']} and {push['group']}"
-        if self._branch_deployments:
-            pull = self._run(self._event("pull_request", action="synchronize")).concurrency
-            yield unlike(pull.get("cancel-in-progress"), True)
-            if pull["group"] == push["group"]:
-                yield f"pull requests and pushes share the concurrency group {push['group']}"
+        return Event(name, **{"branch": self.repo.branch, **more})
 
     def _push(self) -> Iterator[str | None]:
         session = self._run(self._event("push"))
         if not session.triggered:
-            yield f"does not run on a push to {self._branch}"
+            yield f"does not run on a push to {self.repo.branch}"
             return
         yield from self._deploys_what_was_pushed(session)
 
@@ -135,9 +110,9 @@ class _Story:
     def _manual_event(self, deployment: str) -> Event:
         """What was pushed before is deployed once more: hybrid its images, as the summary names them, serverless its commit."""
         push = self._run(self._event("push", sha=OLDER))
-        return self._by_hand(promotion.by_hand(self.workflow, deployment, push, OLDER))
+        return self._dispatch(promotion.by_hand(self.workflow.asked, deployment, push, OLDER))
 
-    def _by_hand(self, inputs: Mapping[str, str]) -> Event:
+    def _dispatch(self, inputs: Mapping[str, str]) -> Event:
         return self._event("workflow_dispatch", inputs=inputs)
 
     def _manual(self) -> Iterator[str | None]:
@@ -152,10 +127,8 @@ class _Story:
 
     def _manual_refusals(self) -> Iterator[str | None]:
         good = self._manual_event(self.repo.first.deployment).inputs
-        wrong = [{**good, "environment": "nowhere"}, {**good, "more": "x"}]
-        wrong += [{name: value for name, value in good.items() if name != left_out} for left_out in good]
-        for inputs in wrong:
-            if self._run(self._by_hand(inputs)).triggered:
+        for inputs in self._mistaken(good):
+            if self._run(self._dispatch(inputs)).triggered:
                 yield f"a manual run with {inputs} is accepted"
 
     def _pull_request(self) -> Iterator[str | None]:
@@ -207,9 +180,7 @@ class _Story:
                 contract = Path(os.path.normpath(Path(one.command.folder, one.command.words[3])))
                 yield unlike(contract.parts[-2:], (".dagster-fleet", f"env_set.{name}.json"))
             install = self.repo.git("install") or ""
-            yield from self._order(
-                sessions[name], "uses actions/checkout", install, "dagster-fleet env check", "dagster-cloud"
-            )
+            yield from self._order(sessions[name], self.FILES, install, "dagster-fleet env check", "dagster-cloud")
         stopped = self._run(self._event("push", failing="dagster-fleet env check"))
         if stopped.commands("dagster-cloud", "ci", "deploy") or stopped.commands("dagster-cloud", "workspace"):
             yield "deploys although a variable is missing"
@@ -246,7 +217,7 @@ class _Story:
                 )
         if images:
             yield from self._order(
-                session, "uses actions/checkout", "docker login", "docker build", "docker push", "dagster-cloud ci init"
+                session, self.FILES, "docker login", "docker build", "docker push", "dagster-cloud ci init"
             )
 
     def _deploys(
@@ -254,10 +225,8 @@ class _Story:
     ) -> Iterator[str | None]:
         """One deployment, one file, one commit; every step under the GitHub environment that holds its token."""
         for one in session.commands("dagster-cloud"):
-            yield from self._environment(one, target.deployment)
-        yield from self._order(
-            session, "uses actions/checkout", "pip install --quiet dagster-cloud-cli", "dagster-cloud"
-        )
+            yield from self._environment(one, target.deployment, to_branch=to_branch)
+        yield from self._order(session, self.FILES, "pip install --quiet dagster-cloud-cli", "dagster-cloud")
         yield unlike(list(_steps(session)), list(self._due_steps(target)))
         ours = (self.repo.git("install") or "").split()
         install = [one for one in session.commands("pip", "install") if one.command and list(one.command.words) != ours]
@@ -328,27 +297,16 @@ class _Story:
         assert init.command
         project = Path(init.command.folder, init.option("--project-dir") or ".")
         named = Path(os.path.normpath(project / (init.option("--dagster-cloud-yaml-path") or "dagster_cloud.yaml")))
-        checkouts = {
-            os.path.normpath(Path(init.command.folder, str(one.inputs.get("path", ".")))): one.inputs.get(
-                "ref", PUSH.sha
-            )
-            for one in session.done
-            if one.action.startswith("actions/checkout@") and one.job == init.job
-        }
-        yield unlike((str(named.parent) in checkouts, named.name), (True, f"dagster_cloud.{deployment}.yaml"))
+        folders = self._folders(session, init.job)
+        yield unlike((str(named.parent) in folders, named.name), (True, f"dagster_cloud.{deployment}.yaml"))
         if not self.repo.first.hybrid:
-            yield unlike(checkouts.get(os.path.normpath(project)), commit)
-            yield unlike(checkouts.get(str(named.parent)), PUSH.sha)
+            yield unlike(folders.get(os.path.normpath(project)), commit)
+            yield unlike(folders.get(str(named.parent)), PUSH.sha)
 
     def _builds_python(self, session: Session) -> Iterator[str | None]:
         build = _only(session, "build")
         version = build.option("--python-version") or ""
-        setups = [
-            str(one.inputs.get("python-version"))
-            for one in session.done
-            if one.action.startswith("actions/setup-python@")
-        ]
-        yield unlike((build.option("--build-strategy"), setups), ("python-executable", [version]))
+        yield unlike((build.option("--build-strategy"), self._pythons(session)), ("python-executable", [version]))
         for name in self.repo.first.project_files:
             requires = reading.toml(self.repo.first.text(name))["project"]["requires-python"]
             if version not in SpecifierSet(requires):
@@ -364,16 +322,16 @@ class _Story:
         ]
         yield unlike(others, [])
         close = _only(session, "branch-deployment")
-        yield from self._environment(close, self.repo.first.deployment)
+        yield from self._environment(close, self.repo.first.deployment, to_branch=True)
         yield unlike(close.option("--base-deployment-name"), self.repo.first.deployment)
         assert close.command
         if not {".", "--mark-closed"} <= set(close.command.words):
             yield "does not mark the branch deployment of this checkout as closed"
-        yield from self._order(session, "uses actions/checkout", "pip install", "dagster-cloud ci branch-deployment")
+        yield from self._order(session, self.FILES, "pip install", "dagster-cloud ci branch-deployment")
 
-    def _environment(self, one: Done, deployment: str) -> Iterator[str | None]:
+    def _environment(self, one: Done, deployment: str, *, to_branch: bool = False) -> Iterator[str | None]:
         assert one.command
-        yield unlike(one.environment, deployment)
+        yield unlike(one.environment, (to_branch and self.BRANCH) or deployment)
         given = one.command.environment
         yield unlike(
             (given.get("DAGSTER_CLOUD_ORGANIZATION"), given.get("DAGSTER_CLOUD_API_TOKEN")),
@@ -389,6 +347,17 @@ class _Story:
             if not any(line.startswith(start) for line in lines):
                 yield f"no `{start}` in its place"
                 return
+
+
+def schema_errors(schema: str, text: str) -> list[str]:
+    """What the schema of a CI system, as check-jsonschema brings it, has to say."""
+    return [f"{error.json_path}: {error.message}" for error in _schema(schema).iter_errors(reading.yaml_1_2(text))]
+
+
+@lru_cache
+def _schema(name: str) -> Any:
+    schema = get_builtin_schema(name)
+    return jsonschema.validators.validator_for(schema)(schema)
 
 
 def _steps(session: Session) -> Iterator[str]:

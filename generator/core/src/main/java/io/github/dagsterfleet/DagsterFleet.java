@@ -264,7 +264,10 @@ public final class DagsterFleet {
      * @return why it was not written
      */
     public static Optional<Finding> writeLocal(Path here, String file, String text) {
-        return LocalWriting.refusal(here, file, text);
+        return new Discreetly(new Secrets())
+                .answer(
+                        () -> LocalWriting.refusal(here, file, text),
+                        (refusal, redaction) -> refusal.map(finding -> finding.redacted(redaction)));
     }
 
     /**

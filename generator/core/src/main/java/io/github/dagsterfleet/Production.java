@@ -118,11 +118,12 @@ final class Production {
         return landing.land(Prepared.of(ENVIRONMENTS, manifest.get(), due, findings), path -> true);
     }
 
-    /** Bytes that this very tool has verified before are not verified again. */
+    /** Bytes that this very tool has verified before are not verified again, but looked through for secrets. */
     private List<DueFile> verified(List<Draft> drafts, SourcePath folder, Manifest manifest, Findings findings) {
         List<DueFile> due = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
             DueFile file = DueFile.of(draft.artifact());
+            policies.check(parts.secrets().ofLines(draft::linesPutTogether), findings);
             if (!manifest.vouches(draft.path().relativeTo(folder), file, parts.toolVersion())) {
                 draft.verify(findings);
             }

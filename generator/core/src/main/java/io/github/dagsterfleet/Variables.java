@@ -35,16 +35,19 @@ public final class Variables {
 
     /** Those of one location; fails for a location that has none. */
     public Outcome<Variables> of(String location) {
-        if (contract.locations().contains(location)) {
-            return Outcome.ok(new Variables(contract.of(location), door));
-        }
-        return Outcome.failed(Suggestions.help(
+        return door.outcome(() -> contract.locations().contains(location)
+                ? Outcome.ok(new Variables(contract.of(location), door))
+                : Outcome.failed(unknown(location)));
+    }
+
+    private Finding unknown(String location) {
+        return Suggestions.help(
                 Finding.of(
                         FindingCode.USAGE_UNKNOWN_LOCATION,
                         "no location `" + location + "` of `" + contract.repo() + "` has variables in `"
                                 + contract.environment() + "`"),
                 location,
-                contract.locations()));
+                contract.locations());
     }
 
     /** A {@code .env} without secrets. */
@@ -54,7 +57,7 @@ public final class Variables {
 
     /** The lines of {@code dg} that come near to setting them. */
     public String commands() {
-        return DgCommands.of(contract);
+        return door.answer(() -> DgCommands.of(contract), (lines, redaction) -> redaction.of(lines));
     }
 
     /**

@@ -7,19 +7,26 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import io.github.dagsterfleet.fleet.RepoTargets;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.render.Draft;
 import io.github.dagsterfleet.render.TemplateSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -143,4 +150,45 @@ class StructureTest {
             .callConstructor(RuntimeException.class, String.class)
             .orShould()
             .callConstructor(Exception.class, String.class);
+
+    @ArchTest
+    static final ArchRule onlyShellsPrint = noClasses()
+            .that(resideOutsideOfPackage(ROOT + ".finding.report.."))
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".finding.report.."));
+
+    /** What a shell can print was answered by the façade, and answers leave it by the one door that takes secrets out. */
+    @ArchTest
+    static final ArchRule answersLeaveByOneDoor = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .belongToAnyOf(DagsterFleet.class, Variables.class)
+            .and()
+            .doNotHaveName("version")
+            .should(leaveByTheDoor());
+
+    private static ArchCondition<JavaMethod> leaveByTheDoor() {
+        return new ArchCondition<>("answer through Discreetly") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                if (!reachesTheDoor(method, new HashSet<>())) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " does not"));
+                }
+            }
+        };
+    }
+
+    /** Directly, or by methods of its own class. */
+    private static boolean reachesTheDoor(JavaMethod method, Set<JavaMethod> seen) {
+        return seen.add(method)
+                && method.getMethodCallsFromSelf().stream()
+                        .map(JavaMethodCall::getTarget)
+                        .anyMatch(called -> called.getOwner().isEquivalentTo(Discreetly.class)
+                                || called.resolveMember()
+                                        .filter(own -> own.getOwner().equals(method.getOwner()))
+                                        .filter(own -> reachesTheDoor(own, seen))
+                                        .isPresent());
+    }
 }

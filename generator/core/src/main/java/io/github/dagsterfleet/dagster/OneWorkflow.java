@@ -15,8 +15,9 @@ import java.util.Optional;
 
 /** One workflow takes a repo through all of its environments, with images that are built once. */
 public final class OneWorkflow {
-    private static final String FILE = ".github/workflows/dagster-plus.yml";
-    private static final String WAY_OUT = ", or turn the workflow off with `artifacts: {" + FILE + ": false}`";
+    /** The workflow of each CI system that one is made for. */
+    private static final Map<String, String> FILES =
+            Map.of("github", ".github/workflows/dagster-plus.yml", "gitlab", ".gitlab-ci.yml");
 
     private OneWorkflow() {}
 
@@ -26,7 +27,8 @@ public final class OneWorkflow {
      * @param targets those of one repo, in promotion order
      */
     public static void check(List<Target> targets, Findings findings) {
-        List<Target> served = targets.stream().filter(OneWorkflow::isServed).toList();
+        List<Target> served =
+                targets.stream().filter(target -> file(target).isPresent()).toList();
         platforms(served).ifPresent(findings::add);
         Map<String, Built> first = new LinkedHashMap<>();
         Map<String, Finding> differing = new LinkedHashMap<>();
@@ -46,17 +48,23 @@ public final class OneWorkflow {
         differing.values().forEach(findings::add);
     }
 
-    private static boolean isServed(Target target) {
+    /** The workflow that the repo gets as this target sees it. */
+    private static Optional<String> file(Target target) {
         Optional<Mapping> git = target.facts().mapping("git");
-        return git.flatMap(said -> said.text("ci")).filter("github"::equals).isPresent()
-                && git.flatMap(said -> said.text("delivery"))
-                        .map("trunk"::equals)
-                        .orElse(true)
-                && target.facts()
+        boolean fromTrunk =
+                git.flatMap(said -> said.text("delivery")).map("trunk"::equals).orElse(true);
+        return git.flatMap(said -> said.text("ci"))
+                .map(FILES::get)
+                .filter(file -> fromTrunk)
+                .filter(file -> target.facts()
                         .mapping("artifacts")
-                        .flatMap(artifacts -> artifacts.text(FILE))
+                        .flatMap(artifacts -> artifacts.text(file))
                         .filter("false"::equals)
-                        .isEmpty();
+                        .isEmpty());
+    }
+
+    private static String wayOut(Target target) {
+        return ", or turn the workflow off with `artifacts: {" + file(target).orElseThrow() + ": false}`";
     }
 
     /** Serverless code is built by Dagster+ for each deployment, a hybrid image once for all. */
@@ -75,7 +83,7 @@ public final class OneWorkflow {
                                             + " another")
                             .label(kind(target))
                             .note(kind(first), chosen(first))
-                            .help("choose one kind of agent for every environment" + WAY_OUT)));
+                            .help("choose one kind of agent for every environment" + wayOut(target))));
         }
         return told;
     }
@@ -93,14 +101,11 @@ public final class OneWorkflow {
     }
 
     /** How an environment has a location built. */
-    private record Built(Scalar registry, String directory, String environment) {
+    private record Built(Scalar registry, String directory, Target target) {
         /** Empty for a location whose image is ready. */
         static Optional<Built> of(Location location, Target target) {
             return location.facts().mapping("build").flatMap(build -> build.scalar("registry")
-                    .map(registry -> new Built(
-                            registry,
-                            build.text("directory").orElse("."),
-                            target.environment().name().text())));
+                    .map(registry -> new Built(registry, build.text("directory").orElse("."), target)));
         }
 
         boolean isSame(Built other) {
@@ -111,19 +116,23 @@ public final class OneWorkflow {
             return registry.origin();
         }
 
+        private String environment() {
+            return target.environment().name().text();
+        }
+
         String words() {
-            return "in `" + environment + "` it is built from `" + directory + "` for `" + registry.text() + "`";
+            return "in `" + environment() + "` it is built from `" + directory + "` for `" + registry.text() + "`";
         }
 
         Finding finding(Scalar location, Built other) {
             return Finding.at(
                             FindingCode.DAGSTER_ONE_WORKFLOW,
                             other.origin(),
-                            "`" + location.text() + "` is built differently in `" + other.environment
+                            "`" + location.text() + "` is built differently in `" + other.environment()
                                     + "`, but its image is built once and promoted")
                     .label("another image")
                     .note(words(), origin())
-                    .help("let every environment pull from one registry" + WAY_OUT);
+                    .help("let every environment pull from one registry" + wayOut(target));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.render;
 
+import io.github.dagsterfleet.render.Placed.Making;
 import io.github.dagsterfleet.syntax.Format;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
@@ -111,23 +112,23 @@ final class ArtifactWriter extends Writer implements Printer {
     /** Prints a value of the model. */
     void print(Scalar value) {
         rendering.reads().printed(value);
-        alone(value);
+        alone(value, Making.SAID);
     }
 
     /** Prints a value that the template computed. */
     void printComputed(String characters, ScalarType type, List<Node> sources) {
         List<Node> known = rendering.reads().computed(sources);
-        alone(new Scalar(characters, type, rendering.origin(known)));
+        alone(new Scalar(characters, type, rendering.origin(known)), Making.COMPUTED);
     }
 
     /** Prints harmless characters as they are. */
     void printVerbatim(String characters, List<Node> sources) {
         List<Node> known = rendering.reads().computed(sources);
         close(characters.charAt(0));
-        place(characters, Scalar.string(characters, rendering.origin(known)), true);
+        place(characters, Scalar.string(characters, rendering.origin(known)), Making.VERBATIM);
     }
 
-    private void alone(Scalar value) {
+    private void alone(Scalar value, Making making) {
         Format format = rendering.format();
         if (!format.canHold(value)) {
             throw rendering.cannotHold(List.of(value));
@@ -138,15 +139,15 @@ final class ArtifactWriter extends Writer implements Printer {
         if (!format.mayPrecede(text.last())) {
             throw rendering.glued("stands before a printed value", text.last());
         }
-        place(spelling, value, false);
+        place(spelling, value, making);
         open = true;
     }
 
-    private void place(String spelling, Scalar value, boolean verbatim) {
+    private void place(String spelling, Scalar value, Making making) {
         limit();
         int start = text.length();
         text.append(spelling);
-        placed.add(new Placed(start, text.length(), value, verbatim, rendering.element()));
+        placed.add(new Placed(start, text.length(), value, making, rendering.element()));
     }
 
     /** Writes a subtree in the file's format at its place; nothing at all when the format writes nothing for it. */
@@ -219,7 +220,7 @@ final class ArtifactWriter extends Writer implements Printer {
     @Override
     public void scalar(String spelling, Scalar value) {
         giveLead();
-        place(spelling, value, false);
+        place(spelling, value, Making.SAID);
     }
 
     private void giveLead() {

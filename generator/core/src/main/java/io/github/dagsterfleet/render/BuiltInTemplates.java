@@ -24,6 +24,7 @@ final class BuiltInTemplates {
             "project@environment/pyproject.toml.ftl",
             "repo/.env.example.ftl",
             "repo/.github/workflows/dagster-plus.yml.ftl",
+            "repo/.gitlab-ci.yml.ftl",
             "repo@environment/dagster_cloud.yaml.ftl",
             "repo@environment/env_set.json.ftl");
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 
 /** A rendered file that nobody has read back yet, and what it was made from. */
@@ -72,6 +73,24 @@ public final class Draft {
                     .ifPresent(root -> new Verification(template, text, findings).compare(root, placed));
             return tree;
         });
+    }
+
+    /**
+     * Shows each line with a value that the template put together or set inside of other text, which no source has as it
+     * stands there, and the place in the template.
+     */
+    public void linesPutTogether(BiConsumer<String, Span> seen) {
+        String text = artifact.text();
+        int shown = -1;
+        for (Placed value : placed) {
+            if (value.isPutTogether() && value.start() > shown) {
+                int end = text.indexOf('\n', value.end());
+                shown = end < 0 ? text.length() : end;
+                seen.accept(
+                        text.substring(text.lastIndexOf('\n', value.start() - 1) + 1, shown),
+                        template.span(value.element()));
+            }
+        }
     }
 
     private Finding unparseable(Finding complaint, String format) {

@@ -8,7 +8,25 @@ import io.github.dagsterfleet.syntax.Scalar;
  *
  * @param start where it begins in the text, a {@code char} offset
  * @param end the offset behind it
- * @param verbatim whether it stands inside of something else
  * @param element what printed it
  */
-record Placed(int start, int end, Scalar value, boolean verbatim, TracedElement element) {}
+record Placed(int start, int end, Scalar value, Making making, TracedElement element) {
+    /** How a value came to be what stands there. */
+    enum Making {
+        /** As the sources have it, a value of its own. */
+        SAID,
+        /** Put together by the template, and a value of its own. */
+        COMPUTED,
+        /** Characters inside of something else. */
+        VERBATIM
+    }
+
+    boolean isVerbatim() {
+        return making == Making.VERBATIM;
+    }
+
+    /** Whether more than the value stands there, or another one than the sources have. */
+    boolean isPutTogether() {
+        return making != Making.SAID;
+    }
+}

@@ -26,7 +26,9 @@ final class TemplateParser {
     private static final String UNCLOSED = "an unclosed ";
     private static final String EXPECTED = ", but was expecting";
     /** GitHub's own expressions are written <code>${{ }}</code> there, so ours are {@code [=x]}. */
-    private static final String WORKFLOWS = ".github/workflows/";
+    private static final String GITHUB_WORKFLOWS = ".github/workflows/";
+    /** So are ours here, among shell lines full of <code>${x}</code>. */
+    private static final String GITLAB_PIPELINE = ".gitlab-ci.yml";
 
     static {
         silence();
@@ -72,7 +74,7 @@ final class TemplateParser {
     /** The parsed template, or a finding where it is not one. */
     Optional<Template> parse(SourceText source, String output, Findings findings) {
         TemplateConfiguration own = new TemplateConfiguration();
-        if (output.startsWith(WORKFLOWS)) {
+        if (output.startsWith(GITHUB_WORKFLOWS) || output.endsWith(GITLAB_PIPELINE)) {
             own.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
         }
         own.setParentConfiguration(configuration);

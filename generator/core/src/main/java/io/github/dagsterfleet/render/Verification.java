@@ -29,7 +29,8 @@ final class Verification {
         collect(root, byStart);
         for (Placed value : placed) {
             Scalar read = byStart[value.start()];
-            boolean sound = value.verbatim() ? standsInside(read, value) : read != null && isSame(read, value.value());
+            boolean sound =
+                    value.isVerbatim() ? standsInside(read, value) : read != null && isSame(read, value.value());
             if (!sound) {
                 findings.add(misread(value, read));
             }
@@ -62,7 +63,7 @@ final class Verification {
 
     private Finding misread(Placed value, @Nullable Scalar read) {
         String what = read == null ? "no value of its own" : read.kind();
-        String printed = value.verbatim() ? "verbatim text" : value.value().kind();
+        String printed = value.isVerbatim() ? "verbatim text" : value.value().kind();
         return Finding.at(
                         FindingCode.RENDER_MISREAD,
                         template.span(value.element()),

@@ -113,7 +113,8 @@ final class Scanner {
             case '~' -> add(AzureClientSecret.around(text, at));
             case ':' -> {
                 if (text.startsWith("//", at + 1)) {
-                    add(UrlPassword.behind(text, at));
+                    // What stands before the password is the user, whom nobody looks for by name.
+                    add(UrlPassword.behind(text, at), at);
                 } else {
                     key(at, at, true);
                 }
@@ -199,15 +200,26 @@ final class Scanner {
 
     private void add(Optional<Sighting> seen) {
         if (seen.isPresent()) {
-            add(seen.get().kind(), seen.get().start(), seen.get().end());
+            add(seen, seen.get().start());
         }
     }
 
-    /** What tells by its own form counts more than what only its key tells of, and both are one secret. */
+    /** @param inside what stands under the same key */
+    private void add(Optional<Sighting> seen, int inside) {
+        if (seen.isPresent()) {
+            add(seen.get().kind(), inside, seen.get().start(), seen.get().end());
+        }
+    }
+
     private void add(SecretKind kind, int start, int end) {
+        add(kind, start, start, end);
+    }
+
+    /** What tells by its own form counts more than what only its key tells of, and both are one secret. */
+    private void add(SecretKind kind, int inside, int start, int end) {
         Sighting last = found.isEmpty() ? null : found.get(found.size() - 1);
         if (last == null || start >= last.end()) {
-            found.add(new Sighting(kind, KeyInSight.before(text, start), start, end));
+            found.add(new Sighting(kind, KeyInSight.before(text, inside), start, end));
         } else {
             found.set(
                     found.size() - 1,

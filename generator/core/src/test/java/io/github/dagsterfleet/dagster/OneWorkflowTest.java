@@ -85,12 +85,23 @@ final class OneWorkflowTest {
                 .containsExactly(IN_PROD + ":1:8", REPO + ":2:8");
     }
 
+    @Test
+    void thePipelineOfGitlabServesNoMore() {
+        assertThat(refused(fleet(BUILT + "git: {ci: gitlab}\n").with(IN_PROD, ELSEWHERE)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.help())
+                        .singleElement()
+                        .asString()
+                        .contains("turn the workflow off with `artifacts: {.gitlab-ci.yml: false}`"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "git: {ci: none}\n",
                 "git: {delivery: branches}\n",
-                "artifacts: {.github/workflows/dagster-plus.yml: false}\n"
+                "artifacts: {.github/workflows/dagster-plus.yml: false}\n",
+                "git: {ci: gitlab}\nartifacts: {.gitlab-ci.yml: false}\n"
             })
     void withoutTheWorkflowNothingIsRefused(String said) {
         assertThat(refused(fleet(BUILT + said).with(IN_PROD, ELSEWHERE))).isEmpty();

@@ -37,7 +37,8 @@ class TemplateSetTest {
         TemplateSet set =
                 TemplateSet.load(MemorySources.ofTexts(Map.of())).value().orElseThrow();
 
-        assertThat(set.outputs(Scope.REPO)).containsExactly(".env.example", ".github/workflows/dagster-plus.yml");
+        assertThat(set.outputs(Scope.REPO))
+                .containsExactly(".env.example", ".github/workflows/dagster-plus.yml", ".gitlab-ci.yml");
         assertThat(set.outputs(Scope.FLEET)).isEmpty();
     }
 

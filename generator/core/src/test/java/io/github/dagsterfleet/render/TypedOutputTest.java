@@ -172,6 +172,24 @@ class TypedOutputTest {
     }
 
     @Test
+    void pipelinesOfGitlabDoSinceTheirLinesAreShell() {
+        Result result = Workbench.render(
+                ".gitlab-ci.yml",
+                """
+                a: {script: ['echo "${x%%@*}" [=verbatim(vars.word)]']}
+                b: [=vars.count]
+                """,
+                VARS);
+
+        assertThat(result.text())
+                .isEqualTo(
+                        """
+                        a: {script: ['echo "${x%%@*}" plain']}
+                        b: 8
+                        """);
+    }
+
+    @Test
     void aValueThatDotenvCannotHoldIsNamedAtItsSource() {
         Result result = Workbench.render("x.env", "A=${vars.nul}\n", "vars: {nul: \"a\\0b\"}\n");
 

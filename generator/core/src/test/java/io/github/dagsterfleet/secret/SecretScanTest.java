@@ -51,6 +51,24 @@ class SecretScanTest {
         assertThat(seen.get(0).in(text)).isEqualTo(TOKEN);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "env: {DB_URL: postgresql://svc:kT2bZq81nWx0@db/lake}",
+                "DB_URL: \"postgresql://svc:kT2bZq81nWx0@db/lake\"",
+                "DB_URL=jdbc:postgresql://svc:kT2bZq81nWx0@db/lake"
+            })
+    void aPasswordInAUrlIsNamedByTheKeyOfTheUrl(String line) {
+        assertThat(SecretScan.sightings(line)).extracting(Sighting::key).containsExactly("DB_URL");
+    }
+
+    @Test
+    void aPasswordInAUrlWithoutAKeyHasNone() {
+        assertThat(SecretScan.sightings("- postgresql://svc:kT2bZq81nWx0@db/lake"))
+                .extracting(Sighting::key)
+                .containsExactly("");
+    }
+
     @Test
     void aUuidIsASecretWhereTheKeySaysSo() {
         assertThat(SecretScan.sightings("client_secret: 1b4e28ba-2fa1-41d2-a83f-0016d3cca427"))

@@ -44,7 +44,9 @@ record GroupRow(String environment, List<Cell> cells) {
         Map<String, List<String>> repos = new LinkedHashMap<>();
         Map<String, Span> places = new LinkedHashMap<>();
         for (RepoFacts member : members) {
-            if (!member.grouped().containsKey(environment)) {
+            // One without any location cannot have a variable, and that is another rule's to tell.
+            if (!member.grouped().containsKey(environment)
+                    || member.outline().locations().isEmpty()) {
                 continue;
             }
             promised(member, environment, variable).forEach((what, place) -> {

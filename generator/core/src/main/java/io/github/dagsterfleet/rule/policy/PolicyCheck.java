@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The policies in one run over a fleet. Several threads may use it, one for each repo. */
 public final class PolicyCheck {
@@ -25,7 +26,7 @@ public final class PolicyCheck {
     private static final String OF_FILES = "";
 
     private final Waivers waivers;
-    private final Map<String, List<Waived>> waived = new ConcurrentHashMap<>();
+    private final Map<String, Collection<Waived>> waived = new ConcurrentHashMap<>();
 
     private PolicyCheck(Waivers waivers) {
         this.waivers = waivers;
@@ -69,7 +70,7 @@ public final class PolicyCheck {
     private void rule(Finding finding, Target target, String location, Findings findings) {
         Optional<Waiver> waiver = waivers.lettingThrough(finding, target, location);
         if (waiver.isPresent()) {
-            waived.computeIfAbsent(target.repo(), repo -> new ArrayList<>()).add(new Waived(finding, waiver.get()));
+            letThrough(target.repo(), new Waived(finding, waiver.get()));
         } else {
             findings.add(waivers.lastEnded(finding, target, location)
                     .map(ended -> ended.noLonger(finding))
@@ -87,8 +88,7 @@ public final class PolicyCheck {
         for (Leak leak : secrets.leaks()) {
             Optional<Waiver> waiver = waivers.lettingThrough(leak);
             if (waiver.isPresent()) {
-                waived.computeIfAbsent(OF_FILES, shared -> new ArrayList<>())
-                        .add(new Waived(leak.finding(), waiver.get()));
+                letThrough(OF_FILES, new Waived(leak.finding(), waiver.get()));
             } else {
                 files.addAll(leak.files());
                 findings.add(waivers.lastEnded(leak)
@@ -97,6 +97,10 @@ public final class PolicyCheck {
             }
         }
         return files;
+    }
+
+    private void letThrough(String repo, Waived one) {
+        waived.computeIfAbsent(repo, unknown -> new ConcurrentLinkedQueue<>()).add(one);
     }
 
     /** What was let through in these repos, sorted, each mistake once. */

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * The secrets that one run comes upon: in files as they are written, and in values as they are meant. Keeps them in
@@ -43,6 +45,26 @@ public final class Secrets {
         ResolvedTexts texts = new ResolvedTexts(this::inText);
         texts.walk("", fleet.document());
         fleet.environments().values().forEach(environment -> texts.walk("", environment.document()));
+    }
+
+    /**
+     * Looks at lines that a template put together, for what no source has.
+     *
+     * @return those alone; what is found is taken out of all that is printed
+     */
+    public Secrets ofLines(Consumer<BiConsumer<String, Span>> lines) {
+        Secrets own = new Secrets();
+        lines.accept((line, place) -> SecretScan.sightings(line).forEach(seen -> {
+            if (hide(seen.in(line))) {
+                own.add(seen, seen.in(line), place);
+            }
+        }));
+        return own;
+    }
+
+    private synchronized boolean hide(String value) {
+        parts.add(value);
+        return !byValue.containsKey(value);
     }
 
     private void inText(String key, Scalar text) {

@@ -92,6 +92,16 @@ class UnequalVariablesTest {
     }
 
     @Test
+    void memberWithoutLocationsIsNotCompared() {
+        assertThat(group("[a, b]")
+                        .repo("a", "env: {BUCKET: x}\n")
+                        .with("repos/b/repo.yaml", "agent: eks\nlocations: {}\n")
+                        .read()
+                        .codes())
+                .noneMatch(code -> code.startsWith("fleet/unequal-variable"));
+    }
+
+    @Test
     void keysOfSecretsAreComparedAndShown() {
         MemoryFleet.Read read = group("[a, b, c]")
                 .repo("a", "env_from: [wh]\n")

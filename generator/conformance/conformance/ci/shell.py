@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,7 +41,7 @@ BRANCH_DEPLOYMENT = "7f3c9a"
 
 @dataclass(frozen=True)
 class Command:
-    """One command that a step wanted to run: its words, environment and standard input, and the folder as seen from the job's own."""
+    """One command that a job wanted to run: its words, environment and standard input, and the folder as seen from the job's own."""
 
     folder: str
     words: tuple[str, ...]
@@ -51,45 +51,64 @@ class Command:
 
 @dataclass(frozen=True)
 class Ran:
-    """What a step's shell lines did."""
+    """What shell lines did: the commands, what they printed, the files that variables name, and new ones beside them."""
 
     succeeded: bool
     commands: tuple[Command, ...]
-    outputs: Mapping[str, str]
-    summary: str
+    printed: str
+    named: Mapping[str, str]
+    files: Mapping[str, str]
 
 
-def run(script: str, folder: Path, environment: Mapping[str, str], digest: str, failing: str) -> Ran:
-    """Runs `script` as GitHub does by default (`bash -e`) in `folder`, with nothing but `environment` set.
+def run(
+    script: str,
+    folder: Path,
+    environment: Mapping[str, str],
+    digest: str,
+    failing: str,
+    options: Sequence[str] = ("-e",),
+    named: Sequence[str] = (),
+) -> Ran:
+    """Runs `script` with bash in `folder`, with nothing set but `environment` and the variables that name files to write.
 
     With no command to run but bash's own, what the lines do depends on nothing but themselves, the
     environment and the names in the folder; so thousands of scenarios share a few hundred runs.
     """
-    key = (script, tuple(sorted(environment.items())), digest, failing, tuple(sorted(os.listdir(folder))))
+    there = tuple(sorted(os.listdir(folder)))
+    key = (script, tuple(sorted(environment.items())), digest, failing, tuple(options), tuple(named), there)
     if key not in _ran:
         with tempfile.TemporaryDirectory() as scratch:
-            _ran[key] = _run(script, folder, environment, Path(scratch), digest, failing)
+            _ran[key] = _run(script, folder, environment, Path(scratch), digest, failing, options, named)
     return _ran[key]
 
 
 _ran: dict[object, Ran] = {}
 
 
-def _run(script: str, folder: Path, environment: Mapping[str, str], scratch: Path, digest: str, failing: str) -> Ran:
-    record, output, summary = scratch / "record", scratch / "output", scratch / "summary"
-    for file in (record, output, summary):
+def _run(
+    script: str,
+    folder: Path,
+    environment: Mapping[str, str],
+    scratch: Path,
+    digest: str,
+    failing: str,
+    options: Sequence[str],
+    named: Sequence[str],
+) -> Ran:
+    record = scratch / "record"
+    for file in (record, *(scratch / name for name in named)):
         file.write_bytes(b"")
     settings = {
-        "GITHUB_OUTPUT": str(output),
-        "GITHUB_STEP_SUMMARY": str(summary),
+        **{name: str(scratch / name) for name in named},
         "RECORD_TO": str(record),
         "DIGEST": digest,
         "BRANCH_DEPLOYMENT": BRANCH_DEPLOYMENT,
         "FAILING": failing,
         "PATH": "/nowhere",
     }
+    before = set(os.listdir(folder))
     done = subprocess.run(
-        [BASH, "--norc", "-e", "-c", RECORDER + script],
+        [BASH, "--norc", *options, "-c", RECORDER + script],
         cwd=folder,
         env={**environment, **settings},
         capture_output=True,
@@ -97,8 +116,20 @@ def _run(script: str, folder: Path, environment: Mapping[str, str], scratch: Pat
         check=False,
     )
     commands = tuple(_command(line, folder, environment) for line in record.read_text("utf-8").split("\0\n") if line)
-    outputs = dict(line.split("=", 1) for line in output.read_text("utf-8").splitlines() if "=" in line)
-    return Ran(done.returncode == 0, commands, outputs, summary.read_text("utf-8"))
+    return Ran(
+        done.returncode == 0,
+        commands,
+        done.stdout.decode(),
+        {name: (scratch / name).read_text("utf-8") for name in named},
+        {name: _taken(folder / name) for name in sorted(set(os.listdir(folder)) - before)},
+    )
+
+
+def _taken(file: Path) -> str:
+    """The content of a file that is not to stay, since the same lines may not be run again."""
+    text = file.read_text("utf-8")
+    file.unlink()
+    return text
 
 
 def _command(line: str, folder: Path, environment: Mapping[str, str]) -> Command:
