@@ -2,6 +2,7 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.release.Sessions;
 import io.github.dagsterfleet.rule.fleet.Memberships;
 import io.github.dagsterfleet.rule.policy.Secrets;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class FirstPass {
     private final RepoReader repos;
     private final TargetResolver resolver;
     private final Memberships memberships;
+    private final Sessions sessions = new Sessions();
     private final Set<String> environments;
     private final Optional<Production> production;
     private final boolean keepsTargets;
@@ -59,7 +61,7 @@ final class FirstPass {
     }
 
     private ResolvedRepo resolve(String name) {
-        return ResolvedRepo.read(name, repos, resolver, memberships, environments);
+        return ResolvedRepo.read(name, repos, resolver, memberships, sessions, environments);
     }
 
     /**

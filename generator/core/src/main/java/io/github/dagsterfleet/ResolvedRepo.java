@@ -7,6 +7,8 @@ import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.RepoTargets;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.release.Rollout;
+import io.github.dagsterfleet.release.Sessions;
 import io.github.dagsterfleet.rule.fleet.Memberships;
 import io.github.dagsterfleet.rule.fleet.RepoFacts;
 import java.util.List;
@@ -17,7 +19,8 @@ import java.util.Set;
  * A repo after the first pass.
  *
  * @param targets empty when repo.yaml could not be read, or when they were let go to save memory
- * @param facts what is kept of it for the whole fleet; empty when repo.yaml could not be read
+ * @param facts what is kept of it for the rules across repos; empty when repo.yaml could not be read
+ * @param rollout what is kept of it for the order of deploys; empty in the same case
  * @param observations what the repo's own layers say in vain
  * @param prepared its files, when they were made in the first pass
  */
@@ -25,11 +28,17 @@ record ResolvedRepo(
         String name,
         Optional<RepoTargets> targets,
         Optional<RepoFacts> facts,
+        Optional<Rollout> rollout,
         List<Finding> findings,
         List<Finding> observations,
         Optional<Prepared> prepared) {
     static ResolvedRepo read(
-            String name, RepoReader repos, TargetResolver resolver, Memberships memberships, Set<String> environments) {
+            String name,
+            RepoReader repos,
+            TargetResolver resolver,
+            Memberships memberships,
+            Sessions sessions,
+            Set<String> environments) {
         TargetResolver own = resolver.ofOneRepo();
         Findings findings = new Findings();
         Optional<RepoSource> source = repos.read(name, Optional.of(environments), findings);
@@ -39,6 +48,7 @@ record ResolvedRepo(
                 name,
                 targets,
                 targets.map(memberships::facts),
+                targets.map(sessions::of),
                 findings.list(),
                 own.ownObservations(),
                 Optional.empty());
@@ -50,7 +60,7 @@ record ResolvedRepo(
     }
 
     ResolvedRepo with(Prepared files) {
-        return new ResolvedRepo(name, targets, facts, findings, observations, Optional.of(files));
+        return new ResolvedRepo(name, targets, facts, rollout, findings, observations, Optional.of(files));
     }
 
     /** In promotion order. */
@@ -59,6 +69,6 @@ record ResolvedRepo(
     }
 
     ResolvedRepo withoutTargets() {
-        return new ResolvedRepo(name, Optional.empty(), facts, findings, observations, prepared);
+        return new ResolvedRepo(name, Optional.empty(), facts, rollout, findings, observations, prepared);
     }
 }

@@ -11,6 +11,7 @@ final class Usage {
               validate [PATH...]        tell what Dagster's tools will refuse, in any folder
               explain REPO ENV [KEY]    the merged facts of a repo in an environment, or one of them,
                                         with the line each comes from: env.LOG_LEVEL.value
+              order [ENV [REPO...]]     what goes before what, and how: --for deploy, rollback or removal
               env local REPO            a .env for a laptop, without secrets
               env check REPO ENV|FILE   compare variables with what Dagster+ and other stores have
               env apply REPO ENV        set the variables that Dagster+ keeps
@@ -27,9 +28,7 @@ final class Usage {
               --fix                     mend what has one right answer only
               --checkout [REPO=]DIR     where the code of repos is; --load [--python PATH] loads it
 
-            For env: dagster-fleet help env
-
-            For every verb:
+            For every verb; for those of env: dagster-fleet help env
               -C DIR                    the workspace; else the nearest folder upwards that has
                                         environments/base.yaml
               --format text|json        json prints one document; for CI also sarif, github or gitlab

@@ -12,6 +12,7 @@ enum Verb {
     CHECK("[REPO...]", 0, Integer.MAX_VALUE),
     VALIDATE("[PATH...]", 0, Integer.MAX_VALUE),
     EXPLAIN("REPO ENV [KEY]", 2, 3),
+    ORDER("[ENV [REPO...]]", 0, Integer.MAX_VALUE),
     ENV_LOCAL("REPO", 1, 1),
     ENV_CHECK("REPO ENV|FILE", 1, 2),
     ENV_APPLY("REPO ENV", 2, 2),
@@ -58,6 +59,7 @@ enum Verb {
             case GENERATE -> List.of(Option.ENVIRONMENT, Option.TEAM, Option.DISCARD);
             case CHECK -> List.of(Option.ENVIRONMENT, Option.TEAM);
             case VALIDATE -> List.of(Option.DAGSTER, Option.FIX, Option.CHECKOUT, Option.LOAD, Option.PYTHON);
+            case ORDER -> List.of(Option.FOR);
             case ENV_LOCAL -> List.of(Option.ENVIRONMENT, Option.LOCATION, Option.TO);
             case ENV_CHECK -> List.of(Option.LOCATION, Option.NAMES);
             case ENV_APPLY ->
@@ -66,10 +68,11 @@ enum Verb {
         };
     }
 
-    /** Those that look for findings print them in every format. */
+    /** Those that look for findings print them for every service. */
     List<Format> formats() {
         return switch (this) {
-            case GENERATE, CHECK, VALIDATE, ENV_CHECK -> List.of(Format.values());
+            case GENERATE, CHECK, VALIDATE, ENV_CHECK -> Format.OF_FINDINGS;
+            case ORDER -> Format.OF_GRAPHS;
             default -> Format.OF_EVERY_VERB;
         };
     }

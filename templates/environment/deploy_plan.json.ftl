@@ -1,0 +1,3 @@
+<#if deploy_plan??>
+<@emit node=deploy_plan/>
+</#if>
