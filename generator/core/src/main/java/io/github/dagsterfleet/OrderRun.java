@@ -3,6 +3,7 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.fleet.Environment;
@@ -44,7 +45,7 @@ final class OrderRun {
         Optional<Workspace> workspace = reader.read(findings);
         List<String> repos = reader.repos().folders(findings).repos();
         Findings usage = new Findings();
-        workspace.ifPresent(known -> checkEnvironment(known, usage));
+        workspace.ifPresent(known -> checkEnvironment(known, repos, usage));
         chosen.stream()
                 .filter(name -> !repos.contains(name))
                 .forEach(name -> usage.add(
@@ -55,11 +56,16 @@ final class OrderRun {
         return workspace.isEmpty() || findings.hasErrors() ? refused() : of(workspace.get(), reader.repos(), repos);
     }
 
-    private void checkEnvironment(Workspace workspace, Findings usage) {
+    private void checkEnvironment(Workspace workspace, List<String> repos, Findings usage) {
         Set<String> known = workspace.fleet().environments().keySet();
-        asked.filter(name -> !known.contains(name))
-                .ifPresent(name -> usage.add(unknown(
-                        FindingCode.USAGE_UNKNOWN_ENVIRONMENT, "there is no environment `" + name + "`", name, known)));
+        asked.filter(name -> !known.contains(name)).ifPresent(name -> {
+            String message = "there is no environment `" + name + "`";
+            usage.add(
+                    repos.contains(name)
+                            ? Finding.of(FindingCode.USAGE_UNKNOWN_ENVIRONMENT, message)
+                                    .help("name the environment before the repo, " + Names.choice(known))
+                            : unknown(FindingCode.USAGE_UNKNOWN_ENVIRONMENT, message, name, known));
+        });
     }
 
     private static Finding unknown(FindingCode code, String message, String name, Collection<String> known) {

@@ -130,8 +130,7 @@ final class WrongUsage {
         return arguments
                 .value(Option.FOR)
                 .filter(word -> Purpose.ofWord(word).isEmpty())
-                .map(word ->
-                        finding("`order` is for no `" + word + "`").help("write " + Names.choice(Purpose.words())));
+                .map(word -> finding("`--for` is `" + word + "`").help("write " + Names.choice(Purpose.words())));
     }
 
     private static Optional<Finding> threads(Arguments arguments) {

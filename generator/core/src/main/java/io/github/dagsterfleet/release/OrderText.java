@@ -2,10 +2,14 @@ package io.github.dagsterfleet.release;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** An order for a person: the waves, in each the repos that run the same lines, and these lines. */
 public final class OrderText {
     private static final int WIDTH = 100;
+    private static final int COLUMN = 28;
 
     private final DeployOrder order;
     private final StringBuilder out = new StringBuilder();
@@ -34,8 +38,15 @@ public final class OrderText {
         if (!atAnyTime.isEmpty()) {
             batches("at any time", atAnyTime);
         }
-        if (!order.waves().isEmpty() || !atAnyTime.isEmpty()) {
-            conditions(atAnyTime);
+        List<Turn> told = new ArrayList<>(order.inWaves());
+        told.addAll(atAnyTime);
+        if (!told.isEmpty()) {
+            conditions(told);
+        }
+        if (told.size() < order.inWaves().size() + order.anyTime().size()) {
+            out.append("\n`dagster-fleet order ")
+                    .append(order.environment().name().text())
+                    .append(" REPO` prints what is typed for a repo that goes at any time.\n");
         }
         return out.toString();
     }
@@ -43,22 +54,19 @@ public final class OrderText {
     private void headline() {
         int tied = order.inWaves().size();
         int free = order.anyTime().size();
-        String what =
-                order.purpose().word() + " in " + order.environment().name().text();
-        if (tied == 0) {
-            out.append(what)
-                    .append(": ")
-                    .append(count(free, "repo"))
-                    .append(" at any time, no repo needs another one\n");
-            return;
-        }
-        out.append(what)
-                .append(order.purpose().isUpstreamFirst() ? ", upstream first: " : ", downstream first: ")
-                .append(count(tied, "repo"))
+        out.append(order.purpose().word())
                 .append(" in ")
-                .append(count(order.waves().size(), "wave"))
-                .append(free == 0 ? "" : ", " + count(free, "other") + " at any time")
-                .append('\n');
+                .append(order.environment().name().text());
+        if (tied > 0) {
+            out.append(order.purpose().isUpstreamFirst() ? ", upstream first: " : ", downstream first: ")
+                    .append(count(tied, "repo"))
+                    .append(" in ")
+                    .append(count(order.waves().size(), "wave"))
+                    .append(free > 0 ? ", " + count(free, "other") + " at any time" : "");
+        } else {
+            out.append(": ").append(count(free, "repo")).append(free > 0 ? " at any time" : "");
+        }
+        out.append('\n');
     }
 
     private void batches(String title, List<Turn> turns) {
@@ -87,22 +95,37 @@ public final class OrderText {
         out.append(line).append('\n');
     }
 
-    private void conditions(List<Turn> atAnyTime) {
-        List<Turn> told = new ArrayList<>(order.inWaves());
-        told.addAll(atAnyTime);
-        boolean images = told.stream().anyMatch(turn -> !turn.session().images().isEmpty());
-        out.append('\n')
-                .append("DAGSTER_CLOUD_ORGANIZATION=")
-                .append(order.organization().text())
-                .append(order.purpose() == Purpose.REMOVAL ? "" : " DAGSTER_BUILD_STATEDIR=.dagster-plus")
-                .append(", and DAGSTER_CLOUD_API_TOKEN, have to be set")
-                .append(order.purpose() == Purpose.REMOVAL ? "" : ", in a checkout of each repo")
-                .append(images ? ";\nIMAGE is TAG@sha256:DIGEST of " + image() : "")
-                .append(".\n");
+    /** What the lines take for granted. */
+    private void conditions(List<Turn> told) {
+        String deployment = order.environment().deployment().text();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("DAGSTER_CLOUD_ORGANIZATION", order.organization().text()));
+        rows.add(List.of("DAGSTER_CLOUD_API_TOKEN", "one that may deploy to " + deployment));
+        if (order.purpose() != Purpose.REMOVAL) {
+            rows.add(List.of("DAGSTER_BUILD_STATEDIR", "an empty folder, for each repo its own"));
+        }
+        images(told)
+                .ifPresent(names -> rows.add(List.of(
+                        names,
+                        "TAG@sha256:DIGEST of the image "
+                                + (order.purpose() == Purpose.ROLLBACK ? "that ran before" : "to run"))));
+        out.append(
+                order.purpose() == Purpose.REMOVAL
+                        ? "\nThe lines need these variables:\n"
+                        : "\nThe lines are typed in a checkout of each repo, with these variables:\n");
+        rows.forEach(row -> out.append("  ")
+                .append(row.get(0))
+                .append(" ".repeat(COLUMN - row.get(0).length()))
+                .append(row.get(1))
+                .append('\n'));
     }
 
-    private String image() {
-        return order.purpose() == Purpose.ROLLBACK ? "the image that ran before" : "the image to run";
+    private static Optional<String> images(List<Turn> told) {
+        Set<String> names = new TreeSet<>();
+        told.forEach(turn -> names.addAll(turn.session().images()));
+        return names.size() < 2
+                ? names.stream().findFirst()
+                : Optional.of(names.contains("IMAGE") ? "IMAGE, IMAGE_..." : "IMAGE_...");
     }
 
     private static String count(int number, String word) {
