@@ -22,7 +22,7 @@ class ArgumentsTest {
             quoteCharacter = '"',
             value = {
                 "genrate ¦ there is no verb `genrate` ¦ write `generate`",
-                "xyzzy ¦ there is no verb `xyzzy` ¦ choose `generate`, `check`, `validate`, `explain`, `env local`, `env check`, `env apply`, `schema` or `help`",
+                "xyzzy ¦ there is no verb `xyzzy` ¦ choose `generate`, `check`, `validate`, `explain`, `order`, `env local`, `env check`, `env apply`, `schema` or `help`",
                 "generate --discrad ¦ there is no option `--discrad` of `generate` ¦ write `--discard`",
                 "generate --environment dev ¦ there is no option `--environment` of `generate` ¦ write `--env E`",
                 "check --environments=dev ¦ there is no option `--environments` of `check` ¦ write `--env E`",
@@ -118,7 +118,7 @@ class ArgumentsTest {
     void theNearestFolderUpwardsIsTheWorkspace() {
         SmallWorkspace.generatedIn(folder);
         Command.Said said = new Command(folder.resolve("repos/hello/generated")).run("check");
-        assertThat(said.out()).isEqualTo("19 files are up to date\n");
+        assertThat(said.out()).isEqualTo("20 files are up to date\n");
     }
 
     @Test
@@ -128,7 +128,7 @@ class ArgumentsTest {
                 new Command(folder).run("-C", "ws", "--threads", "1", "check").out();
         String behind =
                 new Command(folder).run("check", "--threads=1", "-C", "ws").out();
-        assertThat(before).isEqualTo("19 files are up to date\n").isEqualTo(behind);
+        assertThat(before).isEqualTo("20 files are up to date\n").isEqualTo(behind);
     }
 
     @Test

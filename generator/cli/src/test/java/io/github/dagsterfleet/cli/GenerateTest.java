@@ -30,7 +30,7 @@ class GenerateTest {
     @Test
     void aSecondRunChangesNothing() {
         Command.Said said = SmallWorkspace.generatedIn(folder).run("generate");
-        assertThat(said.out()).isEqualTo("1 repo and environments: 19 unchanged\n");
+        assertThat(said.out()).isEqualTo("1 repo and environments: 20 unchanged\n");
         assertThat(said.code()).isZero();
     }
 
