@@ -127,7 +127,7 @@ def _deployed(session: Mapping[str, Any], target: Target, team: Path) -> Iterato
         elif "image" in location:
             yield unlike(image, location["image"])
     builds = {
-        (build["registry"], build.get("directory")): sent[location["location_name"]].get("image")
+        (build["registry"], build.get("directory")): sent.get(location["location_name"], {}).get("image")
         for location in target.locations
         if (build := location.get("build") or {}).get("registry")
     }

@@ -32,7 +32,7 @@ public final class OrderText {
         headline();
         int number = 1;
         for (Wave wave : order.waves()) {
-            batches("wave " + number, wave.turns());
+            batches("wave " + number + " of " + order.waves().size(), wave.turns());
             number++;
         }
         if (!atAnyTime.isEmpty()) {
@@ -70,7 +70,11 @@ public final class OrderText {
     }
 
     private void batches(String title, List<Turn> turns) {
-        out.append('\n').append(title).append('\n');
+        out.append('\n')
+                .append(title)
+                .append(", ")
+                .append(count(turns.size(), "repo"))
+                .append('\n');
         for (Batch batch : Batch.of(turns)) {
             names(batch.repos());
             List<String> lines = batch.session().commands();

@@ -39,12 +39,13 @@ record GroupRow(String environment, List<Cell> cells) {
         }
     }
 
-    /** Of the members that exist in the environment. */
+    /** Of the members that exist in the environment; one without a location runs no code that could be promised anything. */
     static GroupRow of(String environment, String variable, List<RepoFacts> members) {
         Map<String, List<String>> repos = new LinkedHashMap<>();
         Map<String, Span> places = new LinkedHashMap<>();
         for (RepoFacts member : members) {
-            if (!member.grouped().containsKey(environment)) {
+            if (!member.grouped().containsKey(environment)
+                    || member.outline().locations().isEmpty()) {
                 continue;
             }
             promised(member, environment, variable).forEach((what, place) -> {
