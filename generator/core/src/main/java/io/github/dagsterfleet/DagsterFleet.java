@@ -165,9 +165,10 @@ public final class DagsterFleet {
     public Outcome<DeployOrder> order(Optional<String> environment, Purpose purpose, List<String> repos) {
         try (Workers workers = new Workers(threads, progress)) {
             Parts parts = parts(OwnedPaths.NONE);
+            Request request = new Request(repos, environment.stream().toList(), List.of(), false);
             return new Discreetly(parts.secrets())
                     .answer(
-                            () -> new OrderRun(parts, workers, environment, purpose, repos).run(),
+                            () -> new OrderRun(parts, workers, request, purpose).run(),
                             (answer, redaction) -> answer.redacted(redaction, DeployOrder::redacted));
         } catch (IOException e) {
             return Outcome.failed(unusable(e));

@@ -3,9 +3,7 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
-import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Outcome;
-import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.fleet.Environment;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.TargetResolver;
@@ -15,61 +13,44 @@ import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.release.DeployOrder;
 import io.github.dagsterfleet.release.Purpose;
+import io.github.dagsterfleet.release.Rollout;
 import io.github.dagsterfleet.rule.fleet.FleetFacts;
 import io.github.dagsterfleet.rule.fleet.FleetRules;
 import io.github.dagsterfleet.rule.fleet.Memberships;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the order of one environment, for which every repo has to be read and to be without an error. */
 final class OrderRun {
     private final Parts parts;
     private final Workers workers;
-    private final Optional<String> asked;
+    private final Request request;
     private final Purpose purpose;
-    private final List<String> chosen;
     private final Findings findings = new Findings();
 
-    OrderRun(Parts parts, Workers workers, Optional<String> asked, Purpose purpose, List<String> chosen) {
+    /** @param request one environment at most, and the repos that the order is asked for */
+    OrderRun(Parts parts, Workers workers, Request request, Purpose purpose) {
         this.parts = parts;
         this.workers = workers;
-        this.asked = asked;
+        this.request = request;
         this.purpose = purpose;
-        this.chosen = chosen;
     }
 
     Outcome<DeployOrder> run() {
         WorkspaceReader reader = parts.workspaceReader();
         Optional<Workspace> workspace = reader.read(findings);
-        List<String> repos = reader.repos().folders(findings).repos();
+        RepoReader repos = reader.repos();
         Findings usage = new Findings();
-        workspace.ifPresent(known -> checkEnvironment(known, repos, usage));
-        chosen.stream()
-                .filter(name -> !repos.contains(name))
-                .forEach(name -> usage.add(
-                        unknown(FindingCode.USAGE_UNKNOWN_REPO, "there is no repo `" + name + "`", name, repos)));
-        if (usage.hasErrors()) {
+        Choice choice = new Choice(request, usage);
+        choice.repos(repos);
+        workspace.ifPresent(
+                known -> choice.checkEnvironments(known.fleet().environments().keySet()));
+        if (choice.isWrong()) {
             return Outcome.failed(usage);
         }
-        return workspace.isEmpty() || findings.hasErrors() ? refused() : of(workspace.get(), reader.repos(), repos);
-    }
-
-    private void checkEnvironment(Workspace workspace, List<String> repos, Findings usage) {
-        Set<String> known = workspace.fleet().environments().keySet();
-        asked.filter(name -> !known.contains(name)).ifPresent(name -> {
-            String message = "there is no environment `" + name + "`";
-            usage.add(
-                    repos.contains(name)
-                            ? Finding.of(FindingCode.USAGE_UNKNOWN_ENVIRONMENT, message)
-                                    .help("name the environment before the repo, " + Names.choice(known))
-                            : unknown(FindingCode.USAGE_UNKNOWN_ENVIRONMENT, message, name, known));
-        });
-    }
-
-    private static Finding unknown(FindingCode code, String message, String name, Collection<String> known) {
-        return Suggestions.help(Finding.of(code, message), name, known);
+        List<String> names = repos.folders(findings).repos();
+        return workspace.isEmpty() || findings.hasErrors() ? refused() : of(workspace.get(), repos, names);
     }
 
     private Outcome<DeployOrder> of(Workspace workspace, RepoReader reader, List<String> names) {
@@ -97,31 +78,33 @@ final class OrderRun {
     }
 
     private Outcome<DeployOrder> order(Workspace workspace, List<ResolvedRepo> repos) {
-        Environment environment = asked.map(workspace.fleet()::environment)
-                .orElseGet(() ->
-                        workspace.fleet().environments().values().iterator().next());
-        DeployOrder order = DeployOrder.of(
-                workspace.fleet(),
-                environment,
-                purpose,
-                repos.stream().flatMap(repo -> repo.rollout().stream()).toList());
-        return chosen.isEmpty()
-                ? Outcome.ok(order)
-                : presence(environment, repos).then(all -> Outcome.ok(order.before(chosen)));
+        Collection<Environment> environments = workspace.fleet().environments().values();
+        Environment environment = request.environments().stream()
+                .findFirst()
+                .map(workspace.fleet()::environment)
+                .orElseGet(() -> environments.iterator().next());
+        List<Rollout> rollouts =
+                repos.stream().flatMap(repo -> repo.rollout().stream()).toList();
+        DeployOrder order = DeployOrder.of(workspace.fleet(), environment, purpose, rollouts);
+        Findings absent = absent(environment, rollouts);
+        if (absent.hasErrors()) {
+            return Outcome.failed(absent);
+        }
+        return Outcome.ok(request.repos().isEmpty() ? order : order.before(request.repos()));
     }
 
-    private Outcome<List<ResolvedRepo>> presence(Environment environment, List<ResolvedRepo> repos) {
+    /** Repos that are asked for where they are not. */
+    private Findings absent(Environment environment, List<Rollout> rollouts) {
         Findings absent = new Findings();
-        String name = environment.name().text();
-        repos.stream()
-                .filter(repo -> chosen.contains(repo.name()))
-                .filter(repo -> repo.rollout()
-                        .filter(made -> made.sessions().containsKey(name))
-                        .isEmpty())
-                .forEach(repo -> absent.add(Finding.of(
+        String where = environment.name().text();
+        rollouts.stream()
+                .filter(rollout -> !rollout.sessions().containsKey(where))
+                .map(rollout -> rollout.repo().repo())
+                .filter(request.repos()::contains)
+                .forEach(name -> absent.add(Finding.of(
                         FindingCode.USAGE_ABSENT_TARGET,
-                        "repo `" + repo.name() + "` is absent from environment `" + name + "`")));
-        return Outcome.of(repos, absent);
+                        "repo `" + name + "` is absent from environment `" + where + "`")));
+        return absent;
     }
 
     /** Errors alone: what else is odd is no reason to stop. */

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 /** An order for a person: the waves, in each the repos that run the same lines, and these lines. */
 public final class OrderText {
     private static final int WIDTH = 100;
-    private static final int COLUMN = 28;
 
     private final DeployOrder order;
     private final StringBuilder out = new StringBuilder();
@@ -46,7 +45,12 @@ public final class OrderText {
         if (told.size() < order.inWaves().size() + order.anyTime().size()) {
             out.append("\n`dagster-fleet order ")
                     .append(order.environment().name().text())
-                    .append(" REPO` prints what is typed for a repo that goes at any time.\n");
+                    .append(" REPO")
+                    .append(
+                            order.purpose() == Purpose.DEPLOY
+                                    ? ""
+                                    : " --for " + order.purpose().word())
+                    .append("` prints what is typed for a repo that goes at any time.\n");
         }
         return out.toString();
     }
@@ -117,9 +121,10 @@ public final class OrderText {
                 order.purpose() == Purpose.REMOVAL
                         ? "\nThe lines need these variables:\n"
                         : "\nThe lines are typed in a checkout of each repo, with these variables:\n");
+        int width = rows.stream().mapToInt(row -> row.get(0).length()).max().orElse(0);
         rows.forEach(row -> out.append("  ")
                 .append(row.get(0))
-                .append(" ".repeat(COLUMN - row.get(0).length()))
+                .append(" ".repeat(width - row.get(0).length() + 2))
                 .append(row.get(1))
                 .append('\n'));
     }
