@@ -125,6 +125,6 @@ class GenerateTest {
                     "agent: plus\nlocations: {l" + i + ": {code_source: {module_name: m}}}\n");
         }
         Command.Said said = command.run("generate");
-        assertThat(said.out()).hasLineCount(42).endsWith("\n... and 29 more\n11 repos and environments: 69 created\n");
+        assertThat(said.out()).hasLineCount(42).endsWith("\n... and 30 more\n11 repos and environments: 70 created\n");
     }
 }

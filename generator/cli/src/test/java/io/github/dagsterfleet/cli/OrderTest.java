@@ -51,8 +51,6 @@ class OrderTest {
 
     @Test
     void aLongNameOfAVariableHasItsPlace() {
-        String registry = "{code_source: {module_name: a}, build: {registry: registry.example.com/%s}}";
-        String name = "a-location-with-a-rather-long-name";
         Command.Said said = small().write(
                         "environments/base.yaml",
                         """
@@ -64,11 +62,17 @@ class OrderTest {
                         """)
                 .write(
                         "repos/two/repo.yaml",
-                        "agent: eks\nlocations:\n  %s: %s\n  other: {environments: [prod], %s\n"
-                                .formatted(
-                                        name,
-                                        registry.formatted("one"),
-                                        registry.formatted("two").substring(1)))
+                        """
+                        agent: eks
+                        locations:
+                          a-location-with-a-rather-long-name:
+                            code_source: {module_name: a}
+                            build: {registry: registry.example.com/one}
+                          other:
+                            environments: [prod]
+                            code_source: {module_name: b}
+                            build: {registry: registry.example.com/two}
+                        """)
                 .run("order", "dev", "two");
         assertThat(said.out())
                 .contains("  IMAGE_A_LOCATION_WITH_A_RATHER_LONG_NAME  TAG@sha256:DIGEST of the image to run\n");
@@ -167,7 +171,12 @@ class OrderTest {
     @Test
     void theFormatsOfServicesAreWrongUsage() {
         assertThat(small().run("order", "--format", "sarif").err())
-                .startsWith("error[usage/arguments]: there is no format `sarif` of `order`\n"
-                        + "help: write `text`, `json` or `mermaid`\n");
+                .isEqualTo(
+                        """
+                        error[usage/arguments]: there is no format `sarif` of `order`
+                        help: write `text`, `json` or `mermaid`
+
+                        1 error
+                        """);
     }
 }
