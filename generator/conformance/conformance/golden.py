@@ -17,6 +17,7 @@ from conformance.workspace import Organisation, Repo, repos
 GOLDEN = Path("generator/core/src/test/resources/golden/generate")
 #: A workspace for each CI system, with every shape of workflow.
 WORKFLOWS = ("workflows", "gitlab")
+DEPLOY_ORDER = "deploy-order"
 #: By agent, the workspaces that use every way a variable can take there.
 CHANNELS = ("k8s-sides", "ecs-secrets", "docker-agent")
 

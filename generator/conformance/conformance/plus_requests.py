@@ -1,6 +1,6 @@
-"""vectors/plus_requests.tsv: what dg sends to Dagster+ when it lists and sets variables.
+"""vectors/plus_requests.tsv: what dg sends to Dagster+ when it lists and sets variables, and what deletes a location.
 
-The real `dg` is run against a server on loopback that writes down what it is asked. The product's tests hold its own
+The real `dg` and `dagster-cloud` are run against a server on loopback that writes down what it is asked. The product's tests hold its own
 requests against this table; with a launcher the product itself is run against the same server. What is asked back is
 where the two part: dg asks for the value of every variable that it sets, the product for none.
 """
@@ -36,9 +36,12 @@ SET_FOR_LOCATION = f"dg plus create env {NAME} VALUE --scope full -y"
 SET_FOR_BOTH_SCOPES = f"dg plus create env {NAME} VALUE --scope full --scope branch -y"
 SET_FOR_ALL = f"dg plus create env {NAME} VALUE --scope full --global -y"
 LIST = "dg list envs"
-COMMANDS = (SET_FOR_LOCATION, SET_FOR_BOTH_SCOPES, SET_FOR_ALL, LIST)
+#: As `order --for removal` says it.
+DELETE = f"dagster-cloud deployment delete-location {LOCATION} --deployment {DEPLOYMENT}"
+COMMANDS = (SET_FOR_LOCATION, SET_FOR_BOTH_SCOPES, SET_FOR_ALL, LIST, DELETE)
 
 ANSWERS: dict[str, dict[str, Any]] = {
+    "deleteLocation": {"__typename": "DeleteLocationSuccess", "locationName": LOCATION},
     "secretsOrError": {"__typename": "Secrets", "secrets": []},
     "createOrUpdateSecretForScopes": {
         "__typename": "CreateOrUpdateSecretSuccess",
@@ -138,8 +141,25 @@ def _rows(command: str) -> list[list[str]]:
                 for cell in (sent.headers, sent.field, sent.arguments, sent.variables)
             ),
         ]
-        for sent in _of_dg(command)
+        for sent in (_of_dg(command) if command.startswith("dg ") else _of_dagster_cloud(command))
     ]
+
+
+def _of_dagster_cloud(command: str) -> list[Sent]:
+    """What the real command sends, with what it needs in its environment."""
+    program, *words = command.split()
+    with tempfile.TemporaryDirectory() as folder, _server() as (url, sent):
+        done = subprocess.run(
+            [str(Path(sys.executable).parent / program), *words],
+            cwd=folder,
+            env={**_environment(folder), **_connection(url), "DAGSTER_CLOUD_CLI_CONFIG": f"{folder}/none"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            raise RuntimeError(f"{program} exits with {done.returncode}: {done.stdout[-300:]} {done.stderr[-300:]}")
+        return list(sent)
 
 
 def _of_dg(command: str) -> list[Sent]:
@@ -181,9 +201,7 @@ def _of_product(launcher: Path, *words: str) -> list[Sent]:
             cwd=folder,
             env={
                 **_environment(folder),
-                "DAGSTER_CLOUD_URL": url,
-                "DAGSTER_CLOUD_ORGANIZATION": ORGANIZATION,
-                "DAGSTER_CLOUD_API_TOKEN": TOKEN,
+                **_connection(url),
                 NAME: VALUE,
             },
             capture_output=True,
@@ -191,6 +209,14 @@ def _of_product(launcher: Path, *words: str) -> list[Sent]:
             check=False,
         )
         return list(sent)
+
+
+def _connection(url: str) -> dict[str, str]:
+    return {
+        "DAGSTER_CLOUD_URL": url,
+        "DAGSTER_CLOUD_ORGANIZATION": ORGANIZATION,
+        "DAGSTER_CLOUD_API_TOKEN": TOKEN,
+    }
 
 
 def _environment(home: str) -> dict[str, str]:

@@ -128,6 +128,7 @@ FILES = {
     "pyproject": "pyproject.toml",
     "dg": "pyproject.toml",
     "env_set": "env_set.json",
+    "deploy_plan": "deploy_plan.json",
     "alert_policies": "alert_policies.yaml",
     "deployment_settings": "deployment_settings.yaml",
 }

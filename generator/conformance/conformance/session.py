@@ -11,6 +11,7 @@ from pathlib import Path
 from conformance import corpus as corpora
 from conformance import (
     delivery,
+    deploy_plan,
     dotenv_vectors,
     env_precedence,
     golden,
@@ -100,7 +101,12 @@ def run(
             )
         )
 
+    tally.take(guarded("deploy plan", "environments/generated", deploy_plan.judge(organisation, rendered)))
     if ours:
+        with golden.repositories(workspace, golden.DEPLOY_ORDER) as others:
+            tally.take(
+                guarded("deploy plan", golden.DEPLOY_ORDER, deploy_plan.judge(others[0].organisation, others))
+            )
         with golden.repositories(workspace, *golden.WORKFLOWS) as others:
             clock.say(f"the same for {len(others)} golden repositories of other shapes")
             for repo in others:

@@ -12,9 +12,11 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.load.DefinitionsCheck;
+import io.github.dagsterfleet.release.DeployOrder;
 import io.github.dagsterfleet.release.History;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.PinEdit;
+import io.github.dagsterfleet.release.Purpose;
 import io.github.dagsterfleet.release.ReleaseFile;
 import io.github.dagsterfleet.rule.policy.Secrets;
 import io.github.dagsterfleet.schema.Shapes;
@@ -229,6 +231,25 @@ public final class DagsterFleet {
                                         .orElse(answer);
                             }),
                             (answer, redaction) -> answer.redacted(redaction, Explanation::redacted));
+        } catch (IOException e) {
+            return Outcome.failed(unusable(e));
+        }
+    }
+
+    /**
+     * In which order the repos of an environment go, and what is typed for each.
+     *
+     * @param environment the fleet's first when nobody names one
+     * @param repos only these, and those that have to go before them; empty for all
+     */
+    public Outcome<DeployOrder> order(Optional<String> environment, Purpose purpose, List<String> repos) {
+        try (Workers workers = new Workers(threads, progress)) {
+            Parts parts = parts(OwnedPaths.NONE);
+            Request request = new Request(repos, environment.stream().toList(), List.of(), false);
+            return new Discreetly(parts.secrets())
+                    .answer(
+                            () -> new OrderRun(parts, workers, request, purpose).run(),
+                            (answer, redaction) -> answer.redacted(redaction, DeployOrder::redacted));
         } catch (IOException e) {
             return Outcome.failed(unusable(e));
         }

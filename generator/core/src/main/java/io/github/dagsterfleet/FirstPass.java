@@ -3,6 +3,7 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.release.Pins;
+import io.github.dagsterfleet.release.Sessions;
 import io.github.dagsterfleet.rule.fleet.Memberships;
 import io.github.dagsterfleet.rule.policy.Secrets;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class FirstPass {
     private final TargetResolver resolver;
     private final Optional<Pins> pins;
     private final Memberships memberships;
+    private final Sessions sessions = new Sessions();
     private final Set<String> environments;
     private final Optional<Production> production;
     private final boolean keepsTargets;
@@ -64,7 +66,7 @@ final class FirstPass {
     }
 
     private ResolvedRepo resolve(String name) {
-        return ResolvedRepo.read(name, repos, resolver, pins, memberships, environments);
+        return ResolvedRepo.read(name, repos, resolver, pins, memberships, sessions, environments);
     }
 
     /**

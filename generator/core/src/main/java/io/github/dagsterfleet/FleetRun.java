@@ -13,6 +13,7 @@ import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.release.Pins;
+import io.github.dagsterfleet.release.Rollout;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateSet;
 import io.github.dagsterfleet.rule.fleet.FleetFacts;
@@ -164,6 +165,10 @@ final class FleetRun {
                 .toList();
     }
 
+    private static List<Rollout> rollouts(List<ResolvedRepo> repos) {
+        return repos.stream().flatMap(repo -> repo.rollout().stream()).toList();
+    }
+
     private void produce(
             Workspace workspace,
             PolicyCheck policies,
@@ -178,7 +183,9 @@ final class FleetRun {
         List<Supplier<Produced>> folders = new ArrayList<>();
         if (request.isEverything()) {
             folders.add(() -> production.environments(
-                    workspace, resolved.stream().map(ResolvedRepo::everywhere).toList()));
+                    workspace,
+                    resolved.stream().map(ResolvedRepo::everywhere).toList(),
+                    new DeployPlans(workspace.fleet(), rollouts(resolved), refused.isEmpty())));
             abandoned.stream()
                     .filter(name -> !refused.contains(name))
                     .forEach(name -> folders.add(() -> production.abandoned(name)));

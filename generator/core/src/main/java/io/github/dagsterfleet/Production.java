@@ -88,8 +88,9 @@ final class Production {
      * What belongs to environments and to the whole fleet, and the schemas that editors read.
      *
      * @param repos the targets of every repo; none when no template sees them
+     * @param plans the waves in which repos are deployed
      */
-    Produced environments(Workspace workspace, Collection<List<Target>> repos) {
+    Produced environments(Workspace workspace, Collection<List<Target>> repos, DeployPlans plans) {
         Findings findings = new Findings();
         Optional<Manifest> manifest = parts.manifest(ENVIRONMENTS, findings);
         Renderer renderer = renderers.ofTree();
@@ -97,7 +98,7 @@ final class Production {
         for (Environment environment : workspace.fleet().environments().values()) {
             drafts.addAll(renderer.render(
                             Scope.ENVIRONMENT,
-                            TemplateModels.environment(workspace.fleet(), environment),
+                            TemplateModels.environment(workspace.fleet(), environment, plans.in(environment)),
                             ENVIRONMENTS.resolve(environment.name().text()),
                             Set.of(),
                             findings)
@@ -115,7 +116,7 @@ final class Production {
         }
         List<DueFile> due = verified(drafts, ENVIRONMENTS, manifest.get(), findings);
         due.addAll(SchemaFiles.due());
-        return landing.land(Prepared.of(ENVIRONMENTS, manifest.get(), due, findings), path -> true);
+        return landing.land(Prepared.of(ENVIRONMENTS, manifest.get(), due, findings), plans::tells);
     }
 
     /** Bytes that this very tool has verified before are not verified again, but looked through for secrets. */

@@ -10,6 +10,8 @@ import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.release.PinnedResolver;
 import io.github.dagsterfleet.release.Pins;
+import io.github.dagsterfleet.release.Rollout;
+import io.github.dagsterfleet.release.Sessions;
 import io.github.dagsterfleet.rule.fleet.Memberships;
 import io.github.dagsterfleet.rule.fleet.RepoFacts;
 import java.util.List;
@@ -20,7 +22,8 @@ import java.util.Set;
  * A repo after the first pass.
  *
  * @param targets empty when repo.yaml could not be read, or when they were let go to save memory
- * @param facts what is kept of it for the whole fleet; empty when repo.yaml could not be read
+ * @param facts what is kept of it for the rules across repos; empty when repo.yaml could not be read
+ * @param rollout what is kept of it for the order of deploys; empty in the same case
  * @param observations what the repo's own layers say in vain
  * @param notReleased the environments to which it was not promoted yet
  * @param prepared its files, when they were made in the first pass
@@ -29,6 +32,7 @@ record ResolvedRepo(
         String name,
         Optional<RepoTargets> targets,
         Optional<RepoFacts> facts,
+        Optional<Rollout> rollout,
         List<Finding> findings,
         List<Finding> observations,
         List<String> notReleased,
@@ -39,6 +43,7 @@ record ResolvedRepo(
             TargetResolver resolver,
             Optional<Pins> pins,
             Memberships memberships,
+            Sessions sessions,
             Set<String> environments) {
         TargetResolver own = resolver.ofOneRepo();
         Resolver each =
@@ -51,6 +56,7 @@ record ResolvedRepo(
                 name,
                 targets,
                 targets.map(memberships::facts),
+                targets.map(sessions::of),
                 findings.list(),
                 own.ownObservations(),
                 targets.map(RepoTargets::notReleased).orElse(List.of()),
@@ -63,7 +69,7 @@ record ResolvedRepo(
     }
 
     ResolvedRepo with(Prepared files) {
-        return new ResolvedRepo(name, targets, facts, findings, observations, notReleased, Optional.of(files));
+        return new ResolvedRepo(name, targets, facts, rollout, findings, observations, notReleased, Optional.of(files));
     }
 
     /** The environments whose files stay as they are. */
@@ -77,6 +83,6 @@ record ResolvedRepo(
     }
 
     ResolvedRepo withoutTargets() {
-        return new ResolvedRepo(name, Optional.empty(), facts, findings, observations, notReleased, prepared);
+        return new ResolvedRepo(name, Optional.empty(), facts, rollout, findings, observations, notReleased, prepared);
     }
 }

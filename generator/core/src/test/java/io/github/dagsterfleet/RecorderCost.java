@@ -9,6 +9,7 @@ import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.release.History;
+import io.github.dagsterfleet.release.Sessions;
 import io.github.dagsterfleet.render.Renderer;
 import io.github.dagsterfleet.render.TemplateSet;
 import io.github.dagsterfleet.rule.fleet.Memberships;
@@ -55,6 +56,7 @@ public final class RecorderCost {
                     resolver,
                     Optional.empty(),
                     memberships,
+                    new Sessions(),
                     workspace.fleet().environments().keySet()));
         }
         TemplateSet templates = parts.templates(findings).orElseThrow();

@@ -107,7 +107,7 @@ final class Arguments {
 
     /** The format asked for, if the verb has it, also where what was typed could be taken apart only up to a mistake. */
     Format format() {
-        List<Format> due = verb().map(Verb::formats).orElse(List.of(Format.values()));
+        List<Format> due = verb().map(Verb::formats).orElse(Format.OF_FINDINGS);
         return value(Option.FORMAT)
                 .flatMap(Format::of)
                 .or(() -> Arrays.stream(Format.values())

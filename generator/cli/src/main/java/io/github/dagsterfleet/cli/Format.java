@@ -16,10 +16,18 @@ enum Format {
     /** A job of GitHub Actions: annotations, and the summary of its step. */
     GITHUB,
     /** A merge request of GitLab: a Code Quality report. */
-    GITLAB;
+    GITLAB,
+    /** A document that shows Mermaid charts. */
+    MERMAID;
 
     /** What every verb prints. */
     static final List<Format> OF_EVERY_VERB = List.of(TEXT, JSON);
+
+    /** What a verb prints that looks for findings. */
+    static final List<Format> OF_FINDINGS = List.of(TEXT, JSON, SARIF, GITHUB, GITLAB);
+
+    /** What a verb prints that answers with a graph. */
+    static final List<Format> OF_GRAPHS = List.of(TEXT, JSON, MERMAID);
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

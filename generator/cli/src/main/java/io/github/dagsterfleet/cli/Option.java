@@ -20,6 +20,7 @@ enum Option {
     PYTHON("--python", "PATH", false),
     DISCARD("--discard"),
     FIX("--fix"),
+    FOR("--for", "deploy|rollback|removal", false),
     LOCATION("--location", "L", false),
     TO("--to", "FILE", false),
     NAMES("--names", "FILE", true),

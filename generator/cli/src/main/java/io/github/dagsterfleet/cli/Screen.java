@@ -15,6 +15,9 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.FindingPages;
 import io.github.dagsterfleet.finding.report.Links;
 import io.github.dagsterfleet.finding.report.TextReport;
+import io.github.dagsterfleet.release.DeployOrder;
+import io.github.dagsterfleet.release.OrderDocument;
+import io.github.dagsterfleet.release.OrderMermaid;
 import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.source.Checkout;
 import io.github.dagsterfleet.text.SourcePath;
@@ -23,6 +26,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Prints what came of a verb, in the format asked for, and returns the exit code. */
@@ -99,6 +103,16 @@ final class Screen {
     int explained(Explanation explanation) {
         out.print(isJson() ? ExplanationJson.print(explanation) : ExplanationText.print(explanation));
         return ExitCode.DONE;
+    }
+
+    /** @param text how a person is told */
+    int ordered(DeployOrder order, Function<DeployOrder, String> text) {
+        return document(
+                switch (format) {
+                    case JSON -> OrderDocument.print(order);
+                    case MERMAID -> OrderMermaid.print(order);
+                    default -> text.apply(order);
+                });
     }
 
     /** A question to a person, who answers on the same line. */
@@ -195,7 +209,7 @@ final class Screen {
      */
     private void print(Collection<Finding> findings, String summary, Runnable person, Supplier<String> json) {
         switch (format) {
-            case TEXT -> person.run();
+            case TEXT, MERMAID -> person.run();
             case JSON -> out.print(json.get());
             case SARIF -> service().sarif(findings);
             case GITHUB -> service().github(findings, summary);

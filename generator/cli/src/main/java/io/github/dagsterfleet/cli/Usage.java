@@ -14,6 +14,7 @@ final class Usage {
               promote [REPO...] ENV     move repos one step to production: the release of the stage before
               hold [REPO...] ENV        let nothing be promoted for now; --lift ends it
               deployed REPO ENV         record which image runs
+              order [ENV [REPO...]]     what goes before what, and how: --for deploy, rollback or removal
               env local REPO            a .env for a laptop, without secrets
               env check REPO ENV|FILE   compare variables with what Dagster+ and other stores have
               env apply REPO ENV        set the variables that Dagster+ keeps
@@ -30,7 +31,7 @@ final class Usage {
               --fix                     mend what has one right answer only
               --checkout [REPO=]DIR     where the code of repos is; --load [--python PATH] loads it
 
-            For promote, hold, deployed and env: dagster-fleet help VERB
+            For promote, hold, deployed, order and env: dagster-fleet help VERB
 
             For every verb:
               -C DIR                    the workspace; else the nearest folder upwards that has

@@ -15,6 +15,7 @@ enum Verb {
     PROMOTE("[REPO...] ENV", 1, Integer.MAX_VALUE),
     HOLD("[REPO...] ENV", 1, Integer.MAX_VALUE),
     DEPLOYED("REPO ENV", 2, 2),
+    ORDER("[ENV [REPO...]]", 0, Integer.MAX_VALUE),
     ENV_LOCAL("REPO", 1, 1),
     ENV_CHECK("REPO ENV|FILE", 1, 2),
     ENV_APPLY("REPO ENV", 2, 2),
@@ -64,6 +65,7 @@ enum Verb {
             case PROMOTE -> List.of(Option.RING, Option.GROUP, Option.PLAN, Option.HOTFIX, Option.REASON);
             case HOLD -> List.of(Option.RING, Option.GROUP, Option.REASON, Option.UNTIL, Option.LIFT);
             case DEPLOYED -> List.of(Option.IMAGE);
+            case ORDER -> List.of(Option.FOR);
             case ENV_LOCAL -> List.of(Option.ENVIRONMENT, Option.LOCATION, Option.TO);
             case ENV_CHECK -> List.of(Option.LOCATION, Option.NAMES);
             case ENV_APPLY ->
@@ -72,10 +74,11 @@ enum Verb {
         };
     }
 
-    /** Those that look for findings print them in every format. */
+    /** Those that look for findings print them for every service. */
     List<Format> formats() {
         return switch (this) {
-            case GENERATE, CHECK, VALIDATE, ENV_CHECK -> List.of(Format.values());
+            case GENERATE, CHECK, VALIDATE, ENV_CHECK -> Format.OF_FINDINGS;
+            case ORDER -> Format.OF_GRAPHS;
             default -> Format.OF_EVERY_VERB;
         };
     }

@@ -151,6 +151,30 @@ final class VerbPages {
             Ends with 0 when it is done or there was nothing to do, 1 with findings, 2 for wrong usage.
             """;
 
+    private static final String ORDER =
+            """
+            dagster-fleet order [ENV [REPO...]] [--for deploy|rollback|removal]
+
+            Prints in which waves the repos of an environment go, from what each says below needs, and what is
+            typed for each. A wave begins when all locations of the one before it have loaded. Repos that need
+            none and that none needs go at any time; they are counted, and named in JSON.
+
+              ENV               else the first environment of the workspace
+              REPO...           these repos and those that have to go before them, directly or not
+              --for deploy      upstream first (when nothing is said): what is needed is there before what
+                                needs it; the lines of the repo's own workflow
+              --for rollback    downstream first: what may count on the newer code goes back before that code
+                                does; the same lines, with the images of before
+              --for removal     downstream first: what needs a location goes before the location does; the
+                                lines that delete locations
+
+              --format json       the whole of it, as in environments/generated/<env>/deploy_plan.json
+              --format mermaid    a flowchart
+
+            Ends with 0 when there is an order, 1 with what keeps the repos from having one, such as repos that
+            need each other in a circle or one that cannot be read, 2 for wrong usage.
+            """;
+
     private static final String ENV_LOCAL =
             """
             dagster-fleet env local REPO [--env E] [--location L] [--to FILE]
@@ -238,6 +262,7 @@ final class VerbPages {
             case PROMOTE -> PROMOTE;
             case HOLD -> HOLD;
             case DEPLOYED -> DEPLOYED;
+            case ORDER -> ORDER;
             case ENV_LOCAL -> ENV_LOCAL;
             case ENV_CHECK -> ENV_CHECK;
             case ENV_APPLY -> ENV_APPLY;

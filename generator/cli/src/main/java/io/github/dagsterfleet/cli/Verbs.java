@@ -10,6 +10,9 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.load.DefinitionsCheck;
+import io.github.dagsterfleet.release.DeployOrder;
+import io.github.dagsterfleet.release.OrderText;
+import io.github.dagsterfleet.release.Purpose;
 import io.github.dagsterfleet.schema.SchemaKind;
 import io.github.dagsterfleet.schema.SchemaPublisher;
 import java.nio.file.InvalidPathException;
@@ -54,6 +57,7 @@ final class Verbs {
             case PROMOTE -> inWorkspace(fleet -> releases().promote(fleet), Screen::promoted);
             case HOLD -> inWorkspace(releases()::hold);
             case DEPLOYED -> inWorkspace(releases()::deployed);
+            case ORDER -> inWorkspace(this::order, this::ordered);
             case ENV_LOCAL -> inWorkspace(env()::local);
             case ENV_CHECK -> envCheck();
             case ENV_APPLY -> inWorkspace(env()::apply);
@@ -155,6 +159,26 @@ final class Verbs {
 
     private static int explained(Screen screen, Outcome<Explanation> answer) {
         return answer.value().map(screen::explained).orElseGet(() -> screen.refuse(answer.findings()));
+    }
+
+    private Outcome<DeployOrder> order(DagsterFleet fleet) {
+        List<String> names = arguments.names();
+        return fleet.order(names.stream().findFirst(), purpose(), reposBehindFirst(names));
+    }
+
+    private Purpose purpose() {
+        return arguments.value(Option.FOR).flatMap(Purpose::ofWord).orElse(Purpose.DEPLOY);
+    }
+
+    private static List<String> reposBehindFirst(List<String> names) {
+        return names.subList(Math.min(1, names.size()), names.size());
+    }
+
+    private int ordered(Screen there, Outcome<DeployOrder> answer) {
+        boolean named = !reposBehindFirst(arguments.names()).isEmpty();
+        return answer.value()
+                .map(order -> there.ordered(order, named ? OrderText::printAll : OrderText::print))
+                .orElseGet(() -> there.refuse(answer.findings()));
     }
 
     private int schema() {

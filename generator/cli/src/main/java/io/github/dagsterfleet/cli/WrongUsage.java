@@ -4,6 +4,7 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Suggestions;
+import io.github.dagsterfleet.release.Purpose;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ final class WrongUsage {
 
     /** What could be taken apart, but means nothing. */
     static Optional<Finding> in(Arguments arguments) {
-        Optional<Finding> value = format(arguments).or(() -> threads(arguments));
+        Optional<Finding> value = format(arguments).or(() -> threads(arguments)).or(() -> purpose(arguments));
         if (value.isPresent() || arguments.has(Option.HELP) || arguments.has(Option.VERSION)) {
             return value;
         }
@@ -129,7 +130,7 @@ final class WrongUsage {
     }
 
     private static Optional<Finding> format(Arguments arguments) {
-        List<String> due = arguments.verb().map(Verb::formats).orElse(List.of(Format.values())).stream()
+        List<String> due = arguments.verb().map(Verb::formats).orElse(Format.OF_FINDINGS).stream()
                 .map(Format::word)
                 .toList();
         return arguments
@@ -142,6 +143,13 @@ final class WrongUsage {
                                         .map(verb -> " of `" + verb.word() + "`")
                                         .orElse(""))
                         .help("write " + Names.choice(due)));
+    }
+
+    private static Optional<Finding> purpose(Arguments arguments) {
+        return arguments
+                .value(Option.FOR)
+                .filter(word -> Purpose.ofWord(word).isEmpty())
+                .map(word -> finding("`--for` is `" + word + "`").help("write " + Names.choice(Purpose.words())));
     }
 
     private static Optional<Finding> threads(Arguments arguments) {

@@ -152,9 +152,9 @@ class PagesTest {
         Command.Said said = command.run("schema");
         assertThat(said.out())
                 .contains("create  environments/generated/all/schemas/repo.schema.json\n")
-                .endsWith("schemas: 14 created\n");
+                .endsWith("schemas: 15 created\n");
         assertThat(command.read("environments/generated/all/schemas/repo.schema.json"))
                 .isEqualTo(new Command(folder).run("schema", "repo").out());
-        assertThat(command.run("schema").out()).isEqualTo("schemas: 14 unchanged\n");
+        assertThat(command.run("schema").out()).isEqualTo("schemas: 15 unchanged\n");
     }
 }

@@ -74,6 +74,8 @@ final class Plantation {
             lines.add(List.of("explain", "sound0", "prod", "env", "--format", format));
             lines.add(List.of("explain", "sound0", "dev", "vars", "--format", format));
             lines.add(List.of("explain", "clash0", "dev", "--format", format));
+            lines.add(List.of("order", "prod", "--format", format));
+            lines.add(List.of("order", "prod", "sound0", "--for", "removal", "--format", format));
             lines.add(List.of("schema", "--format", format));
             lines.add(List.of("env", "local", "sound0", "--format", format));
             lines.add(List.of("env", "local", "clash0", "--format", format));

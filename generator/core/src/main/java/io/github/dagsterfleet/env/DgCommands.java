@@ -1,5 +1,7 @@
 package io.github.dagsterfleet.env;
 
+import io.github.dagsterfleet.text.ShellWord;
+
 /**
  * The lines of {@code dg} that do nearly what {@code env apply} does, for who may run only Dagster's own tools. As
  * dagster-dg-cli 1.13.27 reads them.
@@ -26,8 +28,8 @@ public final class DgCommands {
 
     private static String line(EnvSet contract, Promised variable, String location) {
         String name = variable.name().text();
-        StringBuilder line = new StringBuilder("(cd " + quoted(location) + " && dg plus create env --yes --deployment "
-                + quoted(contract.deployment()));
+        StringBuilder line = new StringBuilder("(cd " + ShellWord.of(location)
+                + " && dg plus create env --yes --deployment " + ShellWord.of(contract.deployment()));
         variable.scopes().forEach(scope -> line.append(" --scope ").append(scope.word()));
         String value = variable.value().map(said -> said.text()).orElse("");
         if (variable.value().isPresent() && value.isEmpty()) {
@@ -35,19 +37,9 @@ public final class DgCommands {
         }
         return line.append(
                         variable.value().isPresent()
-                                ? " -- " + name + " " + quoted(value)
+                                ? " -- " + name + " " + ShellWord.of(value)
                                 : " --from-local-env " + name)
                 .append(")\n")
                 .toString();
-    }
-
-    /** For a POSIX shell. */
-    private static String quoted(String word) {
-        boolean plain = !word.isEmpty() && word.chars().allMatch(DgCommands::isPlain);
-        return plain ? word : "'" + word.replace("'", "'\\''") + "'";
-    }
-
-    private static boolean isPlain(int c) {
-        return c < 128 && (Character.isLetterOrDigit(c) || "_./:@%+,=-".indexOf(c) >= 0);
     }
 }

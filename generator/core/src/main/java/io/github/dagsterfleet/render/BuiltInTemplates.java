@@ -20,6 +20,7 @@ final class BuiltInTemplates {
     /** Every file below {@code templates/} of the repository; a test compares. */
     static final List<String> NAMES = List.of(
             "environment/alert_policies.yaml.ftl",
+            "environment/deploy_plan.json.ftl",
             "environment/deployment_settings.yaml.ftl",
             "project@environment/pyproject.toml.ftl",
             "repo/.env.example.ftl",

@@ -53,6 +53,7 @@ final class ModelShapes {
                                 .with("deployment_settings", below(document, "deployment_settings"))
                                 .with("alert_policies", below(document, "alert_policies"))
                                 .shape())
+                .with("deploy_plan", Shapes.standard().deployPlan())
                 .shape();
     }
 

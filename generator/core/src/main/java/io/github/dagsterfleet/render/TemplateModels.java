@@ -41,8 +41,12 @@ public final class TemplateModels {
         return model(target, facts(target, documents, everywhere).put("project", own.build(origin)));
     }
 
-    /** For {@code environment/}: what the environment's own file says, so that no repo needs to be in memory. */
-    public static Model environment(Fleet fleet, Environment environment) {
+    /**
+     * For {@code environment/}: what the environment's own file says, so that no repo needs to be in memory.
+     *
+     * @param deployPlan the waves in which repos are deployed there; empty when none needs another one
+     */
+    public static Model environment(Fleet fleet, Environment environment, Optional<Mapping> deployPlan) {
         String name = environment.name().text();
         Mapping.Builder own = environmentFacts(environment);
         for (String document : List.of("deployment_settings", "alert_policies")) {
@@ -50,6 +54,7 @@ public final class TemplateModels {
         }
         Origin origin = environment.name().origin();
         Mapping.Builder root = organisation(fleet).put("environment", own.build(origin));
+        deployPlan.ifPresent(plan -> root.put("deploy_plan", plan));
         return new Model(root.build(origin), "`" + name + "`", "environments/" + name + ".yaml");
     }
 

@@ -24,6 +24,7 @@ public enum SchemaKind {
     /** A {@code container_context.yaml} of dg. */
     CONTAINER_CONTEXT(Reading.DOCUMENT),
     ENV_SET(Reading.DOCUMENT),
+    DEPLOY_PLAN(Reading.DOCUMENT),
     ALERT_POLICIES(Reading.DOCUMENT),
     DEPLOYMENT_SETTINGS(Reading.DOCUMENT);
 

@@ -83,6 +83,10 @@ public final class Shapes {
         return kind(SchemaKind.ENV_SET);
     }
 
+    public Shape deployPlan() {
+        return kind(SchemaKind.DEPLOY_PLAN);
+    }
+
     public Shape alertPolicies() {
         return kind(SchemaKind.ALERT_POLICIES);
     }

@@ -129,7 +129,7 @@ class TemplateModelsTest {
                         documents,
                         AllEnvironments.of(List.of(target)),
                         target.projects().get(0)));
-        assertDeclared(Scope.ENVIRONMENT, TemplateModels.environment(FLEET, known("prod")));
+        assertDeclared(Scope.ENVIRONMENT, TemplateModels.environment(FLEET, known("prod"), Optional.empty()));
         assertDeclared(Scope.FLEET, TemplateModels.fleet(FLEET, repos));
     }
 
@@ -177,7 +177,7 @@ class TemplateModelsTest {
 
     @Test
     void anEnvironmentSeesWhatItsFileSays() {
-        Model prod = TemplateModels.environment(FLEET, known("prod"));
+        Model prod = TemplateModels.environment(FLEET, known("prod"), Optional.empty());
 
         assertThat(prod.data().keys()).containsExactly("organization", "dagster", "environment");
         assertThat(prod.data().mapping("environment").orElseThrow().has("alert_policies"))

@@ -9,13 +9,9 @@ import io.github.dagsterfleet.finding.report.TextReport;
 import io.github.dagsterfleet.source.Checkout;
 import io.github.dagsterfleet.text.VisibleText;
 import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -110,7 +106,7 @@ public final class GenerateMojo extends AbstractMojo {
                     "there is no format `" + format + "`; set dagster-fleet.format to `text` or `github`");
         }
         DagsterFleet fleet = new DagsterFleet(
-                workspaceRoot(),
+                WorkspaceFolder.of(workspace, basedir),
                 Runtime.getRuntime().availableProcessors(),
                 LocalDate.now(ZoneOffset.UTC),
                 Progress.SILENT);
@@ -144,31 +140,13 @@ public final class GenerateMojo extends AbstractMojo {
 
     /** Not through the log, whose prefix would hide the commands from GitHub's runner. */
     private void annotate(RunReport report) throws MojoExecutionException {
-        System.out.print(new GithubReport(Checkout.placeOf(workspaceRoot())).print(report.findings()));
+        System.out.print(
+                new GithubReport(Checkout.placeOf(WorkspaceFolder.of(workspace, basedir))).print(report.findings()));
         System.out.flush();
     }
 
     /** Maven splits {@code a, b} at the comma and leaves the blank. */
     private static List<String> names(List<String> given) {
         return given.stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
-    }
-
-    private Path workspaceRoot() throws MojoExecutionException {
-        if (workspace != null) {
-            if (!isWorkspace(workspace.toPath())) {
-                throw new MojoExecutionException(
-                        "`" + workspace + "` holds no environments/base.yaml; correct dagster-fleet.workspace");
-            }
-            return workspace.toPath();
-        }
-        return Stream.iterate(basedir.toPath().toAbsolutePath(), Objects::nonNull, Path::getParent)
-                .filter(GenerateMojo::isWorkspace)
-                .findFirst()
-                .orElseThrow(() -> new MojoExecutionException(
-                        "no environments/base.yaml here or in a folder above; set dagster-fleet.workspace"));
-    }
-
-    private static boolean isWorkspace(Path folder) {
-        return Files.isRegularFile(folder.resolve("environments").resolve("base.yaml"));
     }
 }

@@ -23,6 +23,10 @@ public final class FleetRules {
             new AlertThresholds(),
             new AlertLocations());
 
+    /** Without these nobody can tell what is deployed before what. */
+    private static final List<FleetRule> OF_NEEDS =
+            List.of(new DuplicateLocations(), new UnknownNeeds(), new AbsentNeeds(), new NeedCycles());
+
     /** That no repo has a name only those know who have read every one. */
     private static final List<FleetRule> OF_EVERY_REPO = List.of(new UnknownMembers());
 
@@ -40,6 +44,11 @@ public final class FleetRules {
         if (fleet.isComplete()) {
             OF_EVERY_TARGET.forEach(rule -> rule.check(fleet, findings));
         }
+    }
+
+    /** Tells what keeps repos from having an order. */
+    public static void checkNeeds(FleetFacts fleet, Findings findings) {
+        OF_NEEDS.forEach(rule -> rule.check(fleet, findings));
     }
 
     /**

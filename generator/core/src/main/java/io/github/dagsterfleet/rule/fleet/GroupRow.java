@@ -39,7 +39,7 @@ record GroupRow(String environment, List<Cell> cells) {
         }
     }
 
-    /** Of the members that exist in the environment. */
+    /** Of the members that exist in the environment; one without a location runs no code that could be promised anything. */
     static GroupRow of(String environment, String variable, List<RepoFacts> members) {
         Map<String, List<String>> repos = new LinkedHashMap<>();
         Map<String, Span> places = new LinkedHashMap<>();

@@ -4,12 +4,13 @@ import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.syntax.Scalar;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Which repo needs which in one environment, and where that leads in a circle. */
-final class NeedGraph {
+public final class NeedGraph {
     private final List<List<Edge>> edges;
 
     private NeedGraph(List<List<Edge>> edges) {
@@ -17,9 +18,10 @@ final class NeedGraph {
     }
 
     /** One repo needs a location of another one, or of its own. */
-    record Edge(int from, int to, RepoOutline repo, RepoOutline upstream, Scalar need) {}
+    public record Edge(int from, int to, RepoOutline repo, RepoOutline upstream, Scalar need) {}
 
-    static NeedGraph of(List<RepoOutline> repos, String environment) {
+    /** @param repos in whose order edges and circles come */
+    public static NeedGraph of(List<RepoOutline> repos, String environment) {
         Map<String, Integer> owners = new HashMap<>();
         for (int i = 0; i < repos.size(); i++) {
             int owner = i;
@@ -41,6 +43,11 @@ final class NeedGraph {
             edges.add(own);
         }
         return new NeedGraph(edges);
+    }
+
+    /** What the repo at this place among those given needs; nothing for what no repo has there. */
+    public List<Edge> edges(int repo) {
+        return Collections.unmodifiableList(edges.get(repo));
     }
 
     /** For each set of repos that all need each other, directly or not, every edge among them; sorted by repo. */

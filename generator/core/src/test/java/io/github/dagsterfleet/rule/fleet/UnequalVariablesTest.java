@@ -132,4 +132,14 @@ class UnequalVariablesTest {
                         .codes())
                 .containsExactly("fleet/unknown-agent repos/b/overlays/prod.yaml:1");
     }
+
+    @Test
+    void memberWithoutALocationIsPromisedNothing() {
+        assertThat(group("[a, b]")
+                        .repo("a", "env: {BUCKET: x}\n")
+                        .with("repos/b/repo.yaml", "agent: eks\nlocations: {}\n")
+                        .read()
+                        .codes())
+                .noneMatch(code -> code.startsWith("fleet/unequal-variable"));
+    }
 }
