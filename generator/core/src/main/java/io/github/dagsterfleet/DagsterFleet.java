@@ -93,21 +93,18 @@ public final class DagsterFleet {
         try {
             Findings wrong = new Findings();
             Parts parts = parts(Journal.read(root)).with(Checkouts.of(root, here, checkouts, load, wrong));
-            return new Discreetly(parts.secrets())
-                    .answer(
-                            () -> {
-                                parts.checkouts()
-                                        .checkNames(parts.workspaceReader().repos(), wrong);
-                                return wrong.hasErrors()
-                                        ? new RunReport(
-                                                wrong.sorted(), List.of(), List.of(), 0, RunReport.Reach.NOTHING)
-                                        : run(Request.EVERYTHING, new Validating(), parts)
-                                                .and(wrong);
-                            },
-                            RunReport::redacted);
+            return new Discreetly(parts.secrets()).answer(() -> validate(parts, wrong), RunReport::redacted);
         } catch (IOException e) {
             return refused(e);
         }
+    }
+
+    /** @param wrong what is wrong with the names of checkouts so far */
+    private RunReport validate(Parts parts, Findings wrong) {
+        parts.checkouts().checkNames(parts.workspaceReader().repos(), wrong);
+        return wrong.hasErrors()
+                ? nothingDone(wrong.sorted())
+                : run(Request.EVERYTHING, new Validating(), parts).and(wrong);
     }
 
     /** Writes the JSON Schema of every kind of file, where editors look for them. */
@@ -226,7 +223,11 @@ public final class DagsterFleet {
     }
 
     private static RunReport refused(IOException error) {
-        return new RunReport(List.of(unusable(error)), List.of(), List.of(), 0, RunReport.Reach.NOTHING);
+        return nothingDone(List.of(unusable(error)));
+    }
+
+    private static RunReport nothingDone(List<Finding> why) {
+        return new RunReport(why, List.of(), List.of(), 0, RunReport.Reach.NOTHING);
     }
 
     private static Finding unusable(IOException error) {
