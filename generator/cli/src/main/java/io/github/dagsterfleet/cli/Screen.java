@@ -14,6 +14,8 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.FindingPages;
 import io.github.dagsterfleet.finding.report.Links;
 import io.github.dagsterfleet.finding.report.TextReport;
+import io.github.dagsterfleet.finding.report.WaivedFinding;
+import io.github.dagsterfleet.rule.policy.Waived;
 import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.source.Checkout;
 import io.github.dagsterfleet.text.SourcePath;
@@ -150,6 +152,7 @@ final class Screen {
         Collection<Finding> findings = report.findings();
         print(
                 findings,
+                waived(report),
                 done ? RunText.judged(report) : "",
                 () -> person(done ? RunText.judged(report) + "\n" : "", findings, findings),
                 () -> RunJson.of(report));
@@ -165,6 +168,7 @@ final class Screen {
         boolean done = report.exitCode() != ExitCode.WRONG_USAGE;
         print(
                 report.findings(),
+                waived(report),
                 done ? report.summary() : "",
                 () -> person(done ? text.get() : "", told, report.findings()),
                 () -> RunJson.of(report));
@@ -182,15 +186,28 @@ final class Screen {
         return validation.exitCode();
     }
 
+    private static List<WaivedFinding> waived(RunReport report) {
+        return report.waived().stream().map(Waived::toReport).toList();
+    }
+
+    private void print(Collection<Finding> findings, String summary, Runnable person, Supplier<String> json) {
+        print(findings, List.of(), summary, person, json);
+    }
+
     /**
      * @param summary one line, without its end; empty for a run that never began
      * @param json the whole document
      */
-    private void print(Collection<Finding> findings, String summary, Runnable person, Supplier<String> json) {
+    private void print(
+            Collection<Finding> findings,
+            List<WaivedFinding> waived,
+            String summary,
+            Runnable person,
+            Supplier<String> json) {
         switch (format) {
             case TEXT -> person.run();
             case JSON -> out.print(json.get());
-            case SARIF -> service().sarif(findings);
+            case SARIF -> service().sarif(findings, waived);
             case GITHUB -> service().github(findings, summary);
             case GITLAB -> service().gitlab(findings);
         }

@@ -36,8 +36,7 @@ final class ForeignTree {
     /** A file as large as we read holds far fewer values without aliases. */
     private static final long MOST_VALUES = 2_000_000;
 
-    /** What Dagster's reader makes of these cannot travel as JSON. */
-    private static final Set<Tag> LOADED = Set.of(Tag.BINARY, Tag.SET, Tag.TIMESTAMP);
+    private static final Set<Tag> PAIRS = Set.of(Tag.OMAP, Tag.PAIRS);
 
     private final SourceText text;
     private final CodePoints codePoints;
@@ -115,6 +114,9 @@ final class ForeignTree {
     }
 
     private Made sequence(SequenceNode composed) {
+        if (PAIRS.contains(composed.getTag())) {
+            return pairs(composed);
+        }
         checkTag(composed, Tag.SEQ);
         List<Node> items = new ArrayList<>(composed.getValue().size());
         long values = 1;
@@ -124,6 +126,23 @@ final class ForeignTree {
             values += one.values;
         }
         return new Made(new Sequence(items, span(composed)), values);
+    }
+
+    /** Of mappings of one key each, whatever it is, Dagster's reader makes a list of key and value. */
+    private Made pairs(SequenceNode composed) {
+        List<Node> pairs = new ArrayList<>(composed.getValue().size());
+        long values = 1;
+        for (org.yaml.snakeyaml.nodes.Node item : composed.getValue()) {
+            if (!(item instanceof MappingNode pair) || pair.getValue().size() != 1) {
+                findings.add(foreignTag(composed));
+                break;
+            }
+            Made key = node(pair.getValue().get(0).getKeyNode());
+            Made value = node(pair.getValue().get(0).getValueNode());
+            pairs.add(new Sequence(List.of(key.node, value.node), span(item)));
+            values += 1 + key.values + value.values;
+        }
+        return new Made(new Sequence(pairs, span(composed)), values);
     }
 
     private Made mapping(MappingNode composed) {
@@ -262,7 +281,16 @@ final class ForeignTree {
                                 + "` is none that Dagster can load or send")
                 .label("tag")
                 .help("remove the tag, and put the value in quotes when it is a text")
-                .by(LOADED.contains(composed.getTag()) ? Judge.DEPLOY : Judge.SYNTAX);
+                .by(isLoaded(composed) ? Judge.DEPLOY : Judge.SYNTAX);
+    }
+
+    /** Dagster's reader makes something of it that cannot travel as JSON. */
+    private static boolean isLoaded(org.yaml.snakeyaml.nodes.Node composed) {
+        if (composed instanceof ScalarNode scalar) {
+            return scalar.getTag().equals(Tag.BINARY)
+                    || (scalar.getTag().equals(Tag.TIMESTAMP) && Timestamp11.is(scalar.getValue()));
+        }
+        return composed instanceof MappingNode && composed.getTag().equals(Tag.SET);
     }
 
     /** Without the line feeds behind a block scalar and the lines between a collection and the next token. */

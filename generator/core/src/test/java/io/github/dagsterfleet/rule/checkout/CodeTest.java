@@ -82,7 +82,7 @@ class CodeTest {
         "~/app,checkout/no-build-directory dagster_cloud.yaml:4:24",
         "web\\app,checkout/no-build-directory dagster_cloud.yaml:4:24",
         "..,",
-        "/app,"
+        "/app,checkout/no-build-directory dagster_cloud.yaml:4:24"
     })
     void aBuildDirectoryIsAFolder(String directory, String said) {
         assertThat(Team.withLocation(SOURCE, "build: {directory: " + directory + "}")

@@ -9,6 +9,8 @@ import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.ScalarType;
 import io.github.dagsterfleet.syntax.Sequence;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TomlReaderTest {
     @Test
@@ -19,6 +21,29 @@ class TomlReaderTest {
         assertThat(mapping.scalar("f").orElseThrow().type()).isEqualTo(ScalarType.FLOAT);
         assertThat(mapping.scalar("j").orElseThrow().type()).isEqualTo(ScalarType.INTEGER);
         assertThat(Reading.source(mapping.get("b").orElseThrow())).isEqualTo("true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9223372036854775808",
+                "-9_223_372_036_854_775_809",
+                "+99999999999999999999",
+                "0xFFFF_FFFF_FFFF_FFFF",
+                "0o7777777777777777777777777"
+            })
+    void anIntegerMayHaveMoreThan64Bits(String number) {
+        Mapping mapping = read("a = [" + number + ", 'x', " + number + "]\nb = " + number + " # c\nc = 1\n");
+        assertThat(mapping).hasToString("{a: [" + number + ", \"x\", " + number + "], b: " + number + ", c: 1}");
+        assertThat(mapping.scalar("b").orElseThrow().type()).isEqualTo(ScalarType.INTEGER);
+        assertThat(mapping.scalar("c").orElseThrow().span()).hasToString("file:3:5");
+    }
+
+    @Test
+    void anIntegerOfMoreDigitsThanPythonReadsIsRefused() {
+        Reading reading = Reading.of(TomlFormat.INSTANCE, "a = " + "9".repeat(4301) + "\n");
+        assertThat(reading.node()).isEmpty();
+        assertThat(reading.places()).containsExactly("syntax/toml 1:5");
     }
 
     @Test
