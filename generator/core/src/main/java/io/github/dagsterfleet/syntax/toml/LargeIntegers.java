@@ -1,81 +1,90 @@
 package io.github.dagsterfleet.syntax.toml;
 
-import io.github.dagsterfleet.text.LineIndex;
-import io.github.dagsterfleet.text.SourceText;
-import org.tomlj.Toml;
-import org.tomlj.TomlParseError;
-import org.tomlj.TomlParseResult;
-import org.tomlj.TomlVersion;
+import java.util.regex.Pattern;
 
 /**
  * Python's readers take integers of more than 64 bits, and TOML lets them; tomlj does not. It is shown zeros of the same
- * length instead, so that every place stays what it was, and whoever wants the number takes it from the file.
+ * length instead, so that every place stays what it was, and the number itself is taken from the file.
  */
 final class LargeIntegers {
-    /** Python reads no decimal number of more. */
+    /** What is shorter tomlj reads. */
+    private static final int SHORTEST = 18;
+
+    /** Python reads no decimal number of more digits. */
     private static final int MOST_DIGITS = 4300;
 
-    /** Of each line tomlj tells the first only; a file that asks for more is an attack. */
-    private static final int MOST_ROUNDS = 20;
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?+[1-9](?:_?+[0-9])*+");
+    private static final Pattern OTHER =
+            Pattern.compile("0x\\p{XDigit}(?:_?+\\p{XDigit})*+|0o[0-7](?:_?+[0-7])*+|0b[01](?:_?+[01])*+");
 
-    private static final String TOO_LARGE = "Integer is too large";
-
-    private final LineIndex lines;
+    private final String content;
     private final StringBuilder shown;
 
-    private LargeIntegers(SourceText text) {
-        this.lines = text.lines();
-        this.shown = new StringBuilder(text.content());
+    private LargeIntegers(String content) {
+        this.content = content;
+        this.shown = new StringBuilder(content);
     }
 
-    /** @throws RuntimeException as tomlj does behind some mistakes */
-    static TomlParseResult parse(SourceText text) {
-        TomlParseResult result = Toml.parse(text.content(), TomlVersion.V1_0_0);
-        if (result.errors().stream().noneMatch(LargeIntegers::isTooLarge)) {
-            return result;
+    /** The text as tomlj may see it. */
+    static String hidden(String content) {
+        LargeIntegers integers = new LargeIntegers(content);
+        integers.hide();
+        return integers.shown.toString();
+    }
+
+    private void hide() {
+        int depth = 0;
+        int at = 0;
+        boolean startsLine = true;
+        while (at < content.length()) {
+            char c = content.charAt(at);
+            if (c == '#' || (c == '[' && startsLine && depth == 0)) {
+                at = lineEnd(at);
+            } else if (c == '"' || c == '\'') {
+                at = TomlScanner.stringEnd(content, at);
+            } else if (isPartOfWord(c)) {
+                at = word(at);
+            } else {
+                depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+                at++;
+            }
+            startsLine = c == '\n' || (startsLine && (c == ' ' || c == '\t'));
         }
-        LargeIntegers integers = new LargeIntegers(text);
-        for (int round = 0; round < MOST_ROUNDS && integers.replace(result); round++) {
-            result = Toml.parse(integers.shown.toString(), TomlVersion.V1_0_0);
-        }
-        return result;
     }
 
-    private static boolean isTooLarge(TomlParseError error) {
-        return String.valueOf(error.getMessage()).startsWith(TOO_LARGE);
+    private int lineEnd(int from) {
+        int end = content.indexOf('\n', from);
+        return end < 0 ? content.length() : end;
     }
 
-    /** Whether there was any to replace. */
-    private boolean replace(TomlParseResult result) {
-        boolean any = false;
-        for (TomlParseError error : result.errors()) {
-            any |= isTooLarge(error)
-                    && replace(lines.offset(
-                            error.position().line(), error.position().column()));
-        }
-        return any;
-    }
-
-    private boolean replace(int start) {
+    /** Returns where it ends. */
+    private int word(int start) {
         int end = start;
-        while (end < shown.length() && isPart(shown.charAt(end))) {
+        while (end < content.length() && isPartOfWord(content.charAt(end))) {
             end++;
         }
-        int digits = shown.charAt(start) == '+' || shown.charAt(start) == '-' ? start + 1 : start;
-        boolean decimal = shown.charAt(digits) != '0';
-        if (decimal && count(digits, end) > MOST_DIGITS) {
-            return false;
+        if (end - start >= SHORTEST && !isKey(end) && isInteger(content.substring(start, end))) {
+            // The only integers that may begin with zeros.
+            shown.replace(start, end, "0x" + "0".repeat(end - start - 2));
         }
-        // The only integers that may begin with zeros.
-        shown.replace(start, end, "0x" + "0".repeat(end - start - 2));
-        return true;
+        return end;
     }
 
-    private static boolean isPart(char c) {
-        return c == '+' || c == '-' || c == '_' || Character.isLetterOrDigit(c);
+    private boolean isKey(int end) {
+        int behind = end;
+        while (behind < content.length() && (content.charAt(behind) == ' ' || content.charAt(behind) == '\t')) {
+            behind++;
+        }
+        return behind < content.length() && (content.charAt(behind) == '=' || content.charAt(behind) == '.');
     }
 
-    private int count(int from, int end) {
-        return (int) shown.substring(from, end).chars().filter(c -> c != '_').count();
+    private static boolean isInteger(String word) {
+        return OTHER.matcher(word).matches()
+                || (DECIMAL.matcher(word).matches()
+                        && word.chars().filter(Character::isDigit).count() <= MOST_DIGITS);
+    }
+
+    private static boolean isPartOfWord(char c) {
+        return c == '+' || c == '-' || c == '_' || c == '.' || c == ':' || Character.isLetterOrDigit(c);
     }
 }

@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
+import org.tomlj.TomlVersion;
 
 /**
  * Builds the tree of one file. tomlj says for every key where the line that first made it begins: a header, which names
@@ -42,7 +44,7 @@ final class TomlReader {
         }
         TomlParseResult result;
         try {
-            result = LargeIntegers.parse(text);
+            result = Toml.parse(LargeIntegers.hidden(text.content()), TomlVersion.V1_0_0);
         } catch (RuntimeException | StackOverflowError stumble) {
             findings.add(new ParserStumble(text).finding());
             return Optional.empty();
