@@ -36,6 +36,9 @@ final class ForeignTree {
     /** A file as large as we read holds far fewer values without aliases. */
     private static final long MOST_VALUES = 2_000_000;
 
+    /** Python makes no number of more decimal digits, and writes none. */
+    private static final int MOST_DIGITS = 4300;
+
     private static final Set<Tag> PAIRS = Set.of(Tag.OMAP, Tag.PAIRS);
 
     private final SourceText text;
@@ -248,7 +251,10 @@ final class ForeignTree {
         if (tag.equals(Tag.STR)) {
             return Scalar.string(value, span);
         }
-        ScalarType type = Yaml11.type(value);
+        if (tag.equals(Tag.TIMESTAMP) && Timestamp11.is(value)) {
+            return new Scalar(value, ScalarType.DATETIME, span);
+        }
+        ScalarType type = isTooLong(value) ? ScalarType.AMBIGUOUS : Yaml11.type(value);
         boolean loads = tag.equals(PLAIN)
                 ? type != ScalarType.AMBIGUOUS
                 : (tag.equals(Tag.INT) && type == ScalarType.INTEGER)
@@ -259,6 +265,13 @@ final class ForeignTree {
             findings.add(tag.equals(PLAIN) ? unloadable(span) : foreignTag(composed));
         }
         return new Scalar(value, tag.equals(Tag.NULL) ? ScalarType.NULL : type, span);
+    }
+
+    /** A decimal number of more digits than Python makes a number of. */
+    private static boolean isTooLong(String value) {
+        return value.length() > MOST_DIGITS
+                && Yaml11.type(value) == ScalarType.INTEGER
+                && !value.startsWith("0", value.startsWith("-") || value.startsWith("+") ? 1 : 0);
     }
 
     private static Finding unloadable(Span scalar) {
@@ -286,11 +299,9 @@ final class ForeignTree {
 
     /** Dagster's reader makes something of it that cannot travel as JSON. */
     private static boolean isLoaded(org.yaml.snakeyaml.nodes.Node composed) {
-        if (composed instanceof ScalarNode scalar) {
-            return scalar.getTag().equals(Tag.BINARY)
-                    || (scalar.getTag().equals(Tag.TIMESTAMP) && Timestamp11.is(scalar.getValue()));
-        }
-        return composed instanceof MappingNode && composed.getTag().equals(Tag.SET);
+        return composed.getTag().equals(Tag.BINARY)
+                ? composed instanceof ScalarNode
+                : composed.getTag().equals(Tag.SET) && composed instanceof MappingNode;
     }
 
     /** Without the line feeds behind a block scalar and the lines between a collection and the next token. */
