@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 
 import yaml
 from dagster._core.workspace.load_target import get_target_from_toml_data
+from dagster_cloud_cli.commands.ci import checks
 from dagster_cloud_cli.core.pex_builder.deps import get_pyproject_toml_deps
 from dagster_dg_cli.cli.utils import create_temp_dagster_cloud_yaml_file
 from dagster_dg_core.context import DgContext
@@ -93,6 +94,10 @@ def _ci_init(folder: Path) -> str:
     return _ci(folder, "init", "--deployment", "prod", "--commit-hash", "0" * 40)
 
 
+def _ci_check(folder: Path) -> str:
+    return "; ".join(checks.check_dagster_cloud_yaml(folder / CLOUD).errors)
+
+
 def _set_build_output(folder: Path) -> str:
     return _ci_init(folder) or _ci(folder, "set-build-output", "--image-tag", "1")
 
@@ -155,6 +160,7 @@ def _loads(folder: Path) -> str:
 
 _ASKED: dict[str, Callable[[Path], str]] = {
     "the command's models": _cli,
+    "ci check": _ci_check,
     "ci init": _ci_init,
     "ci set-build-output": _set_build_output,
     "the deploy schema": _deploy,

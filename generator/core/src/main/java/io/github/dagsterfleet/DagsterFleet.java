@@ -102,21 +102,18 @@ public final class DagsterFleet {
     public RunReport validate(Path here, List<String> checkouts, Optional<DefinitionsCheck> load) {
         Findings wrong = new Findings();
         try (Parts parts = parts(Journal.read(root)).with(Checkouts.of(root, here, checkouts, load, wrong))) {
-            return new Discreetly(parts.secrets())
-                    .answer(
-                            () -> {
-                                parts.checkouts()
-                                        .checkNames(parts.workspaceReader().repos(), wrong);
-                                return wrong.hasErrors()
-                                        ? new RunReport(
-                                                wrong.sorted(), List.of(), List.of(), 0, RunReport.Reach.NOTHING)
-                                        : run(Request.EVERYTHING, new Validating(), parts)
-                                                .and(wrong);
-                            },
-                            RunReport::redacted);
+            return new Discreetly(parts.secrets()).answer(() -> validate(parts, wrong), RunReport::redacted);
         } catch (IOException e) {
             return refused(e);
         }
+    }
+
+    /** @param wrong what is wrong with the names of checkouts so far */
+    private RunReport validate(Parts parts, Findings wrong) {
+        parts.checkouts().checkNames(parts.workspaceReader().repos(), wrong);
+        return wrong.hasErrors()
+                ? nothingDone(wrong.sorted())
+                : run(Request.EVERYTHING, new Validating(), parts).and(wrong);
     }
 
     /**
@@ -243,8 +240,8 @@ public final class DagsterFleet {
      * @param repos only these, and those that have to go before them; empty for all
      */
     public Outcome<DeployOrder> order(Optional<String> environment, Purpose purpose, List<String> repos) {
-        try (Workers workers = new Workers(threads, progress)) {
-            Parts parts = parts(OwnedPaths.NONE);
+        try (Workers workers = new Workers(threads, progress);
+                Parts parts = parts(OwnedPaths.NONE)) {
             Request request = new Request(repos, environment.stream().toList(), List.of(), false);
             return new Discreetly(parts.secrets())
                     .answer(
@@ -330,7 +327,11 @@ public final class DagsterFleet {
     }
 
     private static RunReport refused(IOException error) {
-        return new RunReport(List.of(unusable(error)), List.of(), List.of(), 0, RunReport.Reach.NOTHING);
+        return nothingDone(List.of(unusable(error)));
+    }
+
+    private static RunReport nothingDone(List<Finding> why) {
+        return new RunReport(why, List.of(), List.of(), 0, RunReport.Reach.NOTHING);
     }
 
     private static Finding unusable(IOException error) {

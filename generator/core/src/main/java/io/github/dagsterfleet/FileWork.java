@@ -1,8 +1,8 @@
 package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.rule.file.AppliedFix;
 import io.github.dagsterfleet.rule.file.DagsterFile;
-import io.github.dagsterfleet.rule.file.Fixed;
 import io.github.dagsterfleet.source.SourceFile;
 import io.github.dagsterfleet.source.WorkTree;
 import java.util.List;
@@ -18,7 +18,7 @@ interface FileWork {
     Optional<SourceFile> on(WorkTree tree, SourceFile file, DagsterFile kind, boolean named, Findings findings);
 
     /** What was mended so far. */
-    default List<Fixed> fixed() {
+    default List<AppliedFix> fixed() {
         return List.of();
     }
 }

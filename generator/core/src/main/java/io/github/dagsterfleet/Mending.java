@@ -5,10 +5,10 @@ import io.github.dagsterfleet.change.GeneratedFolders;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.rule.file.AppliedFix;
 import io.github.dagsterfleet.rule.file.DagsterFile;
-import io.github.dagsterfleet.rule.file.Fixed;
+import io.github.dagsterfleet.rule.file.FixOutcome;
 import io.github.dagsterfleet.rule.file.Fixer;
-import io.github.dagsterfleet.rule.file.Fixing;
 import io.github.dagsterfleet.rule.file.Validator;
 import io.github.dagsterfleet.source.DiskErrors;
 import io.github.dagsterfleet.source.SourceFile;
@@ -21,14 +21,14 @@ import java.util.Optional;
 /** {@code validate --fix}: each file is mended as far as only one thing can have been meant, and written. */
 final class Mending implements FileWork {
     private final Validator validator;
-    private final List<Fixed> fixed = new ArrayList<>();
+    private final List<AppliedFix> fixed = new ArrayList<>();
 
     Mending(Validator validator) {
         this.validator = validator;
     }
 
     @Override
-    public List<Fixed> fixed() {
+    public List<AppliedFix> fixed() {
         return fixed;
     }
 
@@ -37,13 +37,13 @@ final class Mending implements FileWork {
         if (GeneratedFolders.hold(tree, file.path())) {
             return standing(file, leave(file, kind, named, findings));
         }
-        Fixing fixing = new Fixer(validator).fix(file, kind, named);
-        if (fixing.file().isPresent() && !write(tree, fixing.file().get(), findings)) {
+        FixOutcome outcome = new Fixer(validator).fix(file, kind, named);
+        if (outcome.file().isPresent() && !write(tree, outcome.file().get(), findings)) {
             return standing(file, validator.validate(file, kind, named, findings));
         }
-        findings.addAll(fixing.left());
-        fixed.addAll(fixing.fixed());
-        return standing(fixing.file().orElse(file), fixing.looked());
+        findings.addAll(outcome.left());
+        fixed.addAll(outcome.fixed());
+        return standing(outcome.file().orElse(file), outcome.looked());
     }
 
     private static Optional<SourceFile> standing(SourceFile file, boolean looked) {
@@ -55,7 +55,7 @@ final class Mending implements FileWork {
         Findings found = new Findings();
         boolean looked = validator.validate(file, kind, named, found);
         findings.addAll(
-                Fixing.unfixed(found.list(), "this file is generated, and what it is made from is to be mended"));
+                FixOutcome.unfixed(found.list(), "this file is generated, and what it is made from is to be mended"));
         return looked;
     }
 

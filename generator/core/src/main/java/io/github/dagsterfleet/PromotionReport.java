@@ -70,7 +70,8 @@ public record PromotionReport(List<Move> moves, RunReport run, boolean written, 
     }
 
     PromotionReport redacted(Redaction redaction) {
-        return new PromotionReport(moves, run.redacted(redaction), written, next);
+        return new PromotionReport(
+                moves.stream().map(move -> move.redacted(redaction)).toList(), run.redacted(redaction), written, next);
     }
 
     /** What the process ends with. */

@@ -1,7 +1,7 @@
 package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.finding.Finding;
-import io.github.dagsterfleet.rule.file.Fixed;
+import io.github.dagsterfleet.rule.file.AppliedFix;
 import io.github.dagsterfleet.secret.Redaction;
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  * @param files how many files were looked at
  * @param fixed what was mended, in the order of the files
  */
-public record Validation(List<Finding> findings, int files, List<Fixed> fixed) {
+public record Validation(List<Finding> findings, int files, List<AppliedFix> fixed) {
     public Validation {
         findings = List.copyOf(findings);
         fixed = List.copyOf(fixed);

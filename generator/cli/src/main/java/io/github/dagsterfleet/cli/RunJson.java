@@ -8,7 +8,6 @@ import io.github.dagsterfleet.env.EnvCheck;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.report.JsonReport;
 import io.github.dagsterfleet.rule.policy.Waived;
-import io.github.dagsterfleet.rule.policy.Waiver;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,21 +29,12 @@ final class RunJson {
             summary.put(kind.word(), Math.toIntExact(report.count(kind)));
         }
         return new JsonReport(report.findings())
-                .waived(report.waived().stream().map(RunJson::waived).toList())
+                .waived(report.waived().stream().map(Waived::toReport).toList())
                 .changes(report.changes().stream()
                         .map(change -> new JsonReport.Change(
                                 change.path().value(), change.kind().word()))
                         .toList())
                 .summary(summary);
-    }
-
-    private static JsonReport.Waived waived(Waived waived) {
-        Waiver waiver = waived.waiver();
-        return new JsonReport.Waived(
-                waived.finding(),
-                waiver.reason(),
-                waiver.owner(),
-                waiver.until().toString());
     }
 
     /** Nothing changes by it. */

@@ -4,7 +4,7 @@ import io.github.dagsterfleet.RunReport;
 import io.github.dagsterfleet.Validation;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
-import io.github.dagsterfleet.rule.file.Fixed;
+import io.github.dagsterfleet.rule.file.AppliedFix;
 import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.VisibleText;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ final class RunText {
     /** A line for each thing that was mended: where, what was wrong, and what was done. */
     static String validated(Validation validation) {
         StringBuilder out = new StringBuilder();
-        for (Fixed fixed : validation.fixed()) {
+        for (AppliedFix fixed : validation.fixed()) {
             out.append("fixed ")
                     .append(VisibleText.of(fixed.place() + ": "
                             + fixed.finding().message() + "; " + fixed.help().sentence()))

@@ -15,9 +15,11 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.FindingPages;
 import io.github.dagsterfleet.finding.report.Links;
 import io.github.dagsterfleet.finding.report.TextReport;
+import io.github.dagsterfleet.finding.report.WaivedFinding;
 import io.github.dagsterfleet.release.DeployOrder;
 import io.github.dagsterfleet.release.OrderDocument;
 import io.github.dagsterfleet.release.OrderMermaid;
+import io.github.dagsterfleet.rule.policy.Waived;
 import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.source.Checkout;
 import io.github.dagsterfleet.text.SourcePath;
@@ -165,6 +167,7 @@ final class Screen {
         Collection<Finding> findings = report.findings();
         print(
                 findings,
+                waived(report),
                 done ? RunText.judged(report) : "",
                 () -> person(done ? RunText.judged(report) + "\n" : "", findings, findings),
                 () -> RunJson.of(report));
@@ -186,6 +189,7 @@ final class Screen {
         boolean done = report.exitCode() != ExitCode.WRONG_USAGE;
         print(
                 report.findings(),
+                waived(report),
                 done ? report.summary() : "",
                 () -> person(done ? text.get() : "", told, report.findings()),
                 () -> RunJson.of(report));
@@ -203,15 +207,28 @@ final class Screen {
         return validation.exitCode();
     }
 
+    private static List<WaivedFinding> waived(RunReport report) {
+        return report.waived().stream().map(Waived::toReport).toList();
+    }
+
+    private void print(Collection<Finding> findings, String summary, Runnable person, Supplier<String> json) {
+        print(findings, List.of(), summary, person, json);
+    }
+
     /**
      * @param summary one line, without its end; empty for a run that never began
      * @param json the whole document
      */
-    private void print(Collection<Finding> findings, String summary, Runnable person, Supplier<String> json) {
+    private void print(
+            Collection<Finding> findings,
+            List<WaivedFinding> waived,
+            String summary,
+            Runnable person,
+            Supplier<String> json) {
         switch (format) {
             case TEXT, MERMAID -> person.run();
             case JSON -> out.print(json.get());
-            case SARIF -> service().sarif(findings);
+            case SARIF -> service().sarif(findings, waived);
             case GITHUB -> service().github(findings, summary);
             case GITLAB -> service().gitlab(findings);
         }

@@ -7,6 +7,7 @@ import io.github.dagsterfleet.finding.report.GithubSummary;
 import io.github.dagsterfleet.finding.report.GitlabReport;
 import io.github.dagsterfleet.finding.report.SarifReport;
 import io.github.dagsterfleet.finding.report.TextReport;
+import io.github.dagsterfleet.finding.report.WaivedFinding;
 import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -28,8 +29,8 @@ final class ServiceReport {
         this.place = place;
     }
 
-    void sarif(Collection<Finding> findings) {
-        out.print(new SarifReport(DagsterFleet.version(), place).print(findings));
+    void sarif(Collection<Finding> findings, Collection<WaivedFinding> waived) {
+        out.print(new SarifReport(DagsterFleet.version(), place).print(findings, waived));
     }
 
     /** What belongs to no file has no room in the report, so a person is told. */

@@ -3,6 +3,7 @@ package io.github.dagsterfleet.dagster;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.syntax.Scalar;
+import io.github.dagsterfleet.syntax.dotenv.DotenvFormat;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +27,7 @@ final class VariableNames {
     /** What is wrong with the name. */
     static Optional<Finding> check(Scalar name) {
         String text = name.text();
-        if (!isName(text)) {
+        if (text.length() > LONGEST || !DotenvFormat.isName(text)) {
             return Optional.of(Finding.at(
                             FindingCode.DAGSTER_VARIABLE_NAME,
                             name.origin(),
@@ -43,22 +44,5 @@ final class VariableNames {
                     .help("choose a name that does not begin with `" + RESERVED + "`"));
         }
         return Optional.empty();
-    }
-
-    static boolean isName(String text) {
-        if (text.isEmpty() || text.length() > LONGEST || isDigit(text.charAt(0))) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!(c == '_' || isDigit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 }

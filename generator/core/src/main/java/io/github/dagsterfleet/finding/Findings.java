@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Collects what one piece of work has to say. Not safe for use by several threads: each piece of work has its own, and
@@ -23,6 +24,21 @@ public final class Findings {
 
     public void addAll(Collection<Finding> findings) {
         findings.forEach(this::add);
+    }
+
+    /**
+     * Adds one finding for one mistake in several places: the first one's, with a note for each of the others.
+     *
+     * @param note what is said of a place that is not the first
+     */
+    public void addAsOne(List<Finding> places, Function<Finding, String> note) {
+        if (!places.isEmpty()) {
+            Finding all = places.get(0);
+            for (Finding other : places.subList(1, places.size())) {
+                all = all.note(note.apply(other), other.site());
+            }
+            add(all);
+        }
     }
 
     public boolean hasErrors() {

@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.release;
 
+import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.source.git.Commit;
 import io.github.dagsterfleet.source.git.CommitId;
 import java.util.ArrayList;
@@ -36,6 +37,20 @@ public record Move(
     /** Whether the environment renders from this very release already, or from one that makes the same. */
     public boolean isDone() {
         return file.isEmpty() && !isRefused();
+    }
+
+    /** The same without any secret, for whoever prints it. */
+    public Move redacted(Redaction redaction) {
+        return new Move(
+                repo,
+                environment,
+                from,
+                to.map(commit -> new Commit(commit.id(), commit.date(), redaction.of(commit.subject()))),
+                file,
+                gates.stream()
+                        .map(gate -> new Gate(gate.kind(), gate.verdict(), redaction.of(gate.words())))
+                        .toList(),
+                instead.map(redaction::of));
     }
 
     /** With more answers, each in place of one of its kind. */

@@ -59,7 +59,8 @@ public final class ScalarTyping {
     }
 
     private boolean isHeld(Scalar typed, Subject subject, boolean untyped) {
-        if (typed.type() != ScalarType.FLOAT) {
+        // Dagster takes what Python makes of a number.
+        if (typed.type() != ScalarType.FLOAT || reading == Reading.FOREIGN) {
             return true;
         }
         NumberRange range = NumberRange.of(typed.text());

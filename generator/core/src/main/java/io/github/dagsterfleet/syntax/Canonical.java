@@ -8,6 +8,9 @@ import java.util.Locale;
  * readers takes for that type, such as YAML's {@code 0x1F} and {@code .5} or TOML's {@code 1_000} and {@code inf}.
  */
 final class Canonical {
+    /** To tell the decimal digits of a longer one takes longer than anybody waits. */
+    private static final int MOST_DIGITS = 10_000;
+
     private Canonical() {}
 
     static String of(ScalarType type, String text) {
@@ -25,7 +28,7 @@ final class Canonical {
         String digits = withoutUnderscores(withoutSign(text));
         if (digits.length() > 2 && digits.charAt(0) == '0') {
             int radix = radix(digits.charAt(1));
-            if (radix != 10) {
+            if (radix != 10 && digits.length() <= MOST_DIGITS) {
                 digits = new BigInteger(digits.substring(2), radix).toString();
             }
         }

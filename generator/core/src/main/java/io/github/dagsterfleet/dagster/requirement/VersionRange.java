@@ -34,9 +34,12 @@ public final class VersionRange {
 
     /** Whether the text is such a list, whatever versions it names. */
     public static boolean isValid(String text) {
-        return Requirement.parse("python " + text)
-                .filter(read -> !read.hasUrl() && read.tail().isEmpty())
-                .isPresent();
+        // Behind a name these would be extras, or brackets round the range.
+        boolean bare = text.indexOf('[') < 0 && text.indexOf('(') < 0;
+        return bare
+                && Requirement.parse("python " + text)
+                        .filter(read -> !read.hasUrl() && read.tail().isEmpty())
+                        .isPresent();
     }
 
     /** Whether the text is one version, as PEP 440 writes it. */

@@ -9,16 +9,17 @@ final class VersionSpecifier {
     /** Longer ones first, so that the first that matches is the operator. */
     private static final List<String> OPERATORS = List.of("===", "==", "~=", "!=", "<=", ">=", "<", ">");
 
+    // Groups that repeat give nothing back, since those that might take a stack as deep as the version is long.
     private static final String EPOCH = "v?(?:[0-9]+!)?";
-    private static final String RELEASE = "[0-9]+(?:\\.[0-9]+)*";
+    private static final String RELEASE = "[0-9]+(?:\\.[0-9]+)*+";
     private static final String PHASES = "(?:[-_.]?(?:alpha|beta|preview|pre|a|b|c|rc)[-_.]?[0-9]*)?"
             + "(?:-[0-9]+|[-_.]?(?:post|rev|r)[-_.]?[0-9]*)?"
             + "(?:[-_.]?dev[-_.]?[0-9]*)?";
-    private static final String LOCAL = "(?:\\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?";
+    private static final String LOCAL = "(?:\\+[a-z0-9]+(?:[-_.][a-z0-9]+)*+)?";
 
     private static final Pattern ORDERED = pattern(EPOCH + RELEASE + PHASES);
     private static final Pattern EQUAL = pattern(EPOCH + RELEASE + "(?:\\.\\*|" + PHASES + LOCAL + ")");
-    private static final Pattern COMPATIBLE = pattern(EPOCH + "[0-9]+(?:\\.[0-9]+)+" + PHASES);
+    private static final Pattern COMPATIBLE = pattern(EPOCH + "[0-9]+(?:\\.[0-9]+)++" + PHASES);
 
     private VersionSpecifier() {}
 

@@ -27,15 +27,8 @@ public final class JsonReport {
                 findings.stream().distinct().sorted().map(JsonReport::finding).toList());
     }
 
-    /**
-     * A finding that is let through.
-     *
-     * @param until the last day, {@code 2027-02-28}
-     */
-    public record Waived(Finding finding, String reason, String owner, String until) {}
-
     /** Adds what is let through, in the order given. */
-    public JsonReport waived(Collection<Waived> waived) {
+    public JsonReport waived(Collection<WaivedFinding> waived) {
         list("waived", waived.stream().map(JsonReport::waived).toList());
         return this;
     }
@@ -190,7 +183,7 @@ public final class JsonReport {
                 + ", \"text\": " + JsonText.quoted(edit.replacement()) + "}";
     }
 
-    private static String waived(Waived waived) {
+    private static String waived(WaivedFinding waived) {
         return "{\"finding\": " + finding(waived.finding()) + ", \"reason\": " + JsonText.quoted(waived.reason())
                 + ", \"owner\": " + JsonText.quoted(waived.owner()) + ", \"until\": " + JsonText.quoted(waived.until())
                 + "}";

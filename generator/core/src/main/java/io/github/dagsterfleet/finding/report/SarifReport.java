@@ -19,6 +19,7 @@ import io.github.dagsterfleet.text.TextEdit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Findings as SARIF 2.1.0. A finding of a file is a result; one of no file, such as a wrong name on the command line, is a
@@ -44,20 +45,31 @@ public final class SarifReport {
         this.workspace = workspace;
     }
 
-    /** One document, with a line for each rule and each result. */
-    public String print(Collection<Finding> findings) {
+    /**
+     * One document, with a line for each rule and each result.
+     *
+     * @param waived results like the others, suppressed for the reason given
+     */
+    public String print(Collection<Finding> findings, Collection<WaivedFinding> waived) {
         List<Finding> sorted = findings.stream().distinct().sorted().toList();
-        List<FindingCode> codes =
-                sorted.stream().map(Finding::code).distinct().sorted().toList();
+        List<FindingCode> codes = Stream.concat(sorted.stream(), waived.stream().map(WaivedFinding::finding))
+                .map(Finding::code)
+                .distinct()
+                .sorted()
+                .toList();
         Fingerprints fingerprints = new Fingerprints();
         List<String> results = new ArrayList<>();
         List<String> notifications = new ArrayList<>();
         for (Finding finding : sorted) {
             if (finding.site().path().isPresent()) {
-                results.add(result(finding, codes.indexOf(finding.code()), fingerprints.next(finding)));
+                results.add(result(finding, "", codes.indexOf(finding.code()), fingerprints));
             } else {
                 notifications.add(notification(finding, codes.indexOf(finding.code())));
             }
+        }
+        for (WaivedFinding one : waived) {
+            results.add(result(
+                    one.finding(), suppression(one), codes.indexOf(one.finding().code()), fingerprints));
         }
         return """
                 {
@@ -107,7 +119,7 @@ public final class SarifReport {
         return paragraphs[1].strip();
     }
 
-    private String result(Finding finding, int rule, String fingerprint) {
+    private String result(Finding finding, String suppression, int rule, Fingerprints fingerprints) {
         return object(List.of(
                 member("ruleId", quoted(finding.code().id())),
                 member("ruleIndex", Integer.toString(rule)),
@@ -115,8 +127,21 @@ public final class SarifReport {
                 member("message", message(words(finding))),
                 member("locations", array(List.of(object(physical(finding.site()))))),
                 related(finding),
-                member("partialFingerprints", object(member(FINGERPRINT, quoted(fingerprint)))),
-                fixes(finding)));
+                member("partialFingerprints", object(member(FINGERPRINT, quoted(fingerprints.next(finding))))),
+                fixes(finding),
+                suppression));
+    }
+
+    /** It stands in a file of its own, not at the place that it lets through. */
+    private static String suppression(WaivedFinding waived) {
+        String reason =
+                waived.reason() + " (" + waived.owner() + " answers for it, until " + waived.until() + " included)";
+        return member(
+                "suppressions",
+                array(List.of(object(
+                        member("kind", quoted("external")),
+                        member("status", quoted("accepted")),
+                        member("justification", visible(reason))))));
     }
 
     private static String notification(Finding finding, int rule) {

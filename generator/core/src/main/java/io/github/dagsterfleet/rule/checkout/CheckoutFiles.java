@@ -25,6 +25,9 @@ final class CheckoutFiles {
     /** Names looked at when code is searched for; a checkout has a few thousand, a hostile one has no end. */
     private static final int MOST_NAMES = 20_000;
 
+    /** No system opens a longer one. */
+    private static final int LONGEST_PATH = 4096;
+
     private final SourceSet sources;
     private final SourcePath home;
     private final Map<SourcePath, List<SourceSet.Entry>> listed = new HashMap<>();
@@ -59,7 +62,12 @@ final class CheckoutFiles {
             }
         }
         String path = String.join("/", names);
-        return SourcePath.isValid(path) ? Optional.of(new SourcePath(path)) : Optional.empty();
+        return isPath(path) ? Optional.of(new SourcePath(path)) : Optional.empty();
+    }
+
+    /** Whether a file of the checkout may have this path. */
+    static boolean isPath(String text) {
+        return text.length() <= LONGEST_PATH && SourcePath.isValid(text);
     }
 
     List<SourceSet.Entry> list(SourcePath folder) {

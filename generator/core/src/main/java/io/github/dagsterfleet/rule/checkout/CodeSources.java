@@ -24,7 +24,7 @@ final class CodeSources implements CheckoutRule {
     static boolean isFound(CheckoutFiles files, CodeLocation location) {
         Optional<SourcePath> module = location.module()
                 .map(name -> name.text().replace('.', '/'))
-                .filter(SourcePath::isValid)
+                .filter(CheckoutFiles::isPath)
                 .flatMap(path -> CodeRoots.of(files, location).module(path));
         return module.isPresent() || pythonFile(files, location).isPresent();
     }
@@ -38,7 +38,7 @@ final class CodeSources implements CheckoutRule {
 
     private static void module(Checkout checkout, CodeLocation location, Scalar module, Findings findings) {
         String path = module.text().replace('.', '/');
-        if (!SourcePath.isValid(path)) {
+        if (!CheckoutFiles.isPath(path)) {
             return;
         }
         Optional<SourcePath> found = CodeRoots.of(checkout.files(), location).module(path);

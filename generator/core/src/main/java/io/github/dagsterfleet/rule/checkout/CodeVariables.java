@@ -5,8 +5,8 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Location;
-import io.github.dagsterfleet.rule.code.KnownNames;
 import io.github.dagsterfleet.rule.code.Read;
+import io.github.dagsterfleet.rule.code.WellKnownVariables;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.text.SourcePath;
@@ -68,7 +68,7 @@ final class CodeVariables {
         for (SourcePath folder : folders) {
             for (Read read : scan.needed(folder)) {
                 List<GivenVariables> without =
-                        KnownNames.isGiven(read.name()) ? List.of() : without(read.name(), folder);
+                        WellKnownVariables.isGiven(read.name()) ? List.of() : without(read.name(), folder);
                 if (!without.isEmpty() && isDeployed(read.span().path(), folder)) {
                     lacks.computeIfAbsent(read.name(), name -> new Lack()).add(read, without);
                 }
@@ -163,8 +163,8 @@ final class CodeVariables {
                 location.facts().mapping("env").stream()
                         .flatMap(env -> env.entries().stream())
                         .map(Mapping.Entry::key)
-                        .filter(name ->
-                                name.origin().span().path().isBelow(home) && !KnownNames.isForLibraries(name.text()))
+                        .filter(name -> name.origin().span().path().isBelow(home)
+                                && !WellKnownVariables.isForLibraries(name.text()))
                         .forEach(name -> declared.putIfAbsent(name.text(), name));
             }
         }

@@ -4,10 +4,10 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.syntax.Scalar;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A location goes by one name in every deployment; one that only some files have is missing or renamed in the others. */
 final class Deployments implements CheckoutRule {
@@ -18,25 +18,24 @@ final class Deployments implements CheckoutRule {
                 .toList();
         Map<String, Scalar> names = new LinkedHashMap<>();
         files.forEach(file -> names(file).forEach(name -> names.putIfAbsent(name.text(), name)));
-        Optional<Finding> finding = Optional.empty();
+        List<Finding> places = new ArrayList<>();
         for (Scalar name : names.values()) {
             List<String> without = files.stream()
                     .filter(file -> names(file).stream().noneMatch(name::equals))
                     .map(file -> file.path().fileName())
                     .toList();
             if (!without.isEmpty()) {
-                String words = "`" + name.text() + "` is not in " + String.join(", ", without);
-                finding = Optional.of(
-                        finding.isEmpty()
-                                ? onlyInSome(name, words)
-                                : finding.get().note(words, name.origin()));
+                places.add(onlyInSome(name, without));
             }
         }
-        finding.ifPresent(findings::add);
+        findings.addAsOne(places, Finding::message);
     }
 
-    private static Finding onlyInSome(Scalar name, String words) {
-        return Finding.at(FindingCode.CHECKOUT_DEPLOYMENTS, name.origin(), words)
+    private static Finding onlyInSome(Scalar name, List<String> without) {
+        return Finding.at(
+                        FindingCode.CHECKOUT_DEPLOYMENTS,
+                        name.origin(),
+                        "`" + name.text() + "` is not in " + String.join(", ", without))
                 .label("only in some")
                 .help("give a location the same name in every file; the deployment tells them apart");
     }

@@ -3,13 +3,13 @@ package io.github.dagsterfleet.rule.checkout;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.rule.code.PythonImports;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.SourceText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** To name a package is to import its {@code __init__.py}, and no other file of it. */
 final class EmptyPackage {
@@ -35,6 +35,8 @@ final class EmptyPackage {
             "sys",
             "typing",
             "warnings");
+
+    private static final List<String> IMPORTS_AT_RUN_TIME = List.of("__import__", "exec(", "import_module");
 
     private EmptyPackage() {}
 
@@ -62,20 +64,7 @@ final class EmptyPackage {
 
     /** What imports nothing but plain modules can hold no definitions. */
     private static boolean definesNothing(SourceText init) {
-        String content = init.content();
-        return Stream.of("__import__", "exec(", "import_module").noneMatch(content::contains)
-                && content.lines()
-                        .flatMap(line -> Stream.of(line.split(";", -1)))
-                        .map(String::strip)
-                        .filter(line -> line.startsWith("import ") || line.startsWith("from "))
-                        .allMatch(EmptyPackage::isPlain);
-    }
-
-    private static boolean isPlain(String line) {
-        boolean whole = line.startsWith("import ");
-        String modules = line.substring(line.indexOf(' ') + 1);
-        return Stream.of(whole ? modules.split(",", -1) : new String[] {modules})
-                .map(module -> module.strip().split("[\\s#]", 2)[0])
-                .allMatch(PLAIN::contains);
+        return IMPORTS_AT_RUN_TIME.stream().noneMatch(init.content()::contains)
+                && PythonImports.of(init).filter(PLAIN::containsAll).isPresent();
     }
 }

@@ -60,14 +60,22 @@ final class ImportedCode {
     private Set<String> imports(SourcePath unit) {
         Set<String> names = new TreeSet<>();
         if (files.isFile(unit)) {
-            files.text(unit).ifPresent(text -> names.addAll(PythonImports.of(text)));
+            imports(unit, names);
             return names;
         }
         files.visit(unit, folder -> !DagsterFile.skips(folder), file -> {
             if (file.value().endsWith(".py")) {
-                files.text(file).ifPresent(text -> names.addAll(PythonImports.of(text)));
+                imports(file, names);
             }
         });
         return names;
+    }
+
+    /** The first part of each name; a relative one, which begins with a dot, stays in its package. */
+    private void imports(SourcePath file, Set<String> names) {
+        files.text(file).flatMap(PythonImports::of).orElse(Set.of()).stream()
+                .map(module -> module.split("\\.", 2)[0])
+                .filter(name -> !name.isEmpty())
+                .forEach(names::add);
     }
 }

@@ -8,6 +8,8 @@ import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.Sequence;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,6 +35,8 @@ final class ServerlessBuild implements CheckoutRule {
             "tox",
             "ty");
 
+    private static final String AGAIN = "so is this";
+
     @Override
     public void check(Checkout checkout, Findings findings) {
         checkout.projects().forEach((project, locations) -> {
@@ -47,19 +51,12 @@ final class ServerlessBuild implements CheckoutRule {
     }
 
     private static void poetry(Mapping poetry, Findings findings) {
-        Optional<Finding> finding = Optional.empty();
-        for (Mapping.Entry entry :
-                poetry.mapping("dependencies").map(Mapping::entries).orElse(Set.of())) {
-            Optional<Scalar> version = entry.name().equals("python") ? Optional.empty() : version(entry.value());
-            Optional<Scalar> misread = version.filter(said -> isMisread(entry.name(), said.text()));
-            if (misread.isPresent()) {
-                finding = Optional.of(
-                        finding.isEmpty()
-                                ? pasted(entry.name(), misread.get())
-                                : finding.get().note("so is this", misread.get().origin()));
-            }
-        }
-        finding.ifPresent(findings::add);
+        List<Finding> pasted = new ArrayList<>();
+        poetry.mapping("dependencies")
+                .ifPresent(dependencies -> dependencies.forEach(entry -> version(entry.value())
+                        .filter(version -> !entry.name().equals("python") && isMisread(entry.name(), version.text()))
+                        .ifPresent(version -> pasted.add(pasted(entry.name(), version)))));
+        findings.addAsOne(pasted, other -> AGAIN);
     }
 
     private static Optional<Scalar> version(Node said) {
@@ -84,14 +81,12 @@ final class ServerlessBuild implements CheckoutRule {
     }
 
     private static void extras(Mapping extras, Findings findings) {
-        Optional<Finding> finding = Optional.empty();
-        for (Mapping.Entry group : extras.entries()) {
-            for (Scalar tool : tools(group.value()).toList()) {
-                finding = Optional.of(
-                        finding.isEmpty() ? shipped(tool) : finding.get().note("so is this", tool.origin()));
-            }
-        }
-        finding.ifPresent(findings::add);
+        findings.addAsOne(
+                extras.entries().stream()
+                        .flatMap(group -> tools(group.value()))
+                        .map(ServerlessBuild::shipped)
+                        .toList(),
+                other -> AGAIN);
     }
 
     private static Stream<Scalar> tools(Node group) {

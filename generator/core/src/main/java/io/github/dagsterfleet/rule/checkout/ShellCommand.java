@@ -20,6 +20,12 @@ record ShellCommand(List<String> words, Scalar script) {
             "!", "command", "do", "else", "env", "exec", "hatch", "if", "pdm", "pipenv", "pipx", "poetry", "sudo",
             "then", "time", "uv", "uvx");
 
+    /** They set variables for all that follows, as an assignment alone does for a variable that has been exported. */
+    private static final Set<String> SETTERS = Set.of("export", "declare", "typeset", "readonly");
+
+    /** Behind them nobody knows what is run. */
+    private static final Set<String> CONDITIONS = Set.of("if", "case", "for", "while", "until", "[", "[[", "test");
+
     ShellCommand {
         words = List.copyOf(words);
     }
@@ -32,11 +38,20 @@ record ShellCommand(List<String> words, Scalar script) {
 
     /** Whether the program is run, and not only spoken of. */
     boolean runs(String program) {
-        List<String> run = words.stream()
-                .dropWhile(word -> ASSIGNMENT.matcher(word).matches())
-                .toList();
+        List<String> run = words.stream().dropWhile(ShellCommand::isAssignment).toList();
         int at = run.indexOf(program);
         return at == 0 || (at > 0 && RUNNERS.contains(run.get(0)));
+    }
+
+    /** Whether what follows may be run in some cases only. */
+    boolean branches() {
+        return CONDITIONS.contains(words.get(0));
+    }
+
+    /** Whether a variable is set for the commands that follow. */
+    boolean sets(String name) {
+        return (SETTERS.contains(words.get(0)) || words.stream().allMatch(ShellCommand::isAssignment))
+                && words.stream().anyMatch(word -> word.startsWith(name + "="));
     }
 
     /** Whether an option is given, or a variable set for this command alone. */
@@ -56,6 +71,10 @@ record ShellCommand(List<String> words, Scalar script) {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isAssignment(String word) {
+        return ASSIGNMENT.matcher(word).matches();
     }
 
     private Optional<Scalar> literal(String name, String value) {

@@ -44,10 +44,7 @@ record Workflow(SourcePath path, Mapping root) {
 
     /** What it says of a variable, at any level. */
     List<Scalar> variable(String name) {
-        return steps().stream()
-                .flatMap(step -> step.said().scalar(name).stream())
-                .filter(value -> isLiteral(value.text()))
-                .toList();
+        return steps().stream().flatMap(step -> step.variable(name)).toList();
     }
 
     /** Whether it may make a file of this name itself. */

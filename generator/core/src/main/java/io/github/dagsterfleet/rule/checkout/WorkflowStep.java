@@ -68,15 +68,36 @@ record WorkflowStep(Mapping said, Optional<Scalar> deployment, Optional<String> 
                     .map(command -> DagsterCall.of(command, deployment, Optional.of(".")))
                     .forEach(calls::add);
         }
+        calls.addAll(callsOfScripts());
+        return calls;
+    }
+
+    /** All scripts of a step are one shell, in which variables and the folder stay as they were set. */
+    private List<DagsterCall> callsOfScripts() {
+        List<DagsterCall> calls = new ArrayList<>();
+        Optional<Scalar> target = deployment;
         Optional<String> place = folder;
+        boolean branched = false;
         for (ShellCommand command : commands()) {
             if (command.runs("dagster-cloud")) {
-                calls.add(DagsterCall.of(command, deployment, place));
+                calls.add(DagsterCall.of(command, target, place));
             } else if (command.runs("cd") || command.runs("pushd")) {
                 place = Optional.empty();
+            } else if (command.sets(DEPLOYMENT)) {
+                target = branched ? Optional.empty() : command.value(DEPLOYMENT);
             }
+            branched |= command.branches();
         }
         return calls;
+    }
+
+    /** What it sets a variable to, by a key or in a script. */
+    Stream<Scalar> variable(String name) {
+        return Stream.concat(
+                Workflow.literal(said, name).stream(),
+                commands().stream()
+                        .filter(command -> command.sets(name))
+                        .flatMap(command -> command.value(name).stream()));
     }
 
     /** Whether a command that is none of Dagster's has to do with a file of this name, which it may make. */

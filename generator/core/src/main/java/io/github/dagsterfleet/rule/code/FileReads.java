@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.rule.code;
 
+import io.github.dagsterfleet.syntax.dotenv.DotenvFormat;
 import io.github.dagsterfleet.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,19 +46,9 @@ public record FileReads(List<Read> reads, Set<String> handled, boolean isOpen) {
 
         /** No declaration could have another name. */
         private void add(Read read) {
-            if (isName(read.name())) {
+            if (DotenvFormat.isName(read.name())) {
                 reads.add(read);
             }
-        }
-
-        private static boolean isName(String text) {
-            return !text.isEmpty()
-                    && (text.charAt(0) < '0' || text.charAt(0) > '9')
-                    && text.chars()
-                            .allMatch(c -> c == '_'
-                                    || (c >= '0' && c <= '9')
-                                    || (c >= 'A' && c <= 'Z')
-                                    || (c >= 'a' && c <= 'z'));
         }
 
         void handles(String name) {

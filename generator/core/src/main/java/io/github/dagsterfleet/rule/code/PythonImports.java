@@ -2,36 +2,53 @@ package io.github.dagsterfleet.rule.code;
 
 import io.github.dagsterfleet.text.SourceText;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a Python file imports, by the first part of each absolute name. */
+/** Which modules a Python file imports, in any scope. */
 public final class PythonImports {
     private PythonImports() {}
 
-    /** Nothing where the text cannot be Python. */
-    public static Set<String> of(SourceText text) {
-        Set<String> names = new TreeSet<>();
-        List<PythonToken> tokens = PythonLexer.tokens(text.content()).orElse(List.of());
-        for (int i = 0; i + 1 < tokens.size(); i++) {
-            if (PythonNames.isImport(tokens, i)) {
-                collect(tokens, i, names);
-            }
-        }
-        return names;
+    /**
+     * Each as it is written: a relative one begins with its dots, and what is taken out of a module is not told from it.
+     * Empty where the text cannot be Python.
+     */
+    public static Optional<Set<String>> of(SourceText text) {
+        return PythonLexer.tokens(text.content()).map(PythonImports::of);
     }
 
-    private static void collect(List<PythonToken> tokens, int statement, Set<String> names) {
-        int end = tokens.get(statement).text().equals("from")
-                ? statement + 2
-                : PythonNames.statementEnd(tokens, statement);
-        boolean first = true;
-        for (int i = statement + 1; i < end; i++) {
-            PythonToken token = tokens.get(i);
-            if (first && token.kind() == PythonToken.Kind.NAME) {
-                names.add(token.text());
+    private static Set<String> of(List<PythonToken> tokens) {
+        Set<String> modules = new TreeSet<>();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (PythonNames.isImport(tokens, i)) {
+                collect(tokens, i, modules);
             }
-            first = token.is(",");
+        }
+        return modules;
+    }
+
+    private static void collect(List<PythonToken> tokens, int statement, Set<String> modules) {
+        int end = PythonNames.statementEnd(tokens, statement);
+        boolean takesOut = tokens.get(statement).isName("from");
+        StringBuilder module = new StringBuilder();
+        for (int i = statement + 1; i < end && !(takesOut && tokens.get(i).isName("import")); i++) {
+            PythonToken token = tokens.get(i);
+            if (token.is(",")) {
+                add(module, modules);
+            } else if (token.isName("as")) {
+                i++;
+            } else {
+                module.append(token.text());
+            }
+        }
+        add(module, modules);
+    }
+
+    private static void add(StringBuilder module, Set<String> modules) {
+        if (!module.isEmpty()) {
+            modules.add(module.toString());
+            module.setLength(0);
         }
     }
 }

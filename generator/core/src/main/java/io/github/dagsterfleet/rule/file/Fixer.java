@@ -37,15 +37,15 @@ public final class Fixer {
     }
 
     /** Writes nothing: says what the file is to be. {@code named} as for {@link Validator#validate}. */
-    public Fixing fix(SourceFile file, DagsterFile kind, boolean named) {
+    public FixOutcome fix(SourceFile file, DagsterFile kind, boolean named) {
         Findings findings = new Findings();
         boolean looked = validator.validate(file, kind, named, findings);
         List<Finding> before = findings.sorted();
         List<Finding> left = before;
         SourceFile mended = file;
-        List<Fixed> fixed = new ArrayList<>();
+        List<AppliedFix> fixed = new ArrayList<>();
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<Fixed> chosen = apart(left);
+            List<AppliedFix> chosen = apart(left);
             if (chosen.isEmpty()) {
                 break;
             }
@@ -63,19 +63,21 @@ public final class Fixer {
         if (worse.isPresent()) {
             return refused(looked, before, worse.get());
         }
-        return fixed.isEmpty() ? Fixing.none(looked, before) : new Fixing(looked, left, fixed, Optional.of(mended));
+        return fixed.isEmpty()
+                ? FixOutcome.none(looked, before)
+                : new FixOutcome(looked, left, fixed, Optional.of(mended));
     }
 
     /** The fixes of these findings whose edits do not touch each other; those left out come in the next round. */
-    private static List<Fixed> apart(List<Finding> findings) {
-        List<Fixed> chosen = new ArrayList<>();
+    private static List<AppliedFix> apart(List<Finding> findings) {
+        List<AppliedFix> chosen = new ArrayList<>();
         TreeMap<Integer, Integer> taken = new TreeMap<>();
         for (Finding finding : findings) {
             Optional<Help> fix = finding.fix();
             if (fix.isPresent() && finding.site() instanceof Site.InSpan in) {
                 List<TextEdit> edits = fix.get().edits();
                 if (edits.stream().noneMatch(edit -> touches(edit.span(), taken))) {
-                    chosen.add(new Fixed(finding, fix.get(), in.span()));
+                    chosen.add(new AppliedFix(finding, fix.get(), in.span()));
                     edits.forEach(
                             edit -> taken.put(edit.span().start(), edit.span().end()));
                 }
@@ -90,7 +92,7 @@ public final class Fixer {
         return before != null && before.getValue() >= span.start();
     }
 
-    private static SourceFile applied(List<Fixed> chosen, SourceFile file) {
+    private static SourceFile applied(List<AppliedFix> chosen, SourceFile file) {
         SourceText text = text(chosen);
         List<TextEdit> edits =
                 chosen.stream().flatMap(fixed -> fixed.help().edits().stream()).toList();
@@ -98,7 +100,7 @@ public final class Fixer {
         return new SourceFile(file.path(), startsWithMark(file.bytes()) ? marked(content) : content);
     }
 
-    private static SourceText text(List<Fixed> chosen) {
+    private static SourceText text(List<AppliedFix> chosen) {
         return chosen.get(0).help().edits().get(0).span().text();
     }
 
@@ -116,17 +118,17 @@ public final class Fixer {
         return both;
     }
 
-    private static boolean isAsMeant(List<Fixed> chosen, SourceFile next, DagsterFile kind) {
+    private static boolean isAsMeant(List<AppliedFix> chosen, SourceFile next, DagsterFile kind) {
         Optional<Node> before = kind.read(text(chosen), new Findings());
         Optional<Node> after =
                 TextDecoder.decode(next, new Findings()).flatMap(text -> kind.read(text, new Findings()));
         List<List<TextEdit>> fixes =
                 chosen.stream().map(fixed -> fixed.help().edits()).toList();
-        return before.isPresent() && after.equals(before.map(tree -> Intended.tree(tree, fixes)));
+        return before.isPresent() && after.equals(before.map(tree -> ExpectedTree.tree(tree, fixes)));
     }
 
     /** What would be wrong that was not wrong before; what was mended must not show again. */
-    private static Optional<String> worse(List<Finding> before, List<Fixed> fixed, List<Finding> left) {
+    private static Optional<String> worse(List<Finding> before, List<AppliedFix> fixed, List<Finding> left) {
         Map<String, Integer> known = new HashMap<>();
         before.forEach(finding -> known.merge(words(finding), 1, Integer::sum));
         fixed.forEach(done -> known.merge(words(done.finding()), -1, Integer::sum));
@@ -140,7 +142,7 @@ public final class Fixer {
         return "then this would be found: " + finding.message();
     }
 
-    private static Fixing refused(boolean looked, List<Finding> before, String why) {
-        return Fixing.none(looked, Fixing.unfixed(before, why));
+    private static FixOutcome refused(boolean looked, List<Finding> before, String why) {
+        return FixOutcome.none(looked, FixOutcome.unfixed(before, why));
     }
 }

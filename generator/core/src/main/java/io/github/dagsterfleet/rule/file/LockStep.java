@@ -57,13 +57,7 @@ final class LockStep implements Rule {
     }
 
     private static void report(List<DagsterPin> ofFirst, List<DagsterPin> apart, Findings findings) {
-        if (!apart.isEmpty()) {
-            Finding finding = apart(apart.get(0), ofFirst.get(0));
-            for (DagsterPin more : apart.subList(1, apart.size())) {
-                finding = finding.note("so is this", more.text().origin());
-            }
-            findings.add(finding);
-        }
+        findings.addAsOne(apart.stream().map(pin -> apart(pin, ofFirst.get(0))).toList(), other -> "so is this");
     }
 
     private static Finding apart(DagsterPin pin, DagsterPin first) {

@@ -18,8 +18,8 @@ final class ObjectReferences implements Rule {
     private static final Map<String, String> OWN_TABLES =
             Map.of("console_scripts", "scripts", "gui_scripts", "gui-scripts");
 
-    /** The forms of the specification of entry points. */
-    private static final Pattern GROUP = Pattern.compile("\\w+(\\.\\w+)*", Pattern.UNICODE_CHARACTER_CLASS);
+    /** The forms of the specification of entry points; a group that gives nothing back needs no stack. */
+    private static final Pattern GROUP = Pattern.compile("\\w+(?:\\.\\w+)*+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern POINT = Pattern.compile("[^\\[\\s=]([^=]*[^\\s=])?", Pattern.UNICODE_CHARACTER_CLASS);
 

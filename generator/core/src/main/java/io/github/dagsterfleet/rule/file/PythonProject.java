@@ -32,9 +32,14 @@ final class PythonProject implements Rule {
             Findings found = new Findings();
             new ShapeReader(shape, Reading.FOREIGN, found)
                     .read(top.toBuilder().remove("tool").build(top.origin()));
+            Set<Site> passedOver = passedOver(top);
             found.list()
                     .forEach(finding -> findings.add(
-                            finding.code() == FindingCode.SCHEMA_DUPLICATE_ITEM ? finding.asWarning() : finding));
+                            finding.code() == FindingCode.SCHEMA_DUPLICATE_ITEM
+                                            || (finding.code() == FindingCode.SCHEMA_UNKNOWN_KEY
+                                                    && passedOver.contains(finding.site()))
+                                    ? finding.asWarning()
+                                    : finding));
             Set<Site> told = findings.list().stream().map(Finding::site).collect(Collectors.toSet());
             requirements(top)
                     .filter(text ->
@@ -50,6 +55,15 @@ final class PythonProject implements Rule {
                         .forEach(email -> findings.add(Malformed.text(email, "an address such as `data@example.com`")));
             });
         }
+    }
+
+    /** The keys of the one table of which PEP 621 does not say that it has no others. */
+    private static Set<Site> passedOver(Mapping top) {
+        return top.mapping("project").flatMap(project -> project.mapping("license")).stream()
+                .filter(license -> license.has("file") || license.has("text"))
+                .flatMap(license -> license.entries().stream())
+                .map(entry -> new Site.InSpan(entry.key().origin().span()))
+                .collect(Collectors.toSet());
     }
 
     /** Said, or left to the build backend. */

@@ -17,6 +17,18 @@ public final class DotenvFormat implements Format {
 
     private DotenvFormat() {}
 
+    /** Whether a shell takes it for the name of a variable: ASCII letters, digits and underscores, no digit first. */
+    public static boolean isName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
+            if (!letter && (i == 0 || c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
     @Override
     public String name() {
         return "dotenv";
@@ -65,7 +77,7 @@ public final class DotenvFormat implements Format {
     }
 
     private static void line(Mapping.Entry entry, Printer printer) {
-        if (!DotenvText.isName(entry.name())) {
+        if (!isName(entry.name())) {
             throw new IllegalArgumentException("not a name of a variable: " + entry.name());
         }
         printer.raw(entry.name() + "=");

@@ -129,7 +129,7 @@ final class DotenvReader {
 
     private void put(Span name, Scalar value) {
         String key = name.content();
-        if (!DotenvText.isName(key)) {
+        if (!DotenvFormat.isName(key)) {
             findings.add(at(name, "`" + key + "` is no name of a variable", "not a name")
                     .help("use letters, digits and `_`, and no digit first"));
         } else if (entries.has(key)) {

@@ -34,10 +34,11 @@ final class Lexical {
         return sound;
     }
 
-    /** Counts brackets outside of strings and comments. */
+    /** Counts brackets, and the dots of a key, outside of strings and comments. */
     private static boolean isShallow(SourceText text, Findings findings) {
         String content = text.content();
         int depth = 0;
+        int dots = 0;
         int at = 0;
         while (at < content.length()) {
             char c = content.charAt(at);
@@ -55,11 +56,16 @@ final class Lexical {
             } else if (c == ']' || c == '}') {
                 depth = Math.max(0, depth - 1);
             }
+            dots = c == '.' ? dots + 1 : "=,[{\n".indexOf(c) >= 0 ? 0 : dots;
             if (depth > SyntaxFindings.DEEPEST) {
                 findings.add(SyntaxFindings.tooDeep(text.span(at, at)));
                 return false;
             }
             at++;
+            if (dots == SyntaxFindings.DEEPEST) {
+                findings.add(SyntaxFindings.tooDeep(text.span(at, at)));
+                return false;
+            }
         }
         return true;
     }

@@ -87,7 +87,7 @@ final class PlainToml {
             keys.add(key);
             skipBlanks();
         } while (here() == '.');
-        if (!content.startsWith(item ? "]]" : "]", at)) {
+        if (keys.size() > DEEPEST || !content.startsWith(item ? "]]" : "]", at)) {
             return false;
         }
         at += item ? 2 : 1;

@@ -44,7 +44,7 @@ final class TomlReader {
         }
         TomlParseResult result;
         try {
-            result = Toml.parse(text.content(), TomlVersion.V1_0_0);
+            result = Toml.parse(LargeIntegers.hidden(text.content()), TomlVersion.V1_0_0);
         } catch (RuntimeException | StackOverflowError stumble) {
             findings.add(new ParserStumble(text).finding());
             return Optional.empty();

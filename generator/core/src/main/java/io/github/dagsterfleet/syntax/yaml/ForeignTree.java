@@ -36,8 +36,10 @@ final class ForeignTree {
     /** A file as large as we read holds far fewer values without aliases. */
     private static final long MOST_VALUES = 2_000_000;
 
-    /** What Dagster's reader makes of these cannot travel as JSON. */
-    private static final Set<Tag> LOADED = Set.of(Tag.BINARY, Tag.SET, Tag.TIMESTAMP);
+    /** Python makes no number of more decimal digits, and writes none. */
+    private static final int MOST_DIGITS = 4300;
+
+    private static final Set<Tag> PAIRS = Set.of(Tag.OMAP, Tag.PAIRS);
 
     private final SourceText text;
     private final CodePoints codePoints;
@@ -115,6 +117,9 @@ final class ForeignTree {
     }
 
     private Made sequence(SequenceNode composed) {
+        if (PAIRS.contains(composed.getTag())) {
+            return pairs(composed);
+        }
         checkTag(composed, Tag.SEQ);
         List<Node> items = new ArrayList<>(composed.getValue().size());
         long values = 1;
@@ -124,6 +129,23 @@ final class ForeignTree {
             values += one.values;
         }
         return new Made(new Sequence(items, span(composed)), values);
+    }
+
+    /** Of mappings of one key each, whatever it is, Dagster's reader makes a list of key and value. */
+    private Made pairs(SequenceNode composed) {
+        List<Node> pairs = new ArrayList<>(composed.getValue().size());
+        long values = 1;
+        for (org.yaml.snakeyaml.nodes.Node item : composed.getValue()) {
+            if (!(item instanceof MappingNode pair) || pair.getValue().size() != 1) {
+                findings.add(foreignTag(composed));
+                break;
+            }
+            Made key = node(pair.getValue().get(0).getKeyNode());
+            Made value = node(pair.getValue().get(0).getValueNode());
+            pairs.add(new Sequence(List.of(key.node, value.node), span(item)));
+            values += 1 + key.values + value.values;
+        }
+        return new Made(new Sequence(pairs, span(composed)), values);
     }
 
     private Made mapping(MappingNode composed) {
@@ -229,7 +251,10 @@ final class ForeignTree {
         if (tag.equals(Tag.STR)) {
             return Scalar.string(value, span);
         }
-        ScalarType type = Yaml11.type(value);
+        if (tag.equals(Tag.TIMESTAMP) && Timestamp11.is(value)) {
+            return new Scalar(value, ScalarType.DATETIME, span);
+        }
+        ScalarType type = isTooLong(value) ? ScalarType.AMBIGUOUS : Yaml11.type(value);
         boolean loads = tag.equals(PLAIN)
                 ? type != ScalarType.AMBIGUOUS
                 : (tag.equals(Tag.INT) && type == ScalarType.INTEGER)
@@ -240,6 +265,13 @@ final class ForeignTree {
             findings.add(tag.equals(PLAIN) ? unloadable(span) : foreignTag(composed));
         }
         return new Scalar(value, tag.equals(Tag.NULL) ? ScalarType.NULL : type, span);
+    }
+
+    /** A decimal number of more digits than Python makes a number of. */
+    private static boolean isTooLong(String value) {
+        return value.length() > MOST_DIGITS
+                && Yaml11.type(value) == ScalarType.INTEGER
+                && !value.startsWith("0", value.startsWith("-") || value.startsWith("+") ? 1 : 0);
     }
 
     private static Finding unloadable(Span scalar) {
@@ -262,7 +294,14 @@ final class ForeignTree {
                                 + "` is none that Dagster can load or send")
                 .label("tag")
                 .help("remove the tag, and put the value in quotes when it is a text")
-                .by(LOADED.contains(composed.getTag()) ? Judge.DEPLOY : Judge.SYNTAX);
+                .by(isLoaded(composed) ? Judge.DEPLOY : Judge.SYNTAX);
+    }
+
+    /** Dagster's reader makes something of it that cannot travel as JSON. */
+    private static boolean isLoaded(org.yaml.snakeyaml.nodes.Node composed) {
+        return composed.getTag().equals(Tag.BINARY)
+                ? composed instanceof ScalarNode
+                : composed.getTag().equals(Tag.SET) && composed instanceof MappingNode;
     }
 
     /** Without the line feeds behind a block scalar and the lines between a collection and the next token. */

@@ -36,6 +36,20 @@ class SarifReportTest {
     }
 
     @Test
+    void whatIsWaivedIsASuppressedResult() {
+        Finding privileged =
+                Finding.in(FindingCode.POLICY_PRIVILEGED, new SourcePath("repos/a/repo.yaml"), "runs as root");
+        String document = new SarifReport("1.2.3", SourcePath.ROOT)
+                .print(List.of(), List.of(new WaivedFinding(privileged, "a debugger", "platform", "2027-02-28")));
+        assertThat(document)
+                .contains(
+                        """
+                        "suppressions": [{"kind": "external", "status": "accepted", \
+                        "justification": "a debugger (platform answers for it, until 2027-02-28 included)"}]""");
+        assertThat(complaints(document)).isEmpty();
+    }
+
+    @Test
     void theSchemaRefusesWhatItShould() {
         assertThat(complaints(print(List.of()).replace("\"2.1.0\",", "\"2.0.0\",")))
                 .isNotEmpty();
@@ -93,7 +107,7 @@ class SarifReportTest {
     }
 
     private static String print(List<Finding> findings) {
-        return new SarifReport("1.2.3", new SourcePath("fleet")).print(findings);
+        return new SarifReport("1.2.3", new SourcePath("fleet")).print(findings, List.of());
     }
 
     private static List<String> complaints(String document) {

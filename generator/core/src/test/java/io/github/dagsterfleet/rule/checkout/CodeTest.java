@@ -72,6 +72,22 @@ class CodeTest {
                 .containsExactly("checkout/working-directory dagster_cloud.yaml:4:24");
     }
 
+    @Test
+    void aPathThatNoSystemOpensIsNotLookedFor() {
+        String path = "a/".repeat(200_000);
+        assertThat(Team.withLocation(
+                                "code_source: {python_file: " + path + "x.py}",
+                                "build: {directory: " + path + "}",
+                                "working_directory: " + path)
+                        .withCode("web/definitions.py")
+                        .code())
+                .isEmpty();
+        assertThat(Team.withLocation("code_source: {module_name: " + path.replace('/', '.') + "x}")
+                        .withCode("web/definitions.py")
+                        .code())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         ".,",
@@ -82,7 +98,7 @@ class CodeTest {
         "~/app,checkout/no-build-directory dagster_cloud.yaml:4:24",
         "web\\app,checkout/no-build-directory dagster_cloud.yaml:4:24",
         "..,",
-        "/app,"
+        "/app,checkout/no-build-directory dagster_cloud.yaml:4:24"
     })
     void aBuildDirectoryIsAFolder(String directory, String said) {
         assertThat(Team.withLocation(SOURCE, "build: {directory: " + directory + "}")

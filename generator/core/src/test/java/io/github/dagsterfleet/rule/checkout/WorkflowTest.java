@@ -45,12 +45,30 @@ class WorkflowTest {
                 "dagster-cloud ci init -d prod --dagster-cloud-yaml-path='dagster_cloud.dev.yaml'",
                 "DAGSTER_CLOUD_DEPLOYMENT=prod dagster-cloud ci init --dagster-cloud-yaml-path dagster_cloud.dev.yaml",
                 "uv run dagster-cloud ci init -d prod --dagster-cloud-yaml-path dagster_cloud.dev.yaml",
-                "make && dagster-cloud ci init -d prod --dagster-cloud-yaml-path dagster_cloud.dev.yaml"
+                "make && dagster-cloud ci init -d prod --dagster-cloud-yaml-path dagster_cloud.dev.yaml",
+                "export DAGSTER_CLOUD_DEPLOYMENT=prod; dagster-cloud ci init --dagster-cloud-yaml-path dagster_cloud.dev.yaml",
+                "declare -x A=b DAGSTER_CLOUD_DEPLOYMENT='prod' && dagster-cloud ci init --dagster-cloud-yaml-path dagster_cloud.dev.yaml",
+                "DAGSTER_CLOUD_DEPLOYMENT=prod; dagster-cloud ci init --dagster-cloud-yaml-path dagster_cloud.dev.yaml"
             })
     void aDeploymentIsNamedInManyWays(String command) {
         assertThat(running(command).agreement())
                 .singleElement(STRING)
                 .startsWith("checkout/workflow-deployment .github/workflows/deploy.yml:6:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "export DAGSTER_CLOUD_DEPLOYMENT=$D",
+                "export DAGSTER_CLOUD_DEPLOYMENT",
+                "echo DAGSTER_CLOUD_DEPLOYMENT=prod",
+                "[ $CI_COMMIT_BRANCH = main ] && export DAGSTER_CLOUD_DEPLOYMENT=prod",
+                "if is-main; then export DAGSTER_CLOUD_DEPLOYMENT=prod; else export DAGSTER_CLOUD_DEPLOYMENT=dev; fi"
+            })
+    void whatIsSetInSomeCasesOnlyIsNotKnown(String setting) {
+        assertThat(running(setting + "; dagster-cloud ci init --dagster-cloud-yaml-path dagster_cloud.dev.yaml")
+                        .agreement())
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -173,14 +173,14 @@ class FixerTest {
 
     @Test
     void aKeyThatBelongsFurtherDownStays() {
-        Fixing fixing = fix(
+        FixOutcome outcome = fix(
                 """
                 locations:
                   - location_name: web
                     code_source: {module_name: web}
                     env_vars: [A=1]
                 """);
-        assertThat(fixing.file()).isEmpty();
+        assertThat(outcome.file()).isEmpty();
     }
 
     @Test
@@ -197,30 +197,30 @@ class FixerTest {
 
     @Test
     void nothingIsDoneWhenSomethingNewWouldBeWrong() {
-        Fixing fixing = fix(
+        FixOutcome outcome = fix(
                 """
                 locations:
                   - location_name: on
                     code_sorce: {path: web.py}
                 """);
-        assertThat(fixing.file()).isEmpty();
-        assertThat(fixing.fixed()).isEmpty();
-        assertThat(fixing.left()).hasSize(2).allSatisfy(finding -> assertThat(finding.related())
+        assertThat(outcome.file()).isEmpty();
+        assertThat(outcome.fixed()).isEmpty();
+        assertThat(outcome.left()).hasSize(2).allSatisfy(finding -> assertThat(finding.related())
                 .extracting(Related::message)
                 .containsExactly("not fixed: then this would be found: unknown key `path` below `code_source`"));
     }
 
     @Test
     void twoMisspellingsOfOneKeyAreForAPerson() {
-        Fixing fixing = fix(
+        FixOutcome outcome = fix(
                 """
                 locations:
                   - location_name: web
                     code_sorce: {module_name: web}
                     code_souce: {module_name: api}
                 """);
-        assertThat(fixing.file()).isEmpty();
-        assertThat(fixing.left()).allSatisfy(finding -> assertThat(finding.related())
+        assertThat(outcome.file()).isEmpty();
+        assertThat(outcome.left()).allSatisfy(finding -> assertThat(finding.related())
                 .extracting(Related::message)
                 .anyMatch(words -> words.startsWith("not fixed: ")));
     }
@@ -232,32 +232,32 @@ class FixerTest {
     }
 
     private static void assertFixed(String before, String after) {
-        Fixing fixing = fix(before);
-        assertThat(text(fixing)).isEqualTo(after);
-        assertThat(fixing.left()).isEmpty();
+        FixOutcome outcome = fix(before);
+        assertThat(text(outcome)).isEqualTo(after);
+        assertThat(outcome.left()).isEmpty();
         assertThat(fix(after).fixed()).as("a second time").isEmpty();
     }
 
     private static void assertUntouched(String before) {
-        Fixing fixing = fix(before);
-        assertThat(fixing.file()).isEmpty();
-        assertThat(fixing.fixed()).isEmpty();
-        assertThat(fixing.left()).isNotEmpty();
+        FixOutcome outcome = fix(before);
+        assertThat(outcome.file()).isEmpty();
+        assertThat(outcome.fixed()).isEmpty();
+        assertThat(outcome.left()).isNotEmpty();
     }
 
-    private static Fixing fix(String content) {
+    private static FixOutcome fix(String content) {
         return fix("dagster_cloud.yaml", content);
     }
 
-    private static Fixing fix(String name, String content) {
+    private static FixOutcome fix(String name, String content) {
         SourceFile file = new SourceFile(new SourcePath(name), content.getBytes(StandardCharsets.UTF_8));
         DagsterFile kind = DagsterFile.found(name).orElseThrow();
         return new Fixer(new Validator(Optional.empty())).fix(file, kind, true);
     }
 
-    private static String text(Fixing fixing) {
-        List<String> left = fixing.left().stream().map(Object::toString).toList();
-        return fixing.file()
+    private static String text(FixOutcome outcome) {
+        List<String> left = outcome.left().stream().map(Object::toString).toList();
+        return outcome.file()
                 .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
                 .orElse("not fixed: " + left);
     }

@@ -129,6 +129,10 @@ class HostileBytesTest {
             "[tool.dagster]\n",
             "code_source",
             "a.b.c = 1\n",
+            "a.",
+            "99999999999999999999",
+            "!!omap ",
+            "!!pairs [a: b]",
             "\u00e9",
             "\u202e");
 

@@ -23,6 +23,26 @@ class ProjectFileTest {
         assertThat(Verdict.toml("dg.toml", line + "\n")).containsExactly(verdict);
     }
 
+    /** Java's patterns go a call deeper with each turn of a group. */
+    @Test
+    void nothingHasTooManyParts() {
+        String name = "a" + ".a".repeat(200_000);
+        String version = "1" + ".1".repeat(200_000);
+        String project = "[project]\nname = 'a'\nversion = '1'\n";
+        assertThat(Verdict.toml("pyproject.toml", project + "entry-points.'" + name + "'.b = 'c:d'\n"))
+                .isEmpty();
+        assertThat(Verdict.toml(
+                        "pyproject.toml",
+                        project + "dependencies = ['x==" + version + "a1', 'y~=" + version + "', 'z==1+" + name
+                                + "']\n"))
+                .isEmpty();
+        assertThat(Verdict.toml(
+                        "dg.toml",
+                        "directory_type = 'project'\nproject = {root_module = 'a', registry_modules = ['" + name
+                                + "']}\n"))
+                .containsExactly("dg schema/pattern 2:51");
+    }
+
     @Test
     void theTableOfTheOtherTypeIsUnknown() {
         assertThat(Verdict.toml("dg.toml", "directory_type = 'workspace'\n[project]\nroot_module = 'a'\n"))

@@ -2,13 +2,18 @@ package io.github.dagsterfleet.syntax.toml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Reading;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.ScalarType;
 import io.github.dagsterfleet.syntax.Sequence;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tomlj.Toml;
 
 class TomlReaderTest {
     @Test
@@ -19,6 +24,63 @@ class TomlReaderTest {
         assertThat(mapping.scalar("f").orElseThrow().type()).isEqualTo(ScalarType.FLOAT);
         assertThat(mapping.scalar("j").orElseThrow().type()).isEqualTo(ScalarType.INTEGER);
         assertThat(Reading.source(mapping.get("b").orElseThrow())).isEqualTo("true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9223372036854775808",
+                "-9_223_372_036_854_775_809",
+                "+99999999999999999999",
+                "0xFFFF_FFFF_FFFF_FFFF",
+                "0o7777777777777777777777777"
+            })
+    void anIntegerMayHaveMoreThan64Bits(String number) {
+        Mapping mapping = read("a = [" + number + ", 'x', " + number + "]\nb = " + number + " # c\nc = 1\n");
+        assertThat(mapping).hasToString("{a: [" + number + ", \"x\", " + number + "], b: " + number + ", c: 1}");
+        assertThat(mapping.scalar("b").orElseThrow().type()).isEqualTo(ScalarType.INTEGER);
+        assertThat(mapping.scalar("c").orElseThrow().span()).hasToString("file:3:5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "99999999999999999999 = 1\n99999999999999999999 . a = 1\n",
+                "[99999999999999999999]\n",
+                "[[ a.99999999999999999999 ]] # 99999999999999999999\n",
+                "a = { 99999999999999999999 = '99999999999999999999' }\n",
+                "a = [99999999999999999999.5, 9999-12-31T23:59:59.999999999Z, 1e00000000000000000000]\n"
+            })
+    void whatOnlyLooksLikeALargeIntegerStays(String text) {
+        assertThat(Toml.parse(LargeIntegers.hidden(text)).toJson())
+                .isEqualTo(Toml.parse(text).toJson());
+        assertThat(LargeIntegers.hidden(text)).isEqualTo(text);
+    }
+
+    @Test
+    void aLargeNumberThatIsNoIntegerStaysAMistake() {
+        for (String number : List.of("09999999999999999999", "9__9999999999999999999", "0o99999999999999999999")) {
+            assertThat(Reading.of(TomlFormat.INSTANCE, "a = " + number + "\n").node())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aKeyHasNoEndOfParts() {
+        String key = "a" + ".a".repeat(50_000);
+        for (String text : List.of("[" + key + "]\n", key + " = 1\n", "b = {" + key + " = 1}\n", "[[" + key + "]]\n")) {
+            assertThat(Reading.of(TomlFormat.INSTANCE, text).findings())
+                    .singleElement()
+                    .extracting(finding -> finding.code())
+                    .isEqualTo(FindingCode.SYNTAX_TOO_DEEP);
+        }
+    }
+
+    @Test
+    void anIntegerOfMoreDigitsThanPythonReadsIsRefused() {
+        Reading reading = Reading.of(TomlFormat.INSTANCE, "a = " + "9".repeat(4301) + "\n");
+        assertThat(reading.node()).isEmpty();
+        assertThat(reading.places()).containsExactly("syntax/toml 1:5");
     }
 
     @Test

@@ -17,14 +17,14 @@ import java.util.TreeMap;
  * renames it, an edit of a value makes a text of it, and of two edits that belong together one takes an entry away and the
  * other puts it before another key.
  */
-final class Intended {
+final class ExpectedTree {
     private final TreeMap<Integer, TextEdit> edits = new TreeMap<>();
     /** Where the entry is put that an edit takes away, both by their offsets. */
     private final Map<Integer, Integer> moves = new HashMap<>();
 
     private final Map<Integer, Mapping.Entry> moved = new HashMap<>();
 
-    private Intended(List<List<TextEdit>> fixes) {
+    private ExpectedTree(List<List<TextEdit>> fixes) {
         for (List<TextEdit> fix : fixes) {
             fix.forEach(edit -> edits.put(edit.span().start(), edit));
             fix.stream().filter(edit -> edit.replacement().isEmpty()).forEach(from -> fix.stream()
@@ -35,9 +35,9 @@ final class Intended {
 
     /** @param fixes each the edits that belong together; no two edits touch */
     static Node tree(Node before, List<List<TextEdit>> fixes) {
-        Intended intended = new Intended(fixes);
-        intended.collectMoved(before);
-        return intended.of(before);
+        ExpectedTree expected = new ExpectedTree(fixes);
+        expected.collectMoved(before);
+        return expected.of(before);
     }
 
     private void collectMoved(Node node) {

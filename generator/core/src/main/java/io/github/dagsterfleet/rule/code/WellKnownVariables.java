@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Names that nobody declares because something else gives them, and names that nobody reads by writing them down. */
-public final class KnownNames {
+public final class WellKnownVariables {
     /** What Dagster, its agents and the platforms set. */
     private static final List<String> GIVEN_PREFIXES = List.of("DAGSTER_", "KUBERNETES_", "ECS_", "LC_", "PYTHON");
 
@@ -87,7 +87,7 @@ public final class KnownNames {
             "VAULT_",
             "WANDB_");
 
-    private KnownNames() {}
+    private WellKnownVariables() {}
 
     /** Whether a container has the variable without anybody's doing. */
     public static boolean isGiven(String name) {

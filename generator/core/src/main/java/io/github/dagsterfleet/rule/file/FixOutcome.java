@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param fixed what was mended, in the order of the file; empty where nothing could be
  * @param file what the file is to be; empty where it stays as it is
  */
-public record Fixing(boolean looked, List<Finding> left, List<Fixed> fixed, Optional<SourceFile> file) {
-    public Fixing {
+public record FixOutcome(boolean looked, List<Finding> left, List<AppliedFix> fixed, Optional<SourceFile> file) {
+    public FixOutcome {
         left = List.copyOf(left);
         fixed = List.copyOf(fixed);
     }
@@ -29,7 +29,7 @@ public record Fixing(boolean looked, List<Finding> left, List<Fixed> fixed, Opti
     }
 
     /** The file stays as it is. */
-    static Fixing none(boolean looked, List<Finding> findings) {
-        return new Fixing(looked, findings, List.of(), Optional.empty());
+    static FixOutcome none(boolean looked, List<Finding> findings) {
+        return new FixOutcome(looked, findings, List.of(), Optional.empty());
     }
 }

@@ -10,9 +10,9 @@ import io.github.dagsterfleet.text.Span;
  *
  * @param place where it stood
  */
-public record Fixed(Finding finding, Help help, Span place) {
+public record AppliedFix(Finding finding, Help help, Span place) {
     /** The same without any secret, for whoever prints it. */
-    public Fixed redacted(Redaction redaction) {
-        return new Fixed(finding.redacted(redaction), help.redacted(redaction), redaction.of(place));
+    public AppliedFix redacted(Redaction redaction) {
+        return new AppliedFix(finding.redacted(redaction), help.redacted(redaction), redaction.of(place));
     }
 }
