@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Collects what one piece of work has to say. Not safe for use by several threads: each piece of work has its own, and
@@ -21,8 +22,17 @@ public final class Findings {
         }
     }
 
+    /** What a check has found, if it has. */
+    public void add(Optional<Finding> finding) {
+        if (finding.isPresent()) {
+            add(finding.get());
+        }
+    }
+
     public void addAll(Collection<Finding> findings) {
-        findings.forEach(this::add);
+        for (Finding finding : findings) {
+            add(finding);
+        }
     }
 
     public boolean hasErrors() {
