@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class DiskStore implements FileStore {
     private final Path root;
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
-    private final Map<SourcePath, Stamp> written = new ConcurrentHashMap<>();
+    private final Map<String, Stamp> written = new ConcurrentHashMap<>();
     /** Whether a folder's real path lies inside; asked for every file, found out once. */
     private final Map<SourcePath, Boolean> inside = new ConcurrentHashMap<>();
 
@@ -29,8 +29,8 @@ public final class DiskStore implements FileStore {
         this.root = root.toRealPath();
     }
 
-    /** What was written so far, each file as it was before it was moved in place. */
-    Map<SourcePath, Stamp> written() {
+    /** What was written so far, by its path, each file as it was before it was moved in place. */
+    Map<String, Stamp> written() {
         return written;
     }
 
@@ -43,7 +43,7 @@ public final class DiskStore implements FileStore {
             Files.write(aside, content);
             Stamp stamp = Stamp.of(aside);
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-            written.put(path, stamp);
+            written.put(path.value(), stamp);
         } catch (IOException e) {
             Files.deleteIfExists(aside);
             throw e;

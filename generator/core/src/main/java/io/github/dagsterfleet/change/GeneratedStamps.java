@@ -1,6 +1,5 @@
 package io.github.dagsterfleet.change;
 
-import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -58,19 +57,15 @@ final class GeneratedStamps extends SimpleFileVisitor<Path> {
      * Whether every file that was touched since the given time is as we wrote it. Not so where something cannot be looked
      * at, nor on a disk that keeps times in whole seconds, where an edit need not show.
      */
-    boolean isOwnWork(long since, Map<SourcePath, Stamp> written) {
+    boolean isOwnWork(long since, Map<String, Stamp> written) {
         boolean fine = false;
         for (Map.Entry<String, Stamp> file : stamps.entrySet()) {
             Stamp stamp = file.getValue();
-            if (stamp.modified() >= since && !isOwn(file.getKey(), stamp, written)) {
+            if (stamp.modified() >= since && !stamp.equals(written.get(file.getKey()))) {
                 return false;
             }
             fine |= stamp.modified() % SECOND != 0;
         }
         return fine && !unsure;
-    }
-
-    private static boolean isOwn(String path, Stamp stamp, Map<SourcePath, Stamp> written) {
-        return SourcePath.isValid(path) && stamp.equals(written.get(new SourcePath(path)));
     }
 }

@@ -52,7 +52,11 @@ final class EnvContract {
             }
         }
         List<Mapping> variables = new ArrayList<>();
-        byName.values().forEach(entries -> entries.forEach(entry -> variables.add(entry(entry))));
+        for (List<Entry> entries : byName.values()) {
+            for (Entry entry : entries) {
+                variables.add(entry(entry));
+            }
+        }
         return document(variables);
     }
 
@@ -93,9 +97,13 @@ final class EnvContract {
                 .put("sides", variable.hasBothSides() ? bothSides : sides(variable.sides(), name))
                 .put("scopes", scopes)
                 .put(variable.supply() instanceof Supply.Plain ? "value" : "secret", Derived.asText(said));
-        variable.format().ifPresent(format -> out.put("format", Derived.asText(format)));
+        if (variable.format().isPresent()) {
+            out.put("format", Derived.asText(variable.format().get()));
+        }
         out.put("required", variable.declaration().get("required").orElse(required));
-        variable.description().ifPresent(description -> out.put("description", description));
+        if (variable.description().isPresent()) {
+            out.put("description", variable.description().get());
+        }
         out.put("via", Derived.text(entry.via(), said));
         return Derived.mapping(out, name, said);
     }

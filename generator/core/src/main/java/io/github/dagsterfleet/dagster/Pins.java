@@ -51,7 +51,8 @@ final class Pins {
             return said;
         }
         Requirement requirement = parsed.get();
-        Optional<String> pin = release.flatMap(known -> known.pin(requirement.distribution()));
+        Optional<String> pin =
+                release.isEmpty() ? Optional.empty() : release.get().pin(requirement.distribution());
         if (pin.isEmpty() || requirement.isPinnedTo(pin.get())) {
             return said;
         }

@@ -53,7 +53,8 @@ final class SecretCatalogue {
         if (!binds) {
             return unbound(said, name, key);
         }
-        return entry(said, name).filter(entry -> hasKey(entry, key, said)).flatMap(entry -> of(entry, said, key));
+        Optional<SecretEntry> entry = entry(said, name);
+        return entry.isPresent() && hasKey(entry.get(), key, said) ? of(entry.get(), said, key) : Optional.empty();
     }
 
     /** Every key of a secret; none with a finding when the target cannot have it, none when nobody says the keys. */

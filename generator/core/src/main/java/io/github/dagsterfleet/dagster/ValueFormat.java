@@ -13,7 +13,8 @@ final class ValueFormat {
 
     /** What is wrong with the value. */
     static Optional<Finding> check(Scalar value, Mapping declaration) {
-        if (!declaration.text("format").map("json"::equals).orElse(false)) {
+        Optional<String> format = declaration.text("format");
+        if (format.isEmpty() || !format.get().equals("json")) {
             return Optional.empty();
         }
         if (value.text().indexOf('\n') >= 0) {

@@ -27,7 +27,13 @@ record Variable(Scalar name, Supply supply, List<Side> sides, Route route, Mappi
 
     /** Whether there must be a value; true unless the declaration says otherwise. */
     boolean isRequired() {
-        return declaration.text("required").map("true"::equals).orElse(true);
+        return isRequired(declaration);
+    }
+
+    /** The same of a declaration, wherever it stands. */
+    static boolean isRequired(Mapping declaration) {
+        Optional<String> said = declaration.text("required");
+        return said.isEmpty() || said.get().equals("true");
     }
 
     Optional<Scalar> description() {

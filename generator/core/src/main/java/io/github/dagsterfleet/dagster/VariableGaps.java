@@ -54,15 +54,17 @@ public final class VariableGaps {
     private void add(BuildTime.Copy copy) {
         String environment = copy.target().environment().name().text();
         for (Mapping variable : copy.documents().envSet().mappings("variables")) {
-            if (variable.text("required").map("true"::equals).orElse(true)) {
+            if (Variable.isRequired(variable)) {
                 Scalar name = variable.scalar("name").orElseThrow();
                 Map<String, Presence> locations =
                         variables.computeIfAbsent(name.text(), first -> new LinkedHashMap<>());
                 for (Scalar location : variable.scalars("locations")) {
-                    locations
-                            .computeIfAbsent(location.text(), first -> new Presence(name.span(), new LinkedHashSet<>()))
-                            .environments()
-                            .add(environment);
+                    Presence presence = locations.get(location.text());
+                    if (presence == null) {
+                        presence = new Presence(name.span(), new LinkedHashSet<>());
+                        locations.put(location.text(), presence);
+                    }
+                    presence.environments().add(environment);
                 }
             }
         }

@@ -39,12 +39,7 @@ final class VariableReader {
         facts.mapping("container_context")
                 .flatMap(context -> context.mapping(platform.word()))
                 .ifPresent(raw -> found.addAll(PlatformContext.of(platform).rawVariables(raw, secrets)));
-        facts.mapping("env")
-                .ifPresent(env -> env.forEach(entry -> {
-                    if (entry.value() instanceof Mapping declaration) {
-                        declared(entry.key(), declaration).ifPresent(found::add);
-                    }
-                }));
+        facts.mapping("env").ifPresent(env -> addDeclared(env, found));
         List<Scalar> whole = new ArrayList<>();
         for (Node item : facts.sequence("env_from").map(Sequence::items).orElse(List.of())) {
             if (item instanceof Scalar name) {
@@ -55,22 +50,39 @@ final class VariableReader {
         return new LocationVariables(location, found, whole);
     }
 
+    private void addDeclared(Mapping env, List<Variable> found) {
+        for (Mapping.Entry entry : env.entries()) {
+            if (entry.value() instanceof Mapping declaration) {
+                Optional<Variable> variable = declared(entry.key(), declaration);
+                if (variable.isPresent()) {
+                    found.add(variable.get());
+                }
+            }
+        }
+    }
+
     private Optional<Variable> declared(Scalar name, Mapping declaration) {
         Optional<Scalar> value = declaration.scalar("value");
         if (value.isPresent()) {
-            ValueFormat.check(value.get(), declaration).ifPresent(findings::add);
+            findings.add(ValueFormat.check(value.get(), declaration));
             List<Side> sides = sides(declaration);
             Route route = Route.ofValue(platform, sides.size() == Side.BOTH.size());
             return Optional.of(new Variable(name, new Supply.Plain(value.get()), sides, route, declaration, false));
         }
         Optional<Scalar> reference = declaration.scalar("secret");
         if (reference.isPresent()) {
-            return secrets.key(reference.get()).map(secret -> {
-                Route route = Route.ofSecret(secret, false);
-                return new Variable(name, secret, sides(declaration), route, declaration, false);
-            });
+            Optional<Supply.Secret> secret = secrets.key(reference.get());
+            return secret.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Variable(
+                            name,
+                            secret.get(),
+                            sides(declaration),
+                            Route.ofSecret(secret.get(), false),
+                            declaration,
+                            false));
         }
-        if (declaration.text("required").map("true"::equals).orElse(true)) {
+        if (Variable.isRequired(declaration)) {
             findings.add(Finding.at(
                             FindingCode.DAGSTER_VARIABLE_WITHOUT_VALUE,
                             name.origin(),
@@ -104,7 +116,7 @@ final class VariableReader {
     private void check(List<Variable> variables) {
         Map<String, List<Variable>> byName = new HashMap<>();
         for (Variable variable : variables) {
-            VariableNames.check(variable.name()).ifPresent(findings::add);
+            findings.add(VariableNames.check(variable.name()));
             checkSides(variable);
             checkProvided(variable);
             List<Variable> known = byName.computeIfAbsent(variable.name().text(), name -> new ArrayList<>(1));

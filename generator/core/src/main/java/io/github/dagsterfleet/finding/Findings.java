@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -22,8 +23,17 @@ public final class Findings {
         }
     }
 
+    /** What a check has found, if it has. */
+    public void add(Optional<Finding> finding) {
+        if (finding.isPresent()) {
+            add(finding.get());
+        }
+    }
+
     public void addAll(Collection<Finding> findings) {
-        findings.forEach(this::add);
+        for (Finding finding : findings) {
+            add(finding);
+        }
     }
 
     /**

@@ -29,9 +29,15 @@ public record CatalogueUse(Set<String> agents, Set<String> profiles, Set<String>
 
     private void addSecrets(Mapping location) {
         secrets.addAll(Catalogue.texts(location.get("env_from")));
-        location.mapping("env")
-                .ifPresent(variables ->
-                        variables.forEach(variable -> secret(variable.value()).ifPresent(secrets::add)));
+        Optional<Mapping> variables = location.mapping("env");
+        if (variables.isPresent()) {
+            for (Mapping.Entry variable : variables.get().entries()) {
+                Optional<String> secret = secret(variable.value());
+                if (secret.isPresent()) {
+                    secrets.add(secret.get());
+                }
+            }
+        }
     }
 
     /** The name in {@code secret: name#key}. */

@@ -63,13 +63,16 @@ public final class UnreadVars {
     private void rendered(String path, Node value, Predicate<Node> reads) {
         if (value instanceof Mapping mapping && !mapping.isEmpty()) {
             Predicate<Node> below = node -> reads.test(node) || reads.test(mapping);
-            mapping.forEach(entry -> rendered(path + "." + entry.name(), entry.value(), below));
+            for (Mapping.Entry entry : mapping.entries()) {
+                rendered(path + "." + entry.name(), entry.value(), below);
+            }
             return;
         }
         List<Span> lines = lines(value);
-        boolean shared = lines.stream().anyMatch(line -> isShared(line.path()));
-        lines.forEach(
-                line -> said.merge(line, new Saying(path, shared), (one, other) -> one.overShared() ? one : other));
+        Saying saying = new Saying(path, holdsShared(lines));
+        for (Span line : lines) {
+            said.merge(line, saying, (one, other) -> one.overShared() ? one : other);
+        }
         if (!read.containsAll(lines) && reads.test(value)) {
             read.addAll(lines);
         }
@@ -84,6 +87,15 @@ public final class UnreadVars {
             }
         }
         return lines;
+    }
+
+    private static boolean holdsShared(List<Span> lines) {
+        for (Span line : lines) {
+            if (isShared(line.path())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isShared(SourcePath file) {

@@ -85,14 +85,19 @@ public final class LayerStack {
 
     private static Optional<Said> said(
             Place place, LayerPatch.@Nullable Named named, Function<LayerPatch.Named, Optional<Patch>> part) {
-        return Optional.ofNullable(named).flatMap(part).map(patch -> new Said(place, patch));
+        Optional<Patch> patch = named == null ? Optional.empty() : part.apply(named);
+        return patch.isPresent() ? Optional.of(new Said(place, patch.get())) : Optional.empty();
     }
 
     private static LayerStack of(List<Layer> layers, Function<LayerPatch, List<Optional<Said>>> select) {
         List<Part> parts = new ArrayList<>(layers.size());
         for (Layer layer : layers) {
             List<Said> said = new ArrayList<>(2);
-            select.apply(layer.patch()).forEach(part -> part.ifPresent(said::add));
+            for (Optional<Said> part : select.apply(layer.patch())) {
+                if (part.isPresent()) {
+                    said.add(part.get());
+                }
+            }
             parts.add(new Part(layer, List.copyOf(said)));
         }
         return new LayerStack(List.copyOf(parts));

@@ -106,7 +106,7 @@ final class MappingPatch extends Patch {
     }
 
     private Step step(Verb verb, Pass pass) {
-        return said.map(node -> pass.step(verb, node)).orElseGet(() -> pass.step(verb, span()));
+        return said.isPresent() ? pass.step(verb, said.get()) : pass.step(verb, span());
     }
 
     private void displace(MappingDraft draft, Set<String> failed, Slot before, Place at, Pass pass) {
@@ -186,7 +186,10 @@ final class MappingPatch extends Patch {
     private static Mapping plain(Span span, Collection<Entry> entries) {
         Mapping.Builder keys = Mapping.builder();
         for (Entry entry : entries) {
-            entry.patch.said().ifPresent(node -> keys.put(entry.key, node));
+            Optional<Node> said = entry.patch.said();
+            if (said.isPresent()) {
+                keys.put(entry.key, said.get());
+            }
         }
         return keys.build(span);
     }

@@ -67,8 +67,10 @@ final class PatchReader {
             Scalar key = literal(entry.key());
             Optional<Shape> below = known(key, shape, subject);
             if (below.isPresent()) {
-                read(entry.value(), below.get(), Subject.below(key.text()), permission)
-                        .ifPresent(patch -> entries.add(new MappingPatch.Entry(shape.named(key), patch)));
+                Optional<Patch> patch = read(entry.value(), below.get(), Subject.below(key.text()), permission);
+                if (patch.isPresent()) {
+                    entries.add(new MappingPatch.Entry(shape.named(key), patch.get()));
+                }
             }
         }
         MappingPatch patch = new MappingPatch(

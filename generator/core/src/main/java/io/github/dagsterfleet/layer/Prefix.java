@@ -36,7 +36,10 @@ final class Prefix {
 
     /** The prefix with one more layer, folded the first time only. */
     Prefix after(LayerStack.Part part, Observations observations) {
-        return longer.computeIfAbsent(
-                new Saying(part.layer().name(), part.said()), saying -> new Prefix(state.after(part, observations)));
+        Saying next = new Saying(part.layer().name(), part.said());
+        Prefix known = longer.get(next);
+        return known == null
+                ? longer.computeIfAbsent(next, saying -> new Prefix(state.after(part, observations)))
+                : known;
     }
 }

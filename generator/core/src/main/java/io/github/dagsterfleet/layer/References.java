@@ -12,6 +12,7 @@ import io.github.dagsterfleet.text.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,9 @@ public final class References {
     public Mapping resolve(Mapping merged, Findings findings) {
         Findings found = new Findings();
         Mapping resolved = mapping(merged, found);
-        found.list().stream().distinct().forEach(findings::add);
+        if (!found.isEmpty()) {
+            findings.addAll(new LinkedHashSet<>(found.list()));
+        }
         return resolved;
     }
 
@@ -114,8 +117,10 @@ public final class References {
         }
         List<Piece> all = pieces.get();
         if (all.size() == 1 && all.get(0).isReference()) {
-            return lookUp(new Reference(all.get(0).text(), scalar), findings)
-                    .map(value -> value.withOrigin(referred(scalar, List.of(value))));
+            Optional<Node> value = lookUp(new Reference(all.get(0).text(), scalar), findings);
+            return value.isEmpty()
+                    ? value
+                    : Optional.of(value.get().withOrigin(referred(scalar, List.of(value.get()))));
         }
         return joined(scalar, all, findings);
     }
@@ -125,11 +130,16 @@ public final class References {
         List<Node> inputs = new ArrayList<>();
         boolean complete = true;
         for (Piece piece : pieces) {
-            Optional<Scalar> value =
-                    piece.isReference() ? text(new Reference(piece.text(), scalar), findings) : Optional.empty();
-            text.append(value.map(Scalar::text).orElse(piece.text()));
-            value.ifPresent(inputs::add);
-            complete &= value.isPresent() || !piece.isReference();
+            if (!piece.isReference()) {
+                text.append(piece.text());
+                continue;
+            }
+            Optional<Scalar> value = text(new Reference(piece.text(), scalar), findings);
+            if (value.isPresent()) {
+                text.append(value.get().text());
+                inputs.add(value.get());
+            }
+            complete &= value.isPresent();
         }
         if (!complete) {
             return Optional.empty();
@@ -140,10 +150,14 @@ public final class References {
 
     private Optional<Scalar> text(Reference reference, Findings findings) {
         Optional<Node> value = lookUp(reference, findings);
-        if (value.isPresent() && !(value.get() instanceof Scalar)) {
-            findings.add(ReferenceFindings.notAText(reference, value.get()));
+        if (value.isEmpty()) {
+            return Optional.empty();
         }
-        return value.filter(Scalar.class::isInstance).map(Scalar.class::cast);
+        if (value.get() instanceof Scalar text) {
+            return Optional.of(text);
+        }
+        findings.add(ReferenceFindings.notAText(reference, value.get()));
+        return Optional.empty();
     }
 
     /** What the scope knows from elsewhere, such as the organisation's name, has no trace to go on with. */

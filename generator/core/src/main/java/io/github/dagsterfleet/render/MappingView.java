@@ -33,15 +33,16 @@ sealed class MappingView extends View implements TemplateHashModelEx2 permits Mo
 
     @Override
     public @Nullable TemplateModel get(String key) {
+        Place below = below(key);
         Optional<Node> child = mapping.get(key);
         if (child.isPresent()) {
-            return below(child.get(), key);
+            return of(child.get(), below);
         }
         Shape shape = place().shape();
         if (shape.below(key).isEmpty()) {
-            throw rendering().unknownName(key, pathOf(key), names(shape));
+            throw rendering().unknownName(key, below.path(), names(shape));
         }
-        rendering().absent(pathOf(key));
+        rendering().absent(below);
         return null;
     }
 
@@ -74,7 +75,7 @@ sealed class MappingView extends View implements TemplateHashModelEx2 permits Mo
     public final TemplateCollectionModel values() {
         rendering().reads().container(mapping);
         List<TemplateModel> values = new ArrayList<>(mapping.size());
-        mapping.forEach(entry -> values.add(below(entry.value(), entry.name())));
+        mapping.forEach(entry -> values.add(of(entry.value(), below(entry.name()))));
         return new SimpleCollection(values, PlainWrapper.INSTANCE);
     }
 
@@ -84,8 +85,12 @@ sealed class MappingView extends View implements TemplateHashModelEx2 permits Mo
         return new Pairs(mapping.entries().iterator());
     }
 
+    private Place.Below below(String key) {
+        return new Place.Below(this, key);
+    }
+
     private TemplateModel keyOf(Mapping.Entry entry) {
-        return ScalarView.of(entry.key(), new Place.Key(this, entry.name()));
+        return ScalarView.of(entry.key(), new Place.Key(below(entry.name())));
     }
 
     private final class Pairs implements KeyValuePairIterator {
@@ -111,7 +116,7 @@ sealed class MappingView extends View implements TemplateHashModelEx2 permits Mo
 
                 @Override
                 public TemplateModel getValue() {
-                    return below(entry.value(), entry.name());
+                    return of(entry.value(), below(entry.name()));
                 }
             };
         }

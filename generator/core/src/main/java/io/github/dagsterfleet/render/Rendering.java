@@ -32,9 +32,9 @@ final class Rendering implements TemplateProcessingTracer {
     private TracedElement[] stack = new TracedElement[32];
     private int depth;
     private int steps;
-    private String lastAbsent = "";
     private @Nullable TemplateFile template;
     private @Nullable Model model;
+    private View.@Nullable Place lastAbsent;
 
     Rendering(ReadLog reads) {
         this.reads = reads;
@@ -46,7 +46,7 @@ final class Rendering implements TemplateProcessingTracer {
         model = seen;
         depth = 0;
         steps = 0;
-        lastAbsent = "";
+        lastAbsent = null;
         writer.reset();
         reads.reset();
     }
@@ -124,14 +124,14 @@ final class Rendering implements TemplateProcessingTracer {
                 : template().source().whole();
     }
 
-    /** Remembers a path that the model may have but does not have here; FreeMarker tells later if that is wrong. */
-    void absent(String path) {
-        lastAbsent = path;
+    /** Remembers a place that the model may have but does not have here; FreeMarker tells later if that is wrong. */
+    void absent(View.Place place) {
+        lastAbsent = place;
     }
 
-    /** The model path that was last looked up in vain. */
+    /** The model path that was last looked up in vain; empty when none was. */
     String lastAbsent() {
-        return lastAbsent;
+        return lastAbsent == null ? "" : lastAbsent.path();
     }
 
     /** A template prints or uses what the model may have, but does not have here. */

@@ -22,11 +22,12 @@ final class SequenceView extends View implements TemplateSequenceModel {
 
     @Override
     public @Nullable TemplateModel get(int index) {
+        Place item = new Place.Item(this, index);
         if (index < 0 || index >= sequence.items().size()) {
-            rendering().absent(pathOf(Integer.toString(index)));
+            rendering().absent(item);
             return null;
         }
-        return below(sequence.items().get(index), Integer.toString(index));
+        return of(sequence.items().get(index), item);
     }
 
     @Override

@@ -29,11 +29,6 @@ abstract sealed class View implements TemplateModel permits MappingView, Sequenc
         return place.rendering();
     }
 
-    /** The view of a node that stands below this one. */
-    final View below(Node child, String key) {
-        return of(child, new Place.Below(this, key));
-    }
-
     /** The view of the node of one model path. */
     static View of(Node node, Place place) {
         if (node instanceof Mapping mapping) {
@@ -63,8 +58,8 @@ abstract sealed class View implements TemplateModel permits MappingView, Sequenc
             }
         }
 
-        /** A key's value, or an item by its number. */
-        record Below(View parent, String key) implements Place {
+        /** A key's value. */
+        record Below(MappingView parent, String key) implements Place {
             @Override
             public Rendering rendering() {
                 return parent.rendering();
@@ -72,20 +67,18 @@ abstract sealed class View implements TemplateModel permits MappingView, Sequenc
 
             @Override
             public String path() {
-                return parent.pathOf(key);
+                String above = parent.place().path();
+                return above.isEmpty() ? key : above + "." + key;
             }
 
             @Override
             public Shape shape() {
-                Shape above = parent.place().shape();
-                return parent instanceof SequenceView
-                        ? above.item()
-                        : above.below(key).orElse(Shape.UNTYPED);
+                return parent.place().shape().below(key).orElse(Shape.UNTYPED);
             }
         }
 
-        /** A key itself. */
-        record Key(View parent, String key) implements Place {
+        /** An item of a list, counted from 0. */
+        record Item(SequenceView parent, int index) implements Place {
             @Override
             public Rendering rendering() {
                 return parent.rendering();
@@ -93,7 +86,25 @@ abstract sealed class View implements TemplateModel permits MappingView, Sequenc
 
             @Override
             public String path() {
-                return parent.pathOf(key);
+                return parent.place().path() + "[" + index + "]";
+            }
+
+            @Override
+            public Shape shape() {
+                return parent.place().shape().item();
+            }
+        }
+
+        /** A key itself. */
+        record Key(Below value) implements Place {
+            @Override
+            public Rendering rendering() {
+                return value.rendering();
+            }
+
+            @Override
+            public String path() {
+                return value.path();
             }
 
             @Override
@@ -101,14 +112,5 @@ abstract sealed class View implements TemplateModel permits MappingView, Sequenc
                 return Shape.UNTYPED;
             }
         }
-    }
-
-    /** The path of what stands below this view. */
-    final String pathOf(String key) {
-        String path = place.path();
-        if (this instanceof SequenceView) {
-            return path + "[" + key + "]";
-        }
-        return path.isEmpty() ? key : path + "." + key;
     }
 }

@@ -42,14 +42,15 @@ public record ExclusiveGroup(List<Member> members) {
         /** Where the mapping says this fact: the last key of the path, or the item. {@code $remove} says nothing. */
         public Optional<Scalar> saidIn(Mapping mapping) {
             Mapping at = mapping;
-            for (String key : path.subList(0, path.size() - 1)) {
-                Optional<Mapping> below = at.mapping(key);
+            int last = path.size() - 1;
+            for (int i = 0; i < last; i++) {
+                Optional<Mapping> below = at.mapping(path.get(i));
                 if (below.isEmpty()) {
                     return Optional.empty();
                 }
                 at = below.get();
             }
-            Optional<Mapping.Entry> entry = at.entry(path.get(path.size() - 1));
+            Optional<Mapping.Entry> entry = at.entry(path.get(last));
             if (entry.isEmpty() || isRemoval(entry.get().value())) {
                 return Optional.empty();
             }

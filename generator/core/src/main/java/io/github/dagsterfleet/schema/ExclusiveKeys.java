@@ -19,15 +19,19 @@ public final class ExclusiveKeys {
     private static void report(Mapping mapping, ExclusiveGroup group, Findings findings) {
         Optional<Said> first = Optional.empty();
         for (ExclusiveGroup.Member member : group.members()) {
-            Optional<Said> said = member.saidIn(mapping).map(where -> new Said(member, where));
-            if (said.isPresent() && first.isPresent()) {
-                boolean inOrder = first.get().start() <= said.get().start();
-                Said earlier = inOrder ? first.get() : said.get();
-                Said later = inOrder ? said.get() : first.get();
+            Optional<Scalar> where = member.saidIn(mapping);
+            if (where.isEmpty()) {
+                continue;
+            }
+            Said said = new Said(member, where.get());
+            if (first.isPresent()) {
+                boolean inOrder = first.get().start() <= said.start();
+                Said earlier = inOrder ? first.get() : said;
+                Said later = inOrder ? said : first.get();
                 findings.add(
                         SchemaFindings.exclusive(later.where, later.member, earlier.where.origin(), earlier.member));
-            } else if (said.isPresent()) {
-                first = said;
+            } else {
+                first = Optional.of(said);
             }
         }
     }

@@ -2,9 +2,8 @@ package io.github.dagsterfleet.schema;
 
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
-import io.github.dagsterfleet.syntax.Scalar;
-import io.github.dagsterfleet.syntax.Sequence;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +29,9 @@ public final class SchemaPublisher {
     private final Mapping operators;
     private final SchemaNodes nodes;
     private final Map<String, Node> made = new HashMap<>();
+    /** Of what was made, what some schema has shown. */
+    private final Map<String, PublishedDefinition> published = new HashMap<>();
+
     private final Deque<Runnable> owed = new ArrayDeque<>();
 
     private SchemaPublisher(Mapping documents, Mapping kubernetes, Mapping operators) {
@@ -71,15 +73,11 @@ public final class SchemaPublisher {
                 .put("$schema", nodes.text("https://json-schema.org/draft/2020-12/schema"))
                 .put("$id", nodes.text("urn:dagster-fleet:" + kind.id() + ":1"))
                 .putAll(root));
-        PublishedText text = new PublishedText(head);
+        List<String> members = new ArrayList<>();
         for (String name : reachable(root)) {
-            if (isOfKubernetes(name)) {
-                text.generated(name, made(name));
-            } else {
-                text.written(name, made(name));
-            }
+            members.add(published(name).member());
         }
-        return text.text();
+        return PublishedText.of(head, members);
     }
 
     /** Whether a definition, in whichever form, is one that nobody wrote by hand. */
@@ -90,43 +88,31 @@ public final class SchemaPublisher {
                         : name.startsWith(LAYERED) ? name.substring(LAYERED.length()) : name);
     }
 
-    private Node made(String name) {
-        Node node = made.get(name);
-        if (node == null) {
-            throw new IllegalStateException(name + ": not made");
-        }
-        return node;
+    /** Only when nothing is owed any more. */
+    private PublishedDefinition published(String name) {
+        return published.computeIfAbsent(name, unseen -> {
+            Node node = made.get(name);
+            if (node == null) {
+                throw new IllegalStateException(name + ": not made");
+            }
+            return isOfKubernetes(name)
+                    ? PublishedDefinition.generated(name, node)
+                    : PublishedDefinition.written(name, node);
+        });
     }
 
     /** The names of all definitions that a schema leads to, the nearest first. */
     private Set<String> reachable(Node root) {
         Set<String> found = new LinkedHashSet<>();
-        Deque<Node> open = new ArrayDeque<>(List.of(root));
+        Deque<Set<String>> open = new ArrayDeque<>(List.of(PublishedDefinition.references(root)));
         while (!open.isEmpty()) {
-            Set<String> names = new LinkedHashSet<>();
-            collectReferences(open.removeFirst(), names);
-            for (String name : names) {
+            for (String name : open.removeFirst()) {
                 if (found.add(name)) {
-                    open.addLast(made(name));
+                    open.addLast(published(name).references());
                 }
             }
         }
         return found;
-    }
-
-    private static void collectReferences(Node node, Set<String> names) {
-        if (node instanceof Mapping mapping) {
-            for (Mapping.Entry entry : mapping.entries()) {
-                if (entry.name().equals("$ref") && entry.value() instanceof Scalar reference) {
-                    names.add(Definitions.referred(reference.text()));
-                }
-                collectReferences(entry.value(), names);
-            }
-        } else if (node instanceof Sequence sequence) {
-            for (Node item : sequence.items()) {
-                collectReferences(item, names);
-            }
-        }
     }
 
     SchemaNodes nodes() {
@@ -179,9 +165,7 @@ public final class SchemaPublisher {
     String operator(String name) {
         return need(name, () -> {
             Node schema = operators.get(name).orElseThrow(() -> new IllegalStateException(name + ": unknown"));
-            Set<String> others = new LinkedHashSet<>();
-            collectReferences(schema, others);
-            others.forEach(this::operator);
+            PublishedDefinition.references(schema).forEach(this::operator);
             return schema;
         });
     }

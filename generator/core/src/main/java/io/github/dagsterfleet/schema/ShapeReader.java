@@ -93,13 +93,13 @@ public final class ShapeReader {
             }
         }
         around.leave();
-        shape.mapping().ifPresent(due -> {
-            ExclusiveKeys.report(mapping, due, findings);
+        if (shape.mapping().isPresent()) {
+            ExclusiveKeys.report(mapping, shape.mapping().get(), findings);
             KeySpellings.report(mapping, shape, findings);
             if (reading.isComplete()) {
                 reportMissing(mapping, shape, subject, unknown);
             }
-        });
+        }
         return Optional.of(typed.build(mapping.origin()));
     }
 
@@ -124,7 +124,10 @@ public final class ShapeReader {
         Shape item = shape.item();
         List<Node> typed = new ArrayList<>(sequence.items().size());
         for (Node node : sequence.items()) {
-            read(node, item, subject.items()).ifPresent(typed::add);
+            Optional<Node> value = read(node, item, subject.items());
+            if (value.isPresent()) {
+                typed.add(value.get());
+            }
         }
         ListItems.reportDuplicates(typed, shape, findings);
         int minimum = shape.list().map(ListShape::minimumItems).orElse(0);

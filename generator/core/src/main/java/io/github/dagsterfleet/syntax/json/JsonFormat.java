@@ -24,7 +24,7 @@ public final class JsonFormat implements Format {
 
     @Override
     public Optional<Node> read(SourceText text, Findings findings) {
-        return JsonReader.read(text, findings);
+        return PlainJson.read(text).or(() -> JsonReader.read(text, findings));
     }
 
     /** Reads a text of which nobody is shown a line, so that no finding could speak of it; empty when anything is wrong. */
