@@ -7,7 +7,9 @@ import io.github.dagsterfleet.env.EnvApply;
 import io.github.dagsterfleet.env.EnvCheck;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.report.JsonReport;
+import io.github.dagsterfleet.finding.report.WaivedFinding;
 import io.github.dagsterfleet.rule.policy.Waived;
+import io.github.dagsterfleet.rule.policy.Waiver;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +31,22 @@ final class RunJson {
             summary.put(kind.word(), Math.toIntExact(report.count(kind)));
         }
         return new JsonReport(report.findings())
-                .waived(report.waived().stream().map(Waived::toReport).toList())
+                .waived(report.waived().stream().map(RunJson::waived).toList())
                 .changes(report.changes().stream()
                         .map(change -> new JsonReport.Change(
                                 change.path().value(), change.kind().word()))
                         .toList())
                 .summary(summary);
+    }
+
+    /** What a waiver lets through, as reports have it. */
+    static WaivedFinding waived(Waived waived) {
+        Waiver waiver = waived.waiver();
+        return new WaivedFinding(
+                waived.finding(),
+                waiver.reason(),
+                waiver.owner(),
+                waiver.until().toString());
     }
 
     /** Nothing changes by it. */

@@ -19,7 +19,6 @@ import io.github.dagsterfleet.finding.report.WaivedFinding;
 import io.github.dagsterfleet.release.DeployOrder;
 import io.github.dagsterfleet.release.OrderDocument;
 import io.github.dagsterfleet.release.OrderMermaid;
-import io.github.dagsterfleet.rule.policy.Waived;
 import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.source.Checkout;
 import io.github.dagsterfleet.text.SourcePath;
@@ -208,7 +207,7 @@ final class Screen {
     }
 
     private static List<WaivedFinding> waived(RunReport report) {
-        return report.waived().stream().map(Waived::toReport).toList();
+        return report.waived().stream().map(RunJson::waived).toList();
     }
 
     private void print(Collection<Finding> findings, String summary, Runnable person, Supplier<String> json) {

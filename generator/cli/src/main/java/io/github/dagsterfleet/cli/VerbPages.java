@@ -104,7 +104,7 @@ final class VerbPages {
 
     private static final String PROMOTE =
             """
-            dagster-fleet promote [REPO...] ENV [--ring R] [--group G] [--plan] [--hotfix --reason TEXT]
+            dagster-fleet promote [REPO...] ENV [--ring R] [--group G] [--plan] [--hotfix] [--reason TEXT]
 
             Moves repos one step: an environment listed under `promoted` in base.yaml gets the release of the
             environment before it. All of the repos move, or none. First each gate is answered, then every
@@ -143,7 +143,7 @@ final class VerbPages {
 
     private static final String DEPLOYED =
             """
-            dagster-fleet deployed REPO ENV --image TAG@sha256:DIGEST
+            dagster-fleet deployed REPO ENV [--image TAG@sha256:DIGEST]
 
             Records which image runs in an environment with its release, so that the next environment is told
             and so is whoever goes back. A tag alone can be moved, so the digest belongs to it.

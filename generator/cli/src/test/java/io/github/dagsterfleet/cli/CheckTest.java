@@ -13,7 +13,7 @@ class CheckTest {
     @Test
     void aCleanWorkspaceIsOneLine() {
         Command.Said said = SmallWorkspace.generatedIn(folder).run("check");
-        assertThat(said.out()).isEqualTo("20 files are up to date\n");
+        assertThat(said.out()).isEqualTo("21 files are up to date\n");
         assertThat(said.err()).isEmpty();
         assertThat(said.code()).isZero();
     }

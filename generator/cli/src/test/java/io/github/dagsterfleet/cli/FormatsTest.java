@@ -35,9 +35,9 @@ class FormatsTest {
     void annotationsEndWithTheSummary() {
         Command command = SmallWorkspace.generatedIn(folder);
         assertThat(command.run("check", "--format", "github"))
-                .isEqualTo(new Command.Said(0, "1 repo and environments: 20 unchanged\n", ""));
+                .isEqualTo(new Command.Said(0, "1 repo and environments: 21 unchanged\n", ""));
         assertThat(command.read(Command.STEP_SUMMARY))
-                .isEqualTo("### dagster-fleet: 1 repo and environments\\: 20 unchanged\n\n\n");
+                .isEqualTo("### dagster-fleet: 1 repo and environments\\: 21 unchanged\n\n\n");
     }
 
     @Test

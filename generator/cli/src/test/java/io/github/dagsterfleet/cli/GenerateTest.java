@@ -30,7 +30,7 @@ class GenerateTest {
     @Test
     void aSecondRunChangesNothing() {
         Command.Said said = SmallWorkspace.generatedIn(folder).run("generate");
-        assertThat(said.out()).isEqualTo("1 repo and environments: 20 unchanged\n");
+        assertThat(said.out()).isEqualTo("1 repo and environments: 21 unchanged\n");
         assertThat(said.code()).isZero();
     }
 
@@ -125,6 +125,6 @@ class GenerateTest {
                     "agent: plus\nlocations: {l" + i + ": {code_source: {module_name: m}}}\n");
         }
         Command.Said said = command.run("generate");
-        assertThat(said.out()).hasLineCount(42).endsWith("\n... and 30 more\n11 repos and environments: 70 created\n");
+        assertThat(said.out()).hasLineCount(42).endsWith("\n... and 31 more\n11 repos and environments: 71 created\n");
     }
 }

@@ -1,17 +1,10 @@
 package io.github.dagsterfleet.rule.policy;
 
 import io.github.dagsterfleet.finding.Finding;
-import io.github.dagsterfleet.finding.report.WaivedFinding;
 import io.github.dagsterfleet.secret.Redaction;
 
 /** A finding that a waiver lets through. */
 public record Waived(Finding finding, Waiver waiver) {
-    /** The same for whoever prints it. */
-    public WaivedFinding toReport() {
-        return new WaivedFinding(
-                finding, waiver.reason(), waiver.owner(), waiver.until().toString());
-    }
-
     /** The same without any secret, for whoever prints it. */
     public Waived redacted(Redaction redaction) {
         return new Waived(finding.redacted(redaction), waiver.redacted(redaction));
