@@ -51,7 +51,11 @@ final class WrongUsage {
     }
 
     private static Finding unknownVerb(String argument) {
-        return Suggestions.help(finding("there is no verb `" + argument + "`"), argument, Verb.words());
+        return Suggestions.help(
+                finding("there is no verb `" + argument + "`"),
+                argument,
+                Verb.words(),
+                "run `dagster-fleet help`, which names them all");
     }
 
     /** What could be taken apart, but means nothing. */

@@ -22,7 +22,7 @@ class ArgumentsTest {
             quoteCharacter = '"',
             value = {
                 "genrate ¦ there is no verb `genrate` ¦ write `generate`",
-                "xyzzy ¦ there is no verb `xyzzy` ¦ choose `generate`, `check`, `validate`, `explain`, `promote`, `hold`, `deployed`, `order`, `env local`, `env check`, `env apply`, `schema` or `help`",
+                "xyzzy ¦ there is no verb `xyzzy` ¦ run `dagster-fleet help`, which names them all",
                 "generate --discrad ¦ there is no option `--discrad` of `generate` ¦ write `--discard`",
                 "generate --environment dev ¦ there is no option `--environment` of `generate` ¦ write `--env E`",
                 "check --environments=dev ¦ there is no option `--environments` of `check` ¦ write `--env E`",
