@@ -140,7 +140,8 @@ class PromotionTest {
         assertThat(workspace.files().read("repos/beta/release.yaml")).contains("release: " + start);
         workspace.replace(BASE, "INFO", "DEBUG").generated().commit("Debug");
         assertThat(refused(workspace.promote("alpha", "prod")))
-                .containsExactly("INPUTS this branch changes what `alpha` is made from: merge it first");
+                .containsExactly(
+                        "INPUTS what `alpha` is made from is not as the default branch has it: merge this branch");
     }
 
     @Test
@@ -297,6 +298,76 @@ class PromotionTest {
         assertThat(workspace.record(new PinEdit.Lifting(), "alpha", "dev").findings())
                 .extracting(Finding::message)
                 .containsExactly("`dev` renders from the tree, so nothing is promoted to it");
+    }
+
+    @Test
+    void aReleaseOutsideOfTheDefaultBranchGoesNoFurther() {
+        GitWorkspace workspace = twoStages().promoted("alpha", "staging");
+        String pinned = workspace.git("rev-parse", "HEAD~1").strip();
+        workspace.git("switch", "--quiet", "--create", "draft");
+        workspace.replace(BASE, "INFO", "DEBUG").generated().commit("Draft");
+        String draft = workspace.head();
+        workspace.git("switch", "--quiet", "main");
+        workspace.replace("repos/alpha/release.yaml", pinned, draft);
+        assertThat(workspace.files().generate().exitCode()).isZero();
+        workspace.commit("By hand");
+
+        assertThat(refused(workspace.promote("alpha", "prod")))
+                .containsExactly("INPUTS " + draft.substring(0, 9) + " is no commit of the default branch");
+    }
+
+    @Test
+    void anOverlayThatGitLeavesOutIsNotCommitted() {
+        GitWorkspace workspace = GitWorkspace.in(folder)
+                .with(".gitignore", "repos/alpha/overlays/\n.dagster-fleet/\n")
+                .commit("Ignore");
+        workspace.with("repos/alpha/overlays/prod.yaml", "env: {B: x}\n");
+
+        assertThat(refused(workspace.promote("alpha", "prod")))
+                .singleElement()
+                .asString()
+                .startsWith("INPUTS not");
+    }
+
+    @Test
+    void aProfileThatOnlyTheReleaseHasIsReadInANewEnvironment() {
+        GitWorkspace workspace = GitWorkspace.in(folder)
+                .with("environments/profiles/etl.yaml", "defaults: {env: {ETL: \"1\"}}\n")
+                .replace("repos/alpha/repo.yaml", "agent: plus", "agent: plus\nprofiles: [etl]")
+                .replace(BASE, "[dev, prod]", "[dev, staging, prod]")
+                .replace(BASE, "promoted: [prod]", "promoted: [staging, prod]")
+                .generated()
+                .commit("Profile")
+                .promoted("alpha", "staging");
+        workspace
+                .replace(BASE, "[dev, staging, prod]", "[dev, staging, uat, prod]")
+                .replace(BASE, "promoted: [staging, prod]", "promoted: [staging, uat, prod]")
+                .replace("repos/alpha/repo.yaml", "\nprofiles: [etl]", "");
+        workspace.files().delete("environments/profiles/etl.yaml");
+        workspace.generated().commit("New environment");
+
+        workspace.promoted("alpha", "uat");
+
+        assertThat(workspace.files().read("repos/alpha/generated/uat/env_set.json"))
+                .contains("ETL");
+    }
+
+    @Test
+    void linesMayEndAsAnEditorLikes() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        workspace.git("remote", "add", "origin", "nowhere");
+        workspace.files().with(BASE, workspace.files().read(BASE).replace("\n", "\r\n"));
+
+        assertThat(workspace.promote("alpha", "prod").moves()).allMatch(move -> move.gates().stream()
+                .noneMatch(gate -> gate.words().contains("made from")));
+    }
+
+    private GitWorkspace twoStages() {
+        return GitWorkspace.in(folder)
+                .replace(BASE, "[dev, prod]", "[dev, staging, prod]")
+                .replace(BASE, "promoted: [prod]", "promoted: [staging, prod]")
+                .generated()
+                .commit("Staging");
     }
 
     private static List<String> refused(PromotionReport report) {

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Recognises what git leaves in a file that it could not merge. */
-final class ConflictMarkers {
+public final class ConflictMarkers {
     private static final List<String> IN_ORDER = List.of("<<<<<<< ", "=======", ">>>>>>> ");
 
     private ConflictMarkers() {}
 
     /** Whether all three markers stand at line starts, in their order. */
-    static boolean in(byte[] bytes) {
+    public static boolean in(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         int from = 0;
         for (String marker : IN_ORDER) {

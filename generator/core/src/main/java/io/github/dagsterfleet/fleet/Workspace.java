@@ -70,6 +70,11 @@ public final class Workspace {
                 mixed.computeIfAbsent(key, absent -> new Layer(absent.name, layer.file(), LayerPatch.EMPTY, true));
             }
         });
+        release.profiles.forEach((profile, file) -> fleet.environments()
+                .keySet()
+                .forEach(environment -> mixed.computeIfAbsent(
+                        new Key(LayerName.profileAtEnvironment(profile), profile, environment),
+                        absent -> new Layer(absent.name, file, LayerPatch.EMPTY, true))));
         Set<Layer> unusable = new HashSet<>(broken);
         unusable.addAll(release.broken);
         return new Workspace(fleet.asReleased(release.fleet), release.profiles, mixed, unusable);

@@ -61,9 +61,14 @@ public final class InputsDigest {
     /** Of one file; of one that is not there, a sign that no digest is. */
     private String digest(SourcePath file) {
         return files.computeIfAbsent(file, path -> sources.read(path, new Findings())
-                .map(SourceFile::bytes)
-                .map(Digest::of)
+                .map(InputsDigest::digest)
                 .orElse(ABSENT));
+    }
+
+    /** Git may write lines with a carriage return into a tree, and keep them without. */
+    private static String digest(SourceFile file) {
+        String text = new String(file.bytes(), StandardCharsets.ISO_8859_1);
+        return Digest.of(text.replace("\r\n", "\n").getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private synchronized SortedSet<SourcePath> templates() {

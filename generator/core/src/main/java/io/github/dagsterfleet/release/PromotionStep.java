@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.release;
 
+import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Platform;
 import io.github.dagsterfleet.fleet.Released;
@@ -60,7 +61,8 @@ final class PromotionStep {
             if (name.equals(environment)) {
                 return before;
             }
-            if (!(of.tree().resolve(repo, name) instanceof Resolution.Absent)) {
+            boolean pinned = of.pins().isPromoted(name) && file.pin(name).isPresent();
+            if (pinned || !(of.tree().resolve(repo, name) instanceof Resolution.Absent)) {
                 before = Optional.of(name);
             }
         }
@@ -91,10 +93,15 @@ final class PromotionStep {
         Optional<CommitId> head = of.git().head();
         Optional<String> branch = of.git().defaultBranch();
         Optional<CommitId> tip = branch.isPresent() ? of.git().commit(branch.get()) : Optional.empty();
-        if (head.isEmpty() || tip.isEmpty()) {
+        if (head.isEmpty()) {
+            gates.add(Gate.refused(Gate.Kind.INPUTS, "nothing is committed yet"));
+            return Optional.empty();
+        }
+        if (tip.isEmpty()) {
             gates.add(Gate.refused(
                     Gate.Kind.INPUTS,
-                    "a release is a commit of the default branch, and there is neither `origin/HEAD` nor `main`"));
+                    "a release is a commit of the default branch, and there is neither `origin/HEAD` nor `main`:"
+                            + " run `git remote set-head origin --auto`, or `git branch --move main`"));
             return Optional.empty();
         }
         Optional<CommitId> base = of.git().mergeBase(head.get(), tip.get());
@@ -109,15 +116,17 @@ final class PromotionStep {
         Optional<Commit> described = of.git().describe(next);
         boolean ofTree = stage.isEmpty();
         Optional<Target> here = target(of.tree().resolve(repo, environment));
-        Optional<Target> there = released(next);
-        if (there.isEmpty()) {
-            gates.add(Gate.refused(
-                    Gate.Kind.FILES,
-                    "`" + repo.name() + "` cannot be resolved in `" + environment + "` from " + next.shown()));
+        Findings why = new Findings();
+        Optional<Release> release = of.pins().releases().at(asked(next), why);
+        Optional<Target> there = release.flatMap(found -> released(found, next, why));
+        if (release.isEmpty() || there.isEmpty()) {
+            gates.add(Gate.refused(Gate.Kind.FILES, reason(why, next)));
             return ended(described, Optional.empty());
         }
-        String inputs = digest(next, there.get());
-        Gate committed = committed(ofTree, here, inputs);
+        String inputs = release.get().inputs().of(there.get());
+        Gate committed = isMerged(next)
+                ? committed(ofTree, here, inputs)
+                : Gate.refused(Gate.Kind.INPUTS, next.shown() + " is no commit of the default branch");
         gates.add(committed);
         if (!committed.isRefused()
                 && now.filter(pin -> pin.inputs().equals(inputs)).isPresent()) {
@@ -132,19 +141,7 @@ final class PromotionStep {
         }
         gates.add(image(stage, there.get()));
         gates.add(hold());
-        if (isBehind(next)) {
-            gates.add(Gate.refused(
-                    Gate.Kind.ORDER,
-                    "`" + environment + "` renders from a later release, "
-                            + now.get().release().shown()));
-            return ended(described, Optional.empty());
-        }
-        gates.add(Gate.passed(
-                Gate.Kind.ORDER,
-                now.map(pin -> pin.release().equals(next)
-                                ? "it is what is there now"
-                                : "it comes after " + pin.release().shown() + ", which is there now")
-                        .orElse("it is the first release of `" + repo.name() + "` there")));
+        gates.add(order(next));
         return gates.stream().anyMatch(Gate::isRefused)
                 ? ended(described, Optional.empty())
                 : new Move(
@@ -157,10 +154,28 @@ final class PromotionStep {
                         Optional.empty());
     }
 
-    private boolean isBehind(CommitId next) throws IOException {
-        return now.isPresent()
-                && !next.equals(now.get().release())
-                && of.git().isAncestor(next, now.get().release());
+    /** As far as history tells: in a shallow clone the branch may have it all the same. */
+    private boolean isMerged(CommitId next) throws IOException {
+        Optional<String> branch = of.git().defaultBranch();
+        Optional<CommitId> tip = branch.isPresent() ? of.git().commit(branch.get()) : Optional.empty();
+        return tip.isEmpty() || of.git().isAncestor(next, tip.get()).orElse(true);
+    }
+
+    private Gate order(CommitId next) throws IOException {
+        if (now.isEmpty()) {
+            return Gate.passed(Gate.Kind.ORDER, "it is the first release of `" + repo.name() + "` there");
+        }
+        CommitId there = now.get().release();
+        if (there.equals(next)) {
+            return Gate.passed(Gate.Kind.ORDER, "it is what is there now");
+        }
+        if (of.git().isAncestor(next, there).orElse(false)) {
+            return Gate.refused(
+                    Gate.Kind.ORDER, "`" + environment + "` renders from a later release, " + there.shown());
+        }
+        return of.git().isAncestor(there, next).orElse(false)
+                ? Gate.passed(Gate.Kind.ORDER, "it comes after " + there.shown() + ", which is there now")
+                : Gate.unknown(Gate.Kind.ORDER, "history does not tell whether it comes after " + there.shown());
     }
 
     private Pin pin(CommitId next, String inputs) {
@@ -170,21 +185,25 @@ final class PromotionStep {
         return hotfix.map(pin::withHotfix).orElse(pin);
     }
 
-    private Optional<Target> released(CommitId next) {
-        return of.pins().releases().at(asked(next), new Findings()).flatMap(release -> release.repos()
-                .readWithoutOverlays(repo.name(), new Findings())
-                .flatMap(then -> target(release.resolver()
-                        .ofOneRepo(new Released(next, nowhere()))
-                        .resolve(repo.over(then), environment))));
+    private Optional<Target> released(Release release, CommitId next, Findings why) {
+        Optional<RepoSource> then = release.repos().readWithoutOverlays(repo.name(), why);
+        if (then.isEmpty()) {
+            return Optional.empty();
+        }
+        Resolution resolution =
+                release.resolver().ofOneRepo(new Released(next, nowhere())).resolve(repo.over(then.get()), environment);
+        if (resolution instanceof Resolution.Resolved resolved) {
+            why.addAll(resolved.outcome().findings());
+        }
+        return target(resolution);
     }
 
-    private String digest(CommitId next, Target target) {
-        return of.pins()
-                .releases()
-                .at(asked(next), new Findings())
-                .orElseThrow()
-                .inputs()
-                .of(target);
+    private String reason(Findings why, CommitId next) {
+        return why.list().stream()
+                .filter(Finding::isError)
+                .map(Finding::message)
+                .findFirst()
+                .orElse("`" + repo.name() + "` is not in `" + environment + "` in " + next.shown());
     }
 
     private Pin asked(CommitId commit) {
@@ -216,7 +235,9 @@ final class PromotionStep {
                 .isPresent();
         return ofTree && !same
                 ? Gate.refused(
-                        Gate.Kind.INPUTS, "this branch changes what `" + repo.name() + "` is made from: merge it first")
+                        Gate.Kind.INPUTS,
+                        "what `" + repo.name()
+                                + "` is made from is not as the default branch has it: merge this branch")
                 : Gate.passed(Gate.Kind.INPUTS, "every input is committed");
     }
 

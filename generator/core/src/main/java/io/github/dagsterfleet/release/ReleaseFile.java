@@ -39,7 +39,7 @@ public record ReleaseFile(String repo, Map<String, Pin> pins) {
 
     /** The file's text. */
     public String text() {
-        StringBuilder out = new StringBuilder("# Written by dagster-fleet: promote, roll back or hold to change it.\n");
+        StringBuilder out = new StringBuilder("# Written by dagster-fleet: promote or hold to change it.\n");
         out.append("format: 1\nenvironments:");
         out.append(pins.isEmpty() ? " {}\n" : "\n");
         pins.forEach((environment, pin) -> {

@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.release;
 
+import io.github.dagsterfleet.change.ConflictMarkers;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
@@ -38,6 +39,16 @@ public final class ReleaseFiles {
         SourcePath path = ReleaseFile.path(repo);
         if (!sources.isFile(path)) {
             return Optional.of(new ReleaseFile(repo, Map.of()));
+        }
+        if (sources.read(path, new Findings())
+                .filter(file -> ConflictMarkers.in(file.bytes()))
+                .isPresent()) {
+            findings.add(Finding.in(
+                            FindingCode.RELEASE_FILE,
+                            path,
+                            "two branches promoted `" + repo + "`, and the file holds both sides of the merge")
+                    .help("keep the lines of one side, without the markers, and run `dagster-fleet generate`"));
+            return Optional.empty();
         }
         Findings wrong = new Findings();
         Optional<Mapping> typed = documents

@@ -90,10 +90,15 @@ public final class GitRepository implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Whether the first commit is the second, or one that came before it. */
-    public boolean isAncestor(CommitId earlier, CommitId later) throws IOException {
-        return git.run("merge-base", "--is-ancestor", earlier.value(), later.value())
-                .isGood();
+    /** Whether the first commit is the second, or came before it; empty where the history that is here cannot tell. */
+    public Optional<Boolean> isAncestor(CommitId earlier, CommitId later) throws IOException {
+        Answer answer = git.run("merge-base", "--is-ancestor", earlier.value(), later.value());
+        boolean told = answer.isGood() || (answer.exitCode() == 1 && !isShallow());
+        return told ? Optional.of(answer.isGood()) : Optional.empty();
+    }
+
+    private boolean isShallow() throws IOException {
+        return git.run("rev-parse", "--is-shallow-repository").text().equals("true");
     }
 
     /** The newest commit that both come from. */
@@ -105,7 +110,7 @@ public final class GitRepository implements AutoCloseable {
     /** What people know a commit by; empty where it is not here. */
     public Optional<Commit> describe(CommitId id) throws IOException {
         Answer answer = git.run("log", "-1", "--no-show-signature", "--format=%as%x00%s", id.value());
-        if (!answer.isGood()) {
+        if (!answer.isGood() || answer.out().isEmpty()) {
             return Optional.empty();
         }
         String[] parts = answer.text().split("\0", 2);
@@ -136,7 +141,7 @@ public final class GitRepository implements AutoCloseable {
     /** Gets a commit from {@code origin}, into a shallow clone nothing else; whether it is here now. */
     public boolean fetch(CommitId id) throws IOException {
         List<String> command = new ArrayList<>(List.of("fetch", "--quiet", "--no-tags", "--no-write-fetch-head"));
-        if (git.run("rev-parse", "--is-shallow-repository").text().equals("true")) {
+        if (isShallow()) {
             // In a whole clone this would make all history end at the commit.
             command.add("--depth=1");
         }
@@ -151,14 +156,18 @@ public final class GitRepository implements AutoCloseable {
         return "git fetch origin " + id;
     }
 
-    /** The files below these that differ from the commit checked out: changed, new, deleted or staged. */
+    /** The files below these that differ from the commit checked out: changed, new, deleted, staged or left out by a rule. */
     public List<SourcePath> uncommitted(List<SourcePath> paths) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of("status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--"));
+        List<String> command = new ArrayList<>(List.of(
+                "status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignored=matching", "--"));
         paths.forEach(path -> command.add(":(literal)" + path));
         List<SourcePath> changed = new ArrayList<>();
-        for (String record : git.run(command.toArray(String[]::new)).records()) {
-            String path = record.substring("XY ".length());
+        Answer status = git.run(command.toArray(String[]::new));
+        if (!status.isGood()) {
+            throw new IOException("git status ended with " + status.exitCode());
+        }
+        for (String record : status.records()) {
+            String path = record.substring("XY ".length()).replaceFirst("/$", "");
             if (path.startsWith(prefix) && SourcePath.isValid(path.substring(prefix.length()))) {
                 changed.add(new SourcePath(path.substring(prefix.length())));
             }
