@@ -125,7 +125,7 @@ public final class DagsterFleet {
             PromotionReport plan =
                     new Discreetly(parts.secrets()).answer(() -> plan(parts, request), PromotionReport::redacted);
             boolean moves = plan.moves().stream().anyMatch(move -> move.file().isPresent());
-            if (request.planOnly() || plan.isRefused() || plan.exitCode() != ExitCode.DONE || !moves) {
+            if (request.planOnly() || plan.isRefused() || !moves) {
                 return plan;
             }
             return carriedOut(plan);

@@ -2,8 +2,11 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.Move;
+import io.github.dagsterfleet.release.ReleaseFile;
+import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +25,7 @@ final class FleetGates {
         if (move.file().isEmpty()) {
             return move;
         }
-        List<Finding> errors = errors(move.repo());
+        List<Finding> errors = errors(move);
         List<Gate> gates = new ArrayList<>();
         gates.add(gate(Gate.Kind.VARIABLES, errors, "every required variable is declared"));
         gates.add(
@@ -37,12 +40,23 @@ final class FleetGates {
         return move.and(gates);
     }
 
-    private List<Finding> errors(String repo) {
+    /** What is wrong with the release of another environment is no reason to keep this one from a better one. */
+    private static boolean isOfAnotherPin(Finding error, Move move) {
+        return error.site() instanceof Site.InSpan in
+                && in.span().path().equals(ReleaseFile.path(move.repo()))
+                && CommitId.isValid(in.span().content())
+                && move.to()
+                        .filter(to -> to.id().value().equals(in.span().content()))
+                        .isEmpty();
+    }
+
+    private List<Finding> errors(Move move) {
+        String repo = move.repo();
         List<Finding> errors = new ArrayList<>();
         for (Finding finding : after.findings()) {
             boolean concerned = Concern.sharedError(List.of(finding))
                     || !Concern.of(Set.of(repo), List.of(finding)).isEmpty();
-            if (finding.isError() && concerned) {
+            if (finding.isError() && concerned && !isOfAnotherPin(finding, move)) {
                 errors.add(finding);
             }
         }

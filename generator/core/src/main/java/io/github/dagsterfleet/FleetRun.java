@@ -111,6 +111,7 @@ final class FleetRun {
             refused.addAll(Concern.repos(leaking));
             produce(workspace.get(), policies, folders.abandoned(), first, production.get(), spokenOf, refused);
         }
+        spokenOf.forEach(repo -> findings.addAll(repo.unrendered()));
         return report(spokenOf);
     }
 
@@ -200,7 +201,8 @@ final class FleetRun {
 
     /** Looked for only when nothing is wrong: what a refused target would have used, nobody knows. */
     private void unused(Workspace workspace, PolicyCheck policies, List<ResolvedRepo> repos) {
-        if (findings.hasErrors()) {
+        if (findings.hasErrors()
+                || repos.stream().anyMatch(repo -> !repo.unrendered().isEmpty())) {
             return;
         }
         if (speaksOfEveryRepo()) {

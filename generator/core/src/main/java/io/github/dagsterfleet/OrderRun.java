@@ -64,7 +64,10 @@ final class OrderRun {
                 false,
                 parts.secrets());
         List<ResolvedRepo> repos = workers.map("reading repos", names, first::over);
-        repos.forEach(repo -> findings.addAll(repo.findings()));
+        for (ResolvedRepo repo : repos) {
+            findings.addAll(repo.findings());
+            findings.addAll(repo.unrendered());
+        }
         FleetFacts facts = FleetFacts.of(
                 workspace,
                 repos.stream().flatMap(repo -> repo.facts().stream()).toList(),

@@ -26,6 +26,7 @@ import java.util.Set;
  * @param rollout what is kept of it for the order of deploys; empty in the same case
  * @param observations what the repo's own layers say in vain
  * @param notReleased the environments to which it was not promoted yet
+ * @param unrendered what is wrong with releases whose files stay as they are
  * @param prepared its files, when they were made in the first pass
  */
 record ResolvedRepo(
@@ -36,6 +37,7 @@ record ResolvedRepo(
         List<Finding> findings,
         List<Finding> observations,
         List<String> notReleased,
+        List<Finding> unrendered,
         Optional<Prepared> prepared) {
     static ResolvedRepo read(
             String name,
@@ -60,6 +62,7 @@ record ResolvedRepo(
                 findings.list(),
                 own.ownObservations(),
                 targets.map(RepoTargets::notReleased).orElse(List.of()),
+                targets.map(RepoTargets::unrendered).orElse(List.of()),
                 Optional.empty());
     }
 
@@ -69,7 +72,8 @@ record ResolvedRepo(
     }
 
     ResolvedRepo with(Prepared files) {
-        return new ResolvedRepo(name, targets, facts, rollout, findings, observations, notReleased, Optional.of(files));
+        return new ResolvedRepo(
+                name, targets, facts, rollout, findings, observations, notReleased, unrendered, Optional.of(files));
     }
 
     /** The environments whose files stay as they are. */
@@ -83,6 +87,7 @@ record ResolvedRepo(
     }
 
     ResolvedRepo withoutTargets() {
-        return new ResolvedRepo(name, Optional.empty(), facts, rollout, findings, observations, notReleased, prepared);
+        return new ResolvedRepo(
+                name, Optional.empty(), facts, rollout, findings, observations, notReleased, unrendered, prepared);
     }
 }

@@ -362,6 +362,31 @@ class PromotionTest {
                 .noneMatch(gate -> gate.words().contains("made from")));
     }
 
+    @Test
+    void aReleaseThatCannotBeRenderedKeepsItsFilesAndNoOthers() {
+        GitWorkspace workspace = twoStages().promoted("alpha", "staging").promoted("alpha", "prod");
+        String before = workspace.files().read(PROD);
+        workspace.replace(BASE, "  plus:", "  other:").replace("repos/alpha/repo.yaml", "plus", "other");
+        workspace.replace("repos/beta/repo.yaml", "plus", "other").replace(BASE, "INFO", "DEBUG");
+
+        RunReport report = workspace.files().generate();
+
+        assertThat(report.exitCode()).isOne();
+        assertThat(DiskWorkspace.codes(report))
+                .containsOnly("fleet/unknown-agent repos/alpha/release.yaml")
+                .hasSize(2);
+        assertThat(workspace.files().read(PROD)).isEqualTo(before);
+        assertThat(workspace.files().read("repos/alpha/generated/dev/env_set.json"))
+                .contains("DEBUG");
+        workspace.commit("Other agent");
+        assertThat(refused(workspace.promote("alpha", "staging"))).isEmpty();
+        assertThat(workspace.files().read("repos/alpha/generated/staging/env_set.json"))
+                .contains("DEBUG");
+        workspace.commit("Staging");
+        assertThat(workspace.promote("alpha", "prod").exitCode()).isZero();
+        assertThat(workspace.files().read(PROD)).contains("DEBUG");
+    }
+
     private GitWorkspace twoStages() {
         return GitWorkspace.in(folder)
                 .replace(BASE, "[dev, prod]", "[dev, staging, prod]")

@@ -38,7 +38,7 @@ public final class RepoTargets {
             Resolution resolution = resolver.resolve(repo, environment);
             resolutions.put(environment, resolution);
             if (resolution instanceof Resolution.Waiting waiting) {
-                findings.addAll(waiting.why());
+                waiting.why().stream().filter(finding -> !finding.isError()).forEach(findings::add);
             }
             if (resolution instanceof Resolution.Resolved resolved) {
                 for (Finding finding : resolved.outcome().findings()) {
@@ -108,6 +108,15 @@ public final class RepoTargets {
     /** The environments whose files stay as they are. */
     public List<String> waiting() {
         return where(Resolution.Waiting.class);
+    }
+
+    /** What is wrong with releases: the files of those environments stay as they are, and all others are made. */
+    public List<Finding> unrendered() {
+        return resolutions.values().stream()
+                .filter(Resolution.Waiting.class::isInstance)
+                .flatMap(waiting -> ((Resolution.Waiting) waiting).why().stream())
+                .filter(Finding::isError)
+                .toList();
     }
 
     private List<String> where(Class<? extends Resolution> kind) {

@@ -13,9 +13,10 @@ public sealed interface Resolution {
     record NotReleased() implements Resolution {}
 
     /**
-     * An overlay here names what the release does not know: the files stay as they are until there is a release that does.
+     * The release cannot be rendered, or not with what an overlay says now: the files stay as they are until there is one
+     * that can.
      *
-     * @param why where the overlay says so
+     * @param why errors for the former, warnings for the latter
      */
     record Waiting(List<Finding> why) implements Resolution {
         public Waiting {

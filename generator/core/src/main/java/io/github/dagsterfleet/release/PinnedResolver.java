@@ -59,12 +59,12 @@ public final class PinnedResolver implements Resolver {
         Findings findings = new Findings();
         Optional<Release> release = pins.releases().at(pin, findings);
         if (release.isEmpty()) {
-            return new Resolution.Resolved(Outcome.failed(findings));
+            return new Resolution.Waiting(findings.list());
         }
         Released from = new Released(pin.release(), pin.said());
         Optional<RepoSource> then = release.get().repos().readWithoutOverlays(repo.name(), findings);
         if (then.isEmpty()) {
-            return new Resolution.Resolved(Outcome.failed(unreadable(repo, pin, from, findings)));
+            return new Resolution.Waiting(unreadable(repo, pin, from, findings).list());
         }
         Resolution released = release.get().resolver().ofOneRepo(from).resolve(repo.over(then.get()), environment);
         return released instanceof Resolution.Resolved resolved ? judged(resolved, now, from, environment) : released;
@@ -112,8 +112,9 @@ public final class PinnedResolver implements Resolver {
                 told.add(from.told(finding));
             }
         }
-        return new Resolution.Resolved(
-                outcome.value().map(target -> Outcome.of(target, told)).orElseGet(() -> Outcome.failed(told)));
+        return outcome.value().isPresent() && !told.hasErrors()
+                ? new Resolution.Resolved(Outcome.of(outcome.value().get(), told))
+                : new Resolution.Waiting(told.list());
     }
 
     private static Finding waiting(Finding error, Released from, String environment) {
