@@ -55,6 +55,11 @@ final class Concern {
                 .toList();
     }
 
+    /** Whether a finding is one for these repos: theirs, or everybody's. */
+    static boolean isFor(Set<String> repos, Finding finding) {
+        return sharedError(List.of(finding)) || !of(repos, List.of(finding)).isEmpty();
+    }
+
     /** The files in the folders of these repos. */
     static Predicate<SourcePath> filesOf(Set<String> repos) {
         return file -> repo(file).filter(repos::contains).isPresent();

@@ -112,7 +112,7 @@ public final class DagsterFleet {
     private RunReport validate(Parts parts, Findings wrong) {
         parts.checkouts().checkNames(parts.workspaceReader().repos(), wrong);
         return wrong.hasErrors()
-                ? nothingDone(wrong.sorted())
+                ? RunReport.nothingDone(wrong.sorted())
                 : run(Request.EVERYTHING, new Validating(), parts).and(wrong);
     }
 
@@ -327,11 +327,7 @@ public final class DagsterFleet {
     }
 
     private static RunReport refused(IOException error) {
-        return nothingDone(List.of(unusable(error)));
-    }
-
-    private static RunReport nothingDone(List<Finding> why) {
-        return new RunReport(why, List.of(), List.of(), 0, RunReport.Reach.NOTHING);
+        return RunReport.nothingDone(List.of(unusable(error)));
     }
 
     private static Finding unusable(IOException error) {

@@ -51,16 +51,10 @@ final class FleetGates {
     }
 
     private List<Finding> errors(Move move) {
-        String repo = move.repo();
-        List<Finding> errors = new ArrayList<>();
-        for (Finding finding : after.findings()) {
-            boolean concerned = Concern.sharedError(List.of(finding))
-                    || !Concern.of(Set.of(repo), List.of(finding)).isEmpty();
-            if (finding.isError() && concerned && !isOfAnotherPin(finding, move)) {
-                errors.add(finding);
-            }
-        }
-        return errors;
+        Set<String> repo = Set.of(move.repo());
+        return after.findings().stream()
+                .filter(finding -> finding.isError() && Concern.isFor(repo, finding) && !isOfAnotherPin(finding, move))
+                .toList();
     }
 
     private static Gate gate(Gate.Kind kind, List<Finding> errors, String passed) {

@@ -23,14 +23,12 @@ public record PromotionReport(List<Move> moves, RunReport run, boolean written, 
 
     /** One of nothing but findings. */
     static PromotionReport failed(List<Finding> findings) {
-        return new PromotionReport(
-                List.of(), new RunReport(findings, List.of(), List.of(), 0, RunReport.Reach.NOTHING), false, List.of());
+        return new PromotionReport(List.of(), RunReport.nothingDone(findings), false, List.of());
     }
 
     /** Nothing moves, as it is there already, or may not. */
     static PromotionReport still(List<Move> moves) {
-        return new PromotionReport(
-                moves, new RunReport(List.of(), List.of(), List.of(), 0, RunReport.Reach.NOTHING), false, next(moves));
+        return new PromotionReport(moves, RunReport.nothingDone(List.of()), false, next(moves));
     }
 
     /** @param after what a check says of the fleet as it would be */

@@ -92,6 +92,11 @@ public record RunReport(
         }
     }
 
+    /** Of a run that never began, or had nothing to begin with. */
+    static RunReport nothingDone(List<Finding> why) {
+        return new RunReport(why, List.of(), List.of(), 0, Reach.NOTHING);
+    }
+
     /** Of a run that had nothing to do, since nothing changed after the one that ended so. */
     static RunReport unchanged(Index.Ended last) {
         return new RunReport(List.of(), List.of(), List.of(), last.files(), new Reach(last.repos(), true));
@@ -107,14 +112,9 @@ public record RunReport(
 
     /** What concerns these repos. */
     RunReport of(Set<String> repos) {
-        List<Finding> own = new ArrayList<>();
-        for (Finding finding : findings) {
-            boolean concerned = Concern.sharedError(List.of(finding))
-                    || !Concern.of(repos, List.of(finding)).isEmpty();
-            if (concerned) {
-                own.add(finding);
-            }
-        }
+        List<Finding> own = findings.stream()
+                .filter(finding -> Concern.isFor(repos, finding))
+                .toList();
         List<Change> theirs = changes.stream()
                 .filter(change -> Concern.filesOf(repos).test(change.path()))
                 .toList();

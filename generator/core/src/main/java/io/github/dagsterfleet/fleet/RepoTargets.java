@@ -78,9 +78,7 @@ public final class RepoTargets {
     private static List<Target> targets(Iterable<Resolution> resolutions) {
         List<Target> targets = new ArrayList<>();
         for (Resolution resolution : resolutions) {
-            if (resolution instanceof Resolution.Resolved resolved) {
-                resolved.outcome().value().ifPresent(targets::add);
-            }
+            resolution.target().ifPresent(targets::add);
         }
         return List.copyOf(targets);
     }
@@ -90,8 +88,7 @@ public final class RepoTargets {
         return resolutions.values().stream()
                 .allMatch(resolution -> resolution instanceof Resolution.Absent
                         || resolution instanceof Resolution.NotReleased
-                        || (resolution instanceof Resolution.Resolved resolved
-                                && resolved.outcome().value().isPresent()));
+                        || resolution.target().isPresent());
     }
 
     /** Whether every environment has what the tree says; what none of them has, a release may bring or have left. */

@@ -3,9 +3,15 @@ package io.github.dagsterfleet.fleet;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Outcome;
 import java.util.List;
+import java.util.Optional;
 
 /** What became of one repo in one environment. */
 public sealed interface Resolution {
+    /** The facts, where they could be told. */
+    default Optional<Target> target() {
+        return Optional.empty();
+    }
+
     /** The repo does not exist in the environment; nothing is generated there. */
     record Absent() implements Resolution {}
 
@@ -28,5 +34,10 @@ public sealed interface Resolution {
     record Withheld() implements Resolution {}
 
     /** The facts, or everything that is wrong with them. */
-    record Resolved(Outcome<Target> outcome) implements Resolution {}
+    record Resolved(Outcome<Target> outcome) implements Resolution {
+        @Override
+        public Optional<Target> target() {
+            return outcome.value();
+        }
+    }
 }

@@ -5,6 +5,7 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.layer.Layer;
+import io.github.dagsterfleet.render.TemplateSet;
 import io.github.dagsterfleet.source.SourceFile;
 import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.text.SourcePath;
@@ -21,7 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * release decides. Safe for use by several threads.
  */
 public final class InputsDigest {
-    private static final SourcePath TEMPLATES = new SourcePath("templates");
     private static final String ABSENT = "-";
 
     private final SourceSet sources;
@@ -73,7 +73,7 @@ public final class InputsDigest {
 
     private synchronized SortedSet<SourcePath> templates() {
         if (templates.isEmpty()) {
-            templates = Optional.of(new TreeSet<>(sources.walk(TEMPLATES, new Findings())));
+            templates = Optional.of(new TreeSet<>(sources.walk(TemplateSet.FOLDER, new Findings())));
         }
         return templates.get();
     }

@@ -51,7 +51,7 @@ public final class PinnedResolver implements Resolver {
 
     private Resolution resolve(RepoSource repo, String environment, Pin pin) {
         Resolution now = tree.resolve(repo, environment);
-        if (target(now)
+        if (now.target()
                 .filter(target -> pins.inputs().of(target).equals(pin.inputs()))
                 .isPresent()) {
             return now;
@@ -92,7 +92,7 @@ public final class PinnedResolver implements Resolver {
         if (ofTree.isEmpty()) {
             return told(released.outcome(), from);
         }
-        return target(now).isEmpty()
+        return now.target().isEmpty()
                 ? now
                 : new Resolution.Waiting(ofTree.stream()
                         .map(error -> waiting(error, from, environment))
@@ -127,11 +127,5 @@ public final class PinnedResolver implements Resolver {
                 .note("the release", from.said())
                 .help("promote a release that knows it; until then the files of `" + environment
                         + "` stay as they are");
-    }
-
-    private static Optional<Target> target(Resolution resolution) {
-        return resolution instanceof Resolution.Resolved resolved
-                ? resolved.outcome().value()
-                : Optional.empty();
     }
 }

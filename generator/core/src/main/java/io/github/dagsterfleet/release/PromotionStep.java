@@ -115,7 +115,7 @@ final class PromotionStep {
     private Move to(CommitId next, Optional<Pin> stage) throws IOException {
         Optional<Commit> described = of.git().describe(next);
         boolean ofTree = stage.isEmpty();
-        Optional<Target> here = target(of.tree().resolve(repo, environment));
+        Optional<Target> here = of.tree().resolve(repo, environment).target();
         Findings why = new Findings();
         Optional<Release> release = of.pins().releases().at(asked(next), why);
         Optional<Target> there = release.flatMap(found -> released(found, next, why));
@@ -195,7 +195,7 @@ final class PromotionStep {
         if (resolution instanceof Resolution.Resolved resolved) {
             why.addAll(resolved.outcome().findings());
         }
-        return target(resolution);
+        return resolution.target();
     }
 
     private String reason(Findings why, CommitId next) {
@@ -266,11 +266,5 @@ final class PromotionStep {
 
     private static String shown(String branch) {
         return branch.replaceFirst("^refs/(heads|remotes)/", "");
-    }
-
-    private static Optional<Target> target(Resolution resolution) {
-        return resolution instanceof Resolution.Resolved resolved
-                ? resolved.outcome().value()
-                : Optional.empty();
     }
 }
