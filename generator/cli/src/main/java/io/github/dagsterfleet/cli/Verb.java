@@ -13,6 +13,7 @@ enum Verb {
     VALIDATE("[PATH...]", 0, Integer.MAX_VALUE),
     EXPLAIN("REPO ENV [KEY]", 2, 3),
     PROMOTE("[REPO...] ENV", 1, Integer.MAX_VALUE),
+    ROLLBACK("[REPO...] ENV", 1, Integer.MAX_VALUE),
     HOLD("[REPO...] ENV", 1, Integer.MAX_VALUE),
     DEPLOYED("REPO ENV", 2, 2),
     ORDER("[ENV [REPO...]]", 0, Integer.MAX_VALUE),
@@ -63,6 +64,16 @@ enum Verb {
             case CHECK -> List.of(Option.ENVIRONMENT, Option.TEAM);
             case VALIDATE -> List.of(Option.DAGSTER, Option.FIX, Option.CHECKOUT, Option.LOAD, Option.PYTHON);
             case PROMOTE -> List.of(Option.RING, Option.GROUP, Option.PLAN, Option.HOTFIX, Option.REASON);
+            case ROLLBACK ->
+                List.of(
+                        Option.RING,
+                        Option.GROUP,
+                        Option.TO_RELEASE,
+                        Option.WITH,
+                        Option.OVERLAYS,
+                        Option.ALLOW_REMOVE,
+                        Option.REASON,
+                        Option.PLAN);
             case HOLD -> List.of(Option.RING, Option.GROUP, Option.REASON, Option.UNTIL, Option.LIFT);
             case DEPLOYED -> List.of(Option.IMAGE);
             case ORDER -> List.of(Option.FOR);
