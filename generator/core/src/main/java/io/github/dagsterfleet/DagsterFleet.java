@@ -138,7 +138,10 @@ public final class DagsterFleet {
 
     private MoveReport moved(boolean planOnly, MovePlan plan) {
         try {
-            return planOnly || !plan.report().isToBeWritten() ? plan.report() : plan.carriedOut(root);
+            if (plan.report().isToBeWritten()) {
+                return planOnly ? plan.report().followedBy(List.of()) : plan.carriedOut(root);
+            }
+            return plan.report();
         } catch (IOException e) {
             return MoveReport.failed(List.of(unusable(e)));
         }

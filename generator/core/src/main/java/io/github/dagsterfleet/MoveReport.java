@@ -72,7 +72,9 @@ public record MoveReport(
 
     /** @param commands what to type once it is written */
     MoveReport followedBy(List<String> commands) {
-        return isRefused() || moving(moves).isEmpty() ? this : new MoveReport(moves, run, written, order, live, commands);
+        return isRefused() || moving(moves).isEmpty()
+                ? this
+                : new MoveReport(moves, run, written, order, live, commands);
     }
 
     /** @param wrong what could not be written */

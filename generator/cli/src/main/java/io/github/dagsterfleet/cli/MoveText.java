@@ -97,7 +97,10 @@ final class MoveText {
         if (!live.isEmpty()) {
             int more = live.size() - NAMED;
             out.append("stays: ")
-                    .append(live.stream().limit(NAMED).map(VisibleText::of).collect(Collectors.joining(", ")))
+                    .append(live.stream()
+                            .limit(NAMED)
+                            .map(file -> VisibleText.of(file.value()))
+                            .collect(Collectors.joining(", ")))
                     .append(more > 0 ? " and " + more + " more" : "")
                     .append(live.size() == 1 ? " is read as it is now" : " are read as they are now")
                     .append(", whatever the release\n");
@@ -106,9 +109,8 @@ final class MoveText {
 
     /** {@code 2 release files, 1 overlay, 4 updated}. */
     private static String files(MoveReport report) {
-        long releases = report.moves().stream()
-                .filter(move -> move.file().isPresent())
-                .count();
+        long releases =
+                report.moves().stream().filter(move -> move.file().isPresent()).count();
         long overlays = report.moves().stream()
                 .filter(move -> move.overlay().isPresent())
                 .count();

@@ -23,6 +23,8 @@ enum Verb {
     SCHEMA("[KIND]", 0, 1),
     HELP("[VERB|CODE]", 0, 2);
 
+    private static final int ONE_LINE = 98;
+
     private final String names;
     private final int least;
     private final int most;
@@ -43,11 +45,11 @@ enum Verb {
         return word() + " " + names;
     }
 
-    /** The same with the options that are its own: {@code check [REPO...] [--env E] [--team T]}. */
+    /** The same with the options that are its own: {@code check [REPO...] [--env E] [--team T]}; too many are not named. */
     String usage() {
         StringBuilder usage = new StringBuilder(pattern());
         own().forEach(option -> usage.append(" [").append(option.pattern()).append(']'));
-        return usage.toString();
+        return usage.length() <= ONE_LINE ? usage.toString() : pattern() + " [OPTION...]";
     }
 
     boolean takes(int count) {

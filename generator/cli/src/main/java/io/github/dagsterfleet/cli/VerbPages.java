@@ -126,7 +126,7 @@ final class VerbPages {
 
     private static final String ROLLBACK =
             """
-            dagster-fleet rollback [REPO...] ENV [--ring R] [--group G] [--to RELEASE] [--with REPO] [--overlays keep|restore] [--allow-remove] [--reason TEXT] [--plan]
+            dagster-fleet rollback [REPO...] ENV [OPTION...]
 
             Takes repos back to the release that an environment had before, all of them or none, and puts
             them on hold. Prints what would change, the image that ran with that release, and what is typed
