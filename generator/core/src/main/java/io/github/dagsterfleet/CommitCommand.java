@@ -2,8 +2,11 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.Workspace;
-import java.util.Collection;
-import java.util.stream.Collectors;
+import io.github.dagsterfleet.release.Move;
+import io.github.dagsterfleet.release.Subject;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What is typed to commit what a verb wrote and nothing else. */
 final class CommitCommand {
@@ -17,18 +20,20 @@ final class CommitCommand {
      * @param where its last words: {@code to prod}
      * @param run what else it wrote
      */
-    static String of(String verb, Collection<String> repos, String where, RunReport run) {
-        boolean few = repos.size() <= NAMED;
-        String folders = few
-                ? repos.stream()
-                        .sorted()
-                        .map(repo -> RepoSource.folder(repo).value())
-                        .collect(Collectors.joining(" "))
-                : Workspace.REPOS.value();
-        String names = few ? repos.stream().sorted().collect(Collectors.joining(", ")) : repos.size() + " repos";
-        boolean environments =
-                run.changes().stream().anyMatch(change -> change.path().isBelow(Production.ENVIRONMENTS));
-        return "git add --all " + folders + (environments ? " " + Production.ENVIRONMENTS : "") + " && git commit -m \""
-                + verb + " " + names + " " + where + "\"";
+    static String of(String verb, List<Move> moves, String where, RunReport run) {
+        Set<String> repos = new TreeSet<>(MoveReport.repos(moves));
+        Set<String> folders = new TreeSet<>();
+        repos.forEach(repo ->
+                folders.add(repos.size() <= NAMED ? RepoSource.folder(repo).value() : Workspace.REPOS.value()));
+        if (moves.stream().anyMatch(move -> move.subject() instanceof Subject.OfEnvironment)) {
+            folders.add(Workspace.ENVIRONMENTS.value());
+        } else if (run.changes().stream().anyMatch(change -> change.path().isBelow(Workspace.GENERATED))) {
+            folders.add(Workspace.GENERATED.value());
+        }
+        String names = repos.isEmpty()
+                ? Workspace.ENVIRONMENTS.value()
+                : repos.size() <= NAMED ? String.join(", ", repos) : repos.size() + " repos";
+        return "git add --all " + String.join(" ", folders) + " && git commit -m \"" + verb + " " + names + " " + where
+                + "\"";
     }
 }

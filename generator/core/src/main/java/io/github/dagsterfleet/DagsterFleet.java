@@ -14,6 +14,7 @@ import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.load.DefinitionsCheck;
 import io.github.dagsterfleet.release.DeployOrder;
 import io.github.dagsterfleet.release.History;
+import io.github.dagsterfleet.release.Hold;
 import io.github.dagsterfleet.release.PinEdit;
 import io.github.dagsterfleet.release.Purpose;
 import io.github.dagsterfleet.release.ReleaseFile;
@@ -153,14 +154,30 @@ public final class DagsterFleet {
      * @return the names of the repos whose release.yaml changed
      */
     public Outcome<List<String>> record(ReleasedRepos which, PinEdit edit) {
+        return recorded(parts -> PinEditing.files(parts, which, edit))
+                .then(files -> Outcome.ok(files.stream()
+                        .map(file -> file.path().parent().fileName())
+                        .toList()));
+    }
+
+    /**
+     * Lets nothing be promoted to an environment, or again.
+     *
+     * @param hold empty for its end
+     * @return whether anything changed
+     */
+    public Outcome<Boolean> holdEverything(String environment, Optional<Hold> hold) {
+        return recorded(parts -> PinEditing.everything(parts, environment, hold))
+                .then(files -> Outcome.ok(!files.isEmpty()));
+    }
+
+    private Outcome<List<ReleaseFile>> recorded(Function<Parts, Outcome<List<ReleaseFile>>> edited) {
         try (Parts parts = parts(Journal.read(root))) {
-            Outcome<List<ReleaseFile>> files =
-                    new Discreetly(parts.secrets()).outcome(() -> PinEditing.files(parts, which, edit));
+            Outcome<List<ReleaseFile>> files = new Discreetly(parts.secrets()).outcome(() -> edited.apply(parts));
             if (files.value().isPresent()) {
                 write(files.value().get());
             }
-            return files.then(
-                    edited -> Outcome.ok(edited.stream().map(ReleaseFile::repo).toList()));
+            return files;
         } catch (IOException e) {
             return Outcome.failed(unusable(e));
         }

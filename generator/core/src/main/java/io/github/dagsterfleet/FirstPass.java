@@ -1,6 +1,7 @@
 package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.fleet.RepoReader;
+import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.release.Pins;
 import io.github.dagsterfleet.release.Sessions;
@@ -78,7 +79,7 @@ final class FirstPass {
             ResolvedRepo full = repo.targets().isPresent() ? repo : resolve(repo.name());
             return full.isSound()
                     ? now.repo(full)
-                    : Prepared.failed(RepoArtifacts.folder(full.name()), full.findings());
+                    : Prepared.failed(RepoSource.generated(full.name()), full.findings());
         });
     }
 }

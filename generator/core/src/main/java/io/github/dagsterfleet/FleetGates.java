@@ -5,12 +5,13 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.Move;
-import io.github.dagsterfleet.release.ReleaseFile;
+import io.github.dagsterfleet.release.Subject;
 import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a run over the fleet, as it would be after the moves, answers for each of them. */
 final class FleetGates {
@@ -26,6 +27,9 @@ final class FleetGates {
             return move;
         }
         List<Finding> errors = errors(move);
+        if (move.subject() instanceof Subject.OfEnvironment) {
+            return move.and(List.of(gate(Gate.Kind.FILES, errors, "Dagster+ accepts the files")));
+        }
         List<Gate> gates = new ArrayList<>();
         gates.add(gate(Gate.Kind.VARIABLES, errors, "every required variable is declared"));
         gates.add(
@@ -47,7 +51,7 @@ final class FleetGates {
     /** What is wrong with the release of another environment is no reason to keep this one from a better one. */
     private static boolean isOfAnotherPin(Finding error, Move move) {
         return error.site() instanceof Site.InSpan in
-                && in.span().path().equals(ReleaseFile.path(move.repo()))
+                && in.span().path().equals(move.subject().releaseFile())
                 && CommitId.isValid(in.span().content())
                 && move.to()
                         .filter(to -> to.id().value().equals(in.span().content()))
@@ -55,7 +59,7 @@ final class FleetGates {
     }
 
     private List<Finding> errors(Move move) {
-        Set<String> repo = Set.of(move.repo());
+        Set<String> repo = MoveReport.repos(List.of(move));
         return after.findings().stream()
                 .filter(finding -> finding.isError() && Concern.isFor(repo, finding) && !isOfAnotherPin(finding, move))
                 .toList();
@@ -80,13 +84,12 @@ final class FleetGates {
 
     /** What of the repo is not as the sources say, other than what the move changes. */
     private List<SourcePath> stale(Move move) {
-        SourcePath moved = RepoArtifacts.folder(move.repo()).resolve(move.environment());
-        SourcePath shared = RepoArtifacts.folder(move.repo()).resolve(RepoArtifacts.ALL);
+        Predicate<SourcePath> theirs = Concern.filesOf(MoveReport.repos(List.of(move)));
+        SourcePath moved = move.subject().generated();
+        SourcePath shared = moved.parent().resolve(RepoArtifacts.ALL);
         return after.changes().stream()
                 .map(RunReport.Change::path)
-                .filter(path -> path.isBelow(RepoArtifacts.folder(move.repo()))
-                        && !path.isBelow(moved)
-                        && !path.isBelow(shared))
+                .filter(path -> theirs.test(path) && !path.isBelow(moved) && !path.isBelow(shared))
                 .toList();
     }
 

@@ -47,6 +47,7 @@ final class FleetRun {
     private final Tally tally = new Tally();
     private List<Waived> waived = List.of();
     private List<Rollout> rollouts = List.of();
+    private Set<String> environments = Set.of();
 
     FleetRun(Parts parts, Request request, PlanAction action, Workers workers) {
         this.parts = parts;
@@ -112,6 +113,7 @@ final class FleetRun {
             Set<String> refused = Concern.reposInError(findings.list());
             refused.addAll(Concern.repos(leaking));
             produce(workspace.get(), policies, folders.abandoned(), first, production.get(), spokenOf, refused);
+            environments = production.get().notReleased();
         }
         spokenOf.forEach(repo -> findings.addAll(repo.unrendered()));
         return report(spokenOf);
@@ -228,6 +230,8 @@ final class FleetRun {
             repo.notReleased().forEach(environment -> missing.computeIfAbsent(environment, name -> new ArrayList<>())
                     .add(repo.name()));
         }
+        environments.forEach(environment ->
+                missing.computeIfAbsent(environment, name -> new ArrayList<>()).add(Workspace.ENVIRONMENTS.value()));
         List<RunReport.NotReleased> notReleased = new ArrayList<>();
         missing.forEach((environment, repos) -> notReleased.add(new RunReport.NotReleased(environment, repos)));
         return report(spokenOf.size(), notReleased);

@@ -4,6 +4,7 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.release.DeployOrder;
 import io.github.dagsterfleet.release.Move;
+import io.github.dagsterfleet.release.Subject;
 import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.text.SourcePath;
@@ -48,7 +49,7 @@ public record MoveReport(
 
     /** @param after what a check says of the fleet as it would be */
     static MoveReport planned(List<Move> moves, RunReport after) {
-        return of(moves, after.of(moving(moves)));
+        return of(moves, after.of(repos(moves)));
     }
 
     private static MoveReport of(List<Move> moves, RunReport run) {
@@ -72,9 +73,7 @@ public record MoveReport(
 
     /** @param commands what to type once it is written */
     MoveReport followedBy(List<String> commands) {
-        return isRefused() || moving(moves).isEmpty()
-                ? this
-                : new MoveReport(moves, run, written, order, live, commands);
+        return !isToBeWritten() ? this : new MoveReport(moves, run, written, order, live, commands);
     }
 
     /** @param wrong what could not be written */
@@ -84,14 +83,14 @@ public record MoveReport(
 
     /** Whether there is something to write, and nothing against it. */
     boolean isToBeWritten() {
-        return !isRefused() && !moving(moves).isEmpty();
+        return !isRefused() && moves.stream().anyMatch(move -> move.file().isPresent());
     }
 
     /** The repos that move. */
-    static Set<String> moving(Collection<Move> moves) {
+    static Set<String> repos(Collection<Move> moves) {
         return moves.stream()
-                .filter(move -> move.file().isPresent())
-                .map(Move::repo)
+                .filter(move -> move.file().isPresent() && move.subject() instanceof Subject.OfRepo)
+                .map(Move::name)
                 .collect(Collectors.toSet());
     }
 

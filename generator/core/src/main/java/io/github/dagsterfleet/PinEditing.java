@@ -7,6 +7,7 @@ import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
+import io.github.dagsterfleet.release.Hold;
 import io.github.dagsterfleet.release.Pin;
 import io.github.dagsterfleet.release.PinEdit;
 import io.github.dagsterfleet.release.ReleaseFile;
@@ -41,6 +42,23 @@ final class PinEditing {
                 }
             });
         }
+        return Outcome.of(edited, findings);
+    }
+
+    /** That of an environment with another hold of everything, or none; nothing where it has that already. */
+    static Outcome<List<ReleaseFile>> everything(Parts parts, String environment, Optional<Hold> hold) {
+        Findings findings = new Findings();
+        WorkspaceReader reader = parts.workspaceReader();
+        Optional<Workspace> workspace = reader.read(findings);
+        workspace.ifPresent(known -> ReleasedRepos.in(environment).names(known.fleet(), reader.repos(), findings));
+        if (workspace.isEmpty() || findings.hasErrors()) {
+            return Outcome.failed(findings);
+        }
+        Optional<ReleaseFile> file = new ReleaseFiles(parts.sources(), parts.shapes())
+                .read(ReleaseFile.ofEnvironment(environment), findings);
+        List<ReleaseFile> edited = file.filter(known -> !known.hold().equals(hold))
+                .map(known -> List.of(known.with(hold)))
+                .orElse(List.of());
         return Outcome.of(edited, findings);
     }
 

@@ -4,13 +4,12 @@ import io.github.dagsterfleet.change.DueFile;
 import io.github.dagsterfleet.change.Manifest;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
-import io.github.dagsterfleet.fleet.Environment;
 import io.github.dagsterfleet.fleet.Released;
+import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.UnreadVars;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.render.Draft;
-import io.github.dagsterfleet.render.Renderer;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateModels;
 import io.github.dagsterfleet.rule.policy.PolicyCheck;
@@ -20,17 +19,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Makes the files of one {@code generated} folder: renders and verifies them, and brings them to the disk when told. */
 final class Production {
-    static final SourcePath ENVIRONMENTS = Workspace.ENVIRONMENTS.resolve("generated");
-
     private final Parts parts;
     private final Renderers renderers;
     private final UnreadVars unread;
     private final PolicyCheck policies;
     private final Request request;
     private final Landing landing;
+    private final Set<String> notReleased = new TreeSet<>();
 
     Production(
             Parts parts,
@@ -58,7 +57,7 @@ final class Production {
      */
     private Prepared repo(String name, List<Target> targets, Set<String> kept) {
         Findings findings = new Findings();
-        SourcePath folder = RepoArtifacts.folder(name);
+        SourcePath folder = RepoSource.generated(name);
         Optional<Manifest> manifest = parts.manifest(folder, findings);
         Outcome<List<Draft>> drafts = new RepoArtifacts(renderers, unread, policies, parts.checkouts())
                 .render(name, targets, this::isSelected);
@@ -92,31 +91,29 @@ final class Production {
      */
     Produced environments(Workspace workspace, Collection<List<Target>> repos, DeployPlans plans) {
         Findings findings = new Findings();
-        Optional<Manifest> manifest = parts.manifest(ENVIRONMENTS, findings);
-        Renderer renderer = renderers.ofTree();
-        List<Draft> drafts = new ArrayList<>();
-        for (Environment environment : workspace.fleet().environments().values()) {
-            drafts.addAll(renderer.render(
-                            Scope.ENVIRONMENT,
-                            TemplateModels.environment(workspace.fleet(), environment, plans.in(environment)),
-                            ENVIRONMENTS.resolve(environment.name().text()),
-                            Set.of(),
-                            findings)
-                    .drafts());
-        }
-        drafts.addAll(renderer.render(
+        Optional<Manifest> manifest = parts.manifest(Workspace.GENERATED, findings);
+        EnvironmentArtifacts environments = new EnvironmentArtifacts(renderers, workspace, plans);
+        environments.render(findings);
+        notReleased.addAll(environments.notReleased());
+        List<Draft> drafts = new ArrayList<>(environments.drafts());
+        drafts.addAll(renderers
+                .ofTree()
+                .render(
                         Scope.FLEET,
                         TemplateModels.fleet(workspace.fleet(), repos),
-                        ENVIRONMENTS.resolve(RepoArtifacts.ALL),
+                        Workspace.GENERATED.resolve(RepoArtifacts.ALL),
                         Set.of(),
                         findings)
                 .drafts());
         if (manifest.isEmpty() || findings.hasErrors()) {
-            return landing.land(Prepared.failed(ENVIRONMENTS, findings.list()), path -> true);
+            return landing.land(Prepared.failed(Workspace.GENERATED, findings.list()), path -> true);
         }
-        List<DueFile> due = verified(drafts, ENVIRONMENTS, manifest.get(), findings);
+        List<DueFile> due = verified(drafts, Workspace.GENERATED, manifest.get(), findings);
         due.addAll(SchemaFiles.due());
-        return landing.land(Prepared.of(ENVIRONMENTS, manifest.get(), due, findings), plans::tells);
+        return landing.land(
+                        Prepared.of(Workspace.GENERATED, manifest.get(), due, findings),
+                        path -> plans.tells(path) && !environments.kept().contains(top(path)))
+                .with(environments.unrendered());
     }
 
     /** Bytes that this very tool has verified before are not verified again, but looked through for secrets. */
@@ -131,6 +128,11 @@ final class Production {
             due.add(file);
         }
         return due;
+    }
+
+    /** The environments that have files of their own which were not promoted yet. Known after {@link #environments}. */
+    Set<String> notReleased() {
+        return notReleased;
     }
 
     private boolean isSelected(String folder) {

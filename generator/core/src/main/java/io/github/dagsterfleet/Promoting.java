@@ -21,8 +21,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Finds out which repos a promotion means, to which release each of them moves, and what that comes to. Writes nothing. */
 final class Promoting {
@@ -68,12 +68,17 @@ final class Promoting {
         Standing standing = Standing.of(parts.history().repository());
         Set<String> environments = workspace.fleet().environments().keySet();
         TargetResolver tree = new TargetResolver(workspace, parts.shapes(), new Fold());
+        Promotion promotion = new Promotion(pins, standing, tree.ofOneRepo(), parts.toolVersion(), parts.today());
+        String environment = request.which().environment();
         List<Move> moves = new ArrayList<>();
+        if (request.which().isEnvironment()) {
+            promotion.plan(environment, request.hotfix(), findings).ifPresent(moves::add);
+        }
         for (String name : names) {
             Optional<RepoSource> repo = repos.read(name, Optional.of(environments), findings);
             if (repo.isPresent()) {
-                new Promotion(pins, standing, tree.ofOneRepo(), parts.toolVersion(), parts.today())
-                        .plan(repo.get(), request.which().environment(), request.hotfix(), findings)
+                promotion
+                        .plan(repo.get(), environment, request.hotfix(), findings)
                         .ifPresent(moves::add);
             }
         }
@@ -81,33 +86,32 @@ final class Promoting {
     }
 
     private MovePlan judged(List<Move> moves) {
-        Set<String> moving = MoveReport.moving(moves);
-        if (moving.isEmpty()) {
+        if (moves.stream().allMatch(move -> move.file().isEmpty())) {
             return MovePlan.of(MoveReport.still(moves));
         }
         String environment = request.which().environment();
-        Predicate<SourcePath> theirs = Concern.filesOf(moving);
+        Predicate<SourcePath> theirs = Concern.filesOf(MoveReport.repos(moves));
         Rehearsal after = Rehearsal.of(
                 parts,
                 workers,
                 moves,
-                file -> theirs.test(file) || file.isBelow(Production.ENVIRONMENTS.resolve(environment)));
+                file -> theirs.test(file) || file.isBelow(Workspace.GENERATED.resolve(environment)));
         FleetGates gates = new FleetGates(after.report());
         List<Move> judged = moves.stream()
                 .map(gates::judge)
                 .map(move -> move.and(gates.upToDate(move)))
                 .toList();
         MoveReport report = MoveReport.planned(judged, after.report());
-        String commit = CommitCommand.of("Promote", moving, "to " + environment, report.run());
+        String commit = CommitCommand.of("Promote", moves, "to " + environment, report.run());
         return new MovePlan(
-                report.beside(live(moving, environment), parts.sources()).followedBy(List.of(commit)), after.plans());
+                report.beside(live(moves, environment), parts.sources()).followedBy(List.of(commit)), after.plans());
     }
 
     /** What a release has no say in. */
-    private static List<SourcePath> live(Set<String> repos, String environment) {
-        return Stream.concat(
-                        Stream.of(Workspace.environmentFile(environment)),
-                        repos.stream().map(repo -> RepoSource.overlayFile(repo, environment)))
-                .toList();
+    private static Set<SourcePath> live(List<Move> moves, String environment) {
+        Set<SourcePath> live = new TreeSet<>();
+        live.add(Workspace.environmentFile(environment));
+        moves.forEach(move -> live.add(move.subject().live()));
+        return live;
     }
 }

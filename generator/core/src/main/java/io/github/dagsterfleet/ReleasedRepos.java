@@ -27,6 +27,16 @@ public record ReleasedRepos(List<String> repos, Optional<String> ring, Optional<
         repos = List.copyOf(repos);
     }
 
+    /** None by name: what belongs to the environment itself. */
+    public static ReleasedRepos in(String environment) {
+        return new ReleasedRepos(List.of(), Optional.empty(), Optional.empty(), environment);
+    }
+
+    /** Whether no repo is meant, but what belongs to the environment itself. */
+    boolean isEnvironment() {
+        return repos.isEmpty() && ring.isEmpty() && group.isEmpty();
+    }
+
     private boolean isPromoted(Fleet fleet, Findings findings) {
         String name = environment;
         if (!fleet.environments().containsKey(name)) {

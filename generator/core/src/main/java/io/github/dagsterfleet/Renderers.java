@@ -1,13 +1,13 @@
 package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.fleet.Released;
-import io.github.dagsterfleet.fleet.Target;
+import io.github.dagsterfleet.release.EnvironmentPins;
 import io.github.dagsterfleet.release.Pins;
 import io.github.dagsterfleet.render.Renderer;
 import io.github.dagsterfleet.render.TemplateSet;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,18 +34,22 @@ final class Renderers {
         this.made = made;
     }
 
+    /** Where environments render from releases: what tells which. */
+    Optional<EnvironmentPins> environments() {
+        return pins.map(EnvironmentPins::new);
+    }
+
     Renderer ofTree() {
         return of(tree);
     }
 
-    /** What renders a target; empty, with findings, where the templates of its release are broken. */
-    Optional<Renderer> of(Target target, Findings findings) {
-        if (target.release().isEmpty()) {
+    /** What renders a release, or the tree; empty, with findings, where its templates are broken. */
+    Optional<Renderer> of(Optional<Released> release, Findings findings) {
+        if (release.isEmpty()) {
             return Optional.of(ofTree());
         }
-        Released release = target.release().get();
-        var templates = pins.orElseThrow().releases().templates(release);
-        findings.addAll(Released.told(templates.findings(), List.of(target)));
+        Outcome<TemplateSet> templates = pins.orElseThrow().releases().templates(release.get());
+        findings.addAll(Released.told(templates.findings(), release));
         return templates.value().map(this::of);
     }
 

@@ -48,11 +48,6 @@ final class RepoArtifacts {
         this.checkouts = checkouts;
     }
 
-    /** The folder of what we own in a repo's folder. */
-    static SourcePath folder(String repo) {
-        return RepoSource.folder(repo).resolve("generated");
-    }
-
     /**
      * The drafts of a repo, or everything that is wrong with them.
      *
@@ -87,12 +82,13 @@ final class RepoArtifacts {
         AllEnvironments everywhere = AllEnvironments.of(targets);
         if (selected.test(ALL)) {
             BuildTime.Copy first = ofTree.isEmpty() ? copies.get(0) : ofTree.get(0);
-            drafts.addAll(scopes(folder(repo).resolve(ALL), first, everywhere, false, findings));
+            drafts.addAll(scopes(RepoSource.generated(repo).resolve(ALL), first, everywhere, false, findings));
         }
         for (BuildTime.Copy copy : copies) {
             String environment = copy.target().environment().name().text();
             if (selected.test(environment)) {
-                drafts.addAll(scopes(folder(repo).resolve(environment), copy, everywhere, true, findings));
+                drafts.addAll(
+                        scopes(RepoSource.generated(repo).resolve(environment), copy, everywhere, true, findings));
             }
         }
         Draft.refuseSamePaths(drafts, findings);
@@ -112,7 +108,7 @@ final class RepoArtifacts {
             Findings findings) {
         Target target = copy.target();
         Set<String> off = turnedOff(target);
-        Optional<Renderer> found = renderers.of(target, findings);
+        Optional<Renderer> found = renderers.of(target.release(), findings);
         if (found.isEmpty()) {
             return List.of();
         }

@@ -3,6 +3,7 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Environment;
 import io.github.dagsterfleet.fleet.RepoReader;
+import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
@@ -92,14 +93,14 @@ final class RollingBack {
                         .ifPresent(ways::add);
             }
         }
-        ways.sort(Comparator.comparing(way -> way.move().repo()));
+        ways.sort(Comparator.comparing(way -> way.move().name()));
         return ways;
     }
 
     private MovePlan judged(Workspace workspace, Pins pins, Standing standing, RepoReader repos, List<WayBack> ways)
             throws IOException {
         List<Move> moves = ways.stream().map(WayBack::move).toList();
-        Set<String> moving = MoveReport.moving(moves);
+        Set<String> moving = MoveReport.repos(moves);
         if (moving.isEmpty() || moves.stream().anyMatch(Move::isRefused)) {
             return MovePlan.of(MoveReport.still(moves));
         }
@@ -128,9 +129,9 @@ final class RollingBack {
     private Predicate<SourcePath> inScope(Set<String> moving) {
         String environment = request.which().environment();
         Set<SourcePath> folders = moving.stream()
-                .map(repo -> RepoArtifacts.folder(repo).resolve(environment))
+                .map(repo -> RepoSource.generated(repo).resolve(environment))
                 .collect(Collectors.toCollection(TreeSet::new));
-        folders.add(Production.ENVIRONMENTS.resolve(environment));
+        folders.add(Workspace.GENERATED.resolve(environment));
         return file -> folders.stream().anyMatch(file::isBelow);
     }
 
@@ -151,10 +152,7 @@ final class RollingBack {
     private List<String> next(List<WayBack> ways, MoveReport report, Environment environment) {
         List<String> next = new ArrayList<>();
         next.add(CommitCommand.of(
-                "Roll back",
-                MoveReport.moving(report.moves()),
-                "in " + request.which().environment(),
-                report.run()));
+                "Roll back", report.moves(), "in " + request.which().environment(), report.run()));
         next.addAll(Sessions.removal(
                         ways.stream().flatMap(way -> way.gone().stream()).toList(),
                         environment.deployment().text())

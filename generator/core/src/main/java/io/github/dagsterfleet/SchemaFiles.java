@@ -11,7 +11,7 @@ import java.util.List;
 /** The published schemas, where the first line of every source file points editors. */
 final class SchemaFiles {
     private static final String BELOW = RepoArtifacts.ALL + "/schemas";
-    private static final SourcePath FOLDER = Production.ENVIRONMENTS.resolve(BELOW);
+    private static final SourcePath FOLDER = Workspace.GENERATED.resolve(BELOW);
 
     private SchemaFiles() {}
 
@@ -31,9 +31,9 @@ final class SchemaFiles {
     static Produced produce(Landing landing) {
         Findings findings = new Findings();
         Prepared files = landing.parts()
-                .manifest(Production.ENVIRONMENTS, findings)
-                .map(manifest -> Prepared.of(Production.ENVIRONMENTS, manifest, due(), findings))
-                .orElseGet(() -> Prepared.failed(Production.ENVIRONMENTS, findings.list()));
+                .manifest(Workspace.GENERATED, findings)
+                .map(manifest -> Prepared.of(Workspace.GENERATED, manifest, due(), findings))
+                .orElseGet(() -> Prepared.failed(Workspace.GENERATED, findings.list()));
         return landing.land(files, path -> path.startsWith(BELOW + "/"));
     }
 }

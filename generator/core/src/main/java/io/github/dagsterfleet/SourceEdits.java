@@ -43,7 +43,7 @@ record SourceEdits(Map<SourcePath, byte[]> written, Set<SourcePath> gone) {
     }
 
     private void add(ReleaseFile file) {
-        written.put(ReleaseFile.path(file.repo()), file.text().getBytes(StandardCharsets.UTF_8));
+        written.put(file.path(), file.text().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The sources as they would be. */

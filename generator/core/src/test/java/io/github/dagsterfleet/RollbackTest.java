@@ -221,7 +221,7 @@ class RollbackTest {
         assertThat(refused.next()).containsExactly("dagster-fleet rollback alpha prod --with beta");
         MoveReport both = workspace.rollBack(GitWorkspace.ANYTHING, List.of("beta"), "alpha", "prod");
         assertThat(both.exitCode()).isZero();
-        assertThat(both.moves()).extracting(Move::repo).containsExactly("alpha", "beta");
+        assertThat(both.moves()).extracting(Move::name).containsExactly("alpha", "beta");
         assertThat(workspace.files().read("repos/beta/generated/prod/env_set.json"))
                 .isEqualTo(first);
         assertThat(both.order().orElseThrow().waves())

@@ -13,7 +13,7 @@ final class MoveJson {
 
     static JsonReport.Move move(Move move) {
         return new JsonReport.Move(
-                move.repo(),
+                move.name(),
                 move.environment(),
                 move.from().map(CommitId::value),
                 move.to().map(Commit::id).map(CommitId::value),

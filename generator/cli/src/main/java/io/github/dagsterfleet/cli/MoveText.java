@@ -38,7 +38,7 @@ final class MoveText {
     }
 
     private static void move(Move move, boolean whole, StringBuilder out) {
-        out.append(VisibleText.of(move.repo()))
+        out.append(VisibleText.of(move.name()))
                 .append(" -> ")
                 .append(VisibleText.of(move.environment()))
                 .append(move.to()

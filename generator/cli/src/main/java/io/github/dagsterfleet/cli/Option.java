@@ -31,6 +31,7 @@ enum Option {
     PRINT_COMMANDS("--print-commands"),
     RING("--ring", "R", false),
     GROUP("--group", "G", false),
+    ALL("--all"),
     PLAN("--plan"),
     HOTFIX("--hotfix"),
     REASON("--reason", "TEXT", false),

@@ -56,7 +56,7 @@ final class ReleaseVerbs {
     Optional<OverlayChoice> chosen(MoveReport report, Keyboard input, Screen screen) {
         List<String> changed = report.moves().stream()
                 .filter(move -> move.isRefusedBy(Gate.Kind.OVERLAYS))
-                .map(Move::repo)
+                .map(Move::name)
                 .toList();
         if (changed.isEmpty() || screen.isForMachines()) {
             return Optional.empty();
@@ -70,20 +70,37 @@ final class ReleaseVerbs {
 
     int hold(DagsterFleet fleet, Screen screen) {
         if (arguments.has(Option.LIFT)) {
-            return recorded(fleet, screen, new PinEdit.Lifting(), "no longer on hold");
+            return held(fleet, screen, Optional.empty(), "no longer on hold");
         }
         String reason = arguments.value(Option.REASON).orElse("");
         try {
             Optional<LocalDate> until = arguments.value(Option.UNTIL).map(LocalDate::parse);
-            return recorded(
+            return held(
                     fleet,
                     screen,
-                    new PinEdit.Holding(new Hold(reason, until)),
+                    Optional.of(new Hold(reason, until)),
                     "on hold" + until.map(day -> " until " + day).orElse("") + ": " + reason);
         } catch (DateTimeParseException noDay) {
             return screen.refuse(Finding.of(FindingCode.USAGE_ARGUMENTS, "`--until` is no day")
                     .help("write it like `--until 2026-12-31`"));
         }
+    }
+
+    /** @param hold empty for its end */
+    private int held(DagsterFleet fleet, Screen screen, Optional<Hold> hold, String words) {
+        if (!arguments.has(Option.ALL)) {
+            return recorded(
+                    fleet, screen, hold.<PinEdit>map(PinEdit.Holding::new).orElseGet(PinEdit.Lifting::new), words);
+        }
+        String environment = which().environment();
+        Outcome<Boolean> changed = fleet.holdEverything(environment, hold);
+        return changed.value()
+                .map(done -> screen.page(
+                        done
+                                ? "everything in " + environment + ": " + words
+                                        + "\nnext: git add environments && git commit\n"
+                                : "nothing to do\n"))
+                .orElseGet(() -> screen.refuse(changed.findings()));
     }
 
     int deployed(DagsterFleet fleet, Screen screen) {

@@ -13,7 +13,7 @@ final class Usage {
                                         with the line each comes from: env.LOG_LEVEL.value
               promote [REPO...] ENV     move repos one step to production: the release of the stage before
               rollback [REPO...] ENV    take repos back to the release before, and put them on hold
-              hold [REPO...] ENV        let nothing be promoted for now; --lift ends it
+              hold [REPO...] ENV        let nothing be promoted for now; --all for all repos, --lift ends it
               deployed REPO ENV         record which image runs
               order [ENV [REPO...]]     what goes before what, and how: --for deploy, rollback or removal
               env local REPO            a .env for a laptop, without secrets

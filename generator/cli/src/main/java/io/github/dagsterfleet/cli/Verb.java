@@ -76,7 +76,7 @@ enum Verb {
                         Option.ALLOW_REMOVE,
                         Option.REASON,
                         Option.PLAN);
-            case HOLD -> List.of(Option.RING, Option.GROUP, Option.REASON, Option.UNTIL, Option.LIFT);
+            case HOLD -> List.of(Option.RING, Option.GROUP, Option.ALL, Option.REASON, Option.UNTIL, Option.LIFT);
             case DEPLOYED -> List.of(Option.IMAGE);
             case ORDER -> List.of(Option.FOR);
             case ENV_LOCAL -> List.of(Option.ENVIRONMENT, Option.LOCATION, Option.TO);

@@ -110,7 +110,8 @@ final class VerbPages {
             environment before it. All of the repos move, or none. First each gate is answered, then every
             change is shown; what is written are release.yaml and generated files, and nothing else.
 
-              REPO...           these repos
+              REPO...           these repos; with none, what the environment has that is no repo's: settings,
+                                alert policies
               --ring R          the repos of a ring
               --group G         the members of a group
               --plan            write nothing
@@ -151,7 +152,7 @@ final class VerbPages {
 
     private static final String HOLD =
             """
-            dagster-fleet hold [REPO...] ENV [--ring R] [--group G] [--reason TEXT] [--until DATE] [--lift]
+            dagster-fleet hold [REPO...] ENV [--ring R] [--group G] [--all] [--reason TEXT] [--until DATE] [--lift]
 
             Keeps repos as they are in an environment: nothing is promoted there until the hold is lifted or
             its last day is over. It is recorded in release.yaml; generated files stay as they are.
@@ -159,6 +160,7 @@ final class VerbPages {
               REPO...           these repos
               --ring R          the repos of a ring
               --group G         the members of a group
+              --all             everything in the environment, which environments/<env>.release.yaml records
               --reason TEXT     what to wait for; whoever promotes is told
               --until DATE      the last day, such as 2026-12-31
               --lift            end it

@@ -20,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Arguments that make no sense, each told in one sentence with the nearest that would. */
 final class WrongUsage {
     /** Those that take repos by name, ring or group. */
-    private static final Set<Verb> OF_RELEASES = EnumSet.of(Verb.PROMOTE, Verb.ROLLBACK, Verb.HOLD);
+    private static final Set<Verb> OF_REPOS = EnumSet.of(Verb.ROLLBACK, Verb.HOLD);
 
     private WrongUsage() {}
 
@@ -135,8 +135,12 @@ final class WrongUsage {
         if (empty.isPresent()) {
             return empty;
         }
-        boolean noRepo = arguments.names().size() == 1 && !arguments.has(Option.RING) && !arguments.has(Option.GROUP);
-        return noRepo && OF_RELEASES.contains(verb)
+        boolean someRepos = arguments.names().size() > 1 || arguments.has(Option.RING) || arguments.has(Option.GROUP);
+        if (arguments.has(Option.ALL) && someRepos) {
+            return Optional.of(finding("`--all` is given beside repos").help("leave the repos out, or `--all`"));
+        }
+        boolean noRepo = !someRepos && !arguments.has(Option.ALL);
+        return noRepo && OF_REPOS.contains(verb)
                 ? Optional.of(finding("`" + verb.word() + "` is told no repo").help(usage(Optional.of(verb))))
                 : Optional.empty();
     }

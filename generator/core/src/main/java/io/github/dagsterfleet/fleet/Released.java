@@ -21,12 +21,21 @@ public record Released(CommitId commit, Origin said) {
      * release can be chosen. Warnings about such lines help nobody and are left out.
      */
     public static List<Finding> told(Collection<Finding> findings, Collection<Target> targets) {
+        return ofThese(
+                findings,
+                targets.stream().flatMap(target -> target.release().stream()).toList());
+    }
+
+    /** The same of what one release makes, if it is one. */
+    public static List<Finding> told(Collection<Finding> findings, Optional<Released> release) {
+        return ofThese(findings, release.stream().toList());
+    }
+
+    private static List<Finding> ofThese(Collection<Finding> findings, List<Released> releases) {
         List<Finding> told = new ArrayList<>();
         for (Finding finding : findings) {
-            Optional<Released> release = targets.stream()
-                    .flatMap(target -> target.release().stream())
-                    .filter(one -> one.isOf(finding.site()))
-                    .findFirst();
+            Optional<Released> release =
+                    releases.stream().filter(one -> one.isOf(finding.site())).findFirst();
             if (release.isEmpty()) {
                 told.add(finding);
             } else if (finding.isError()) {

@@ -43,6 +43,11 @@ public final class RepoSource {
         return Workspace.REPOS.resolve(repo);
     }
 
+    /** The folder of what we own in a repo's folder. */
+    public static SourcePath generated(String repo) {
+        return folder(repo).resolve("generated");
+    }
+
     /** Where a repo may say what differs in an environment. */
     public static SourcePath overlayFile(String repo, String environment) {
         return folder(repo).resolve(RepoFolder.OVERLAYS).resolve(environment + ".yaml");

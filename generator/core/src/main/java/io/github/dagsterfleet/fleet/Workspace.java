@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace {
     /** Where base.yaml, the environments and the profiles stand. */
     public static final SourcePath ENVIRONMENTS = new SourcePath("environments");
+
+    /** The folder of what we own beside repos. */
+    public static final SourcePath GENERATED = ENVIRONMENTS.resolve("generated");
     /** The file that makes a folder a workspace. */
     public static final SourcePath BASE = ENVIRONMENTS.resolve("base.yaml");
     /** Where the folders of the repos stand. */

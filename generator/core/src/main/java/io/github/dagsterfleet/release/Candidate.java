@@ -23,7 +23,7 @@ record Candidate(CommitId commit, Target target, String inputs) {
      * @param repo as the tree has it
      */
     static Optional<Candidate> of(Pins pins, RepoSource repo, String environment, CommitId commit, Findings why) {
-        Released asked = asked(ReleaseFile.path(repo.name()), commit);
+        Released asked = asked(ReleaseFile.ofRepo(repo.name()), commit);
         Optional<Release> release = pins.releases().at(asked, why);
         Optional<RepoSource> then = release.flatMap(found -> found.repos().readWithoutOverlays(repo.name(), why));
         if (release.isEmpty() || then.isEmpty()) {
@@ -40,12 +40,12 @@ record Candidate(CommitId commit, Target target, String inputs) {
     }
 
     /** Why there is none, in one clause. */
-    static String reason(Findings why, String repo, String environment, CommitId commit) {
+    static String reason(Findings why, Subject subject, CommitId commit) {
         return why.list().stream()
                 .filter(Finding::isError)
                 .map(Finding::message)
                 .findFirst()
-                .orElse("`" + repo + "` is not in `" + environment + "` in " + commit.shown());
+                .orElse(subject.words() + " is not in `" + subject.environment() + "` in " + commit.shown());
     }
 
     /** A release that no file names yet. */

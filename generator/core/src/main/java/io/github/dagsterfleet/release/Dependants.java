@@ -45,7 +45,7 @@ public final class Dependants {
             }
         }
         if (move.isRefusedBy(Gate.Kind.GROUPS)) {
-            relying.addAll(members(pins.fleet(), move.repo()));
+            relying.addAll(members(pins.fleet(), move.name()));
         }
         relying.removeAll(moving);
         Set<String> newer = new TreeSet<>();

@@ -4,6 +4,7 @@ import io.github.dagsterfleet.change.Digest;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.Target;
+import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.layer.Layer;
 import io.github.dagsterfleet.render.TemplateSet;
 import io.github.dagsterfleet.source.SourceFile;
@@ -37,8 +38,12 @@ public final class InputsDigest {
 
     /** Of a target that was resolved from these sources. */
     public String of(Target target) {
+        return of(files(target));
+    }
+
+    private String of(SortedSet<SourcePath> inputs) {
         StringBuilder all = new StringBuilder();
-        for (SourcePath file : files(target)) {
+        for (SourcePath file : inputs) {
             all.append(file).append('\0').append(digest(file)).append('\n');
         }
         return Digest.of(all.toString().getBytes(StandardCharsets.UTF_8));
@@ -55,9 +60,26 @@ public final class InputsDigest {
         return inputs;
     }
 
-    /** Of a repo's overlay for an environment; one that is not there says nothing, as an empty one does. */
+    /** Of what every environment is made from that is no repo's. */
+    public String ofEnvironments() {
+        return of(environmentFiles());
+    }
+
+    /** The files of that, sorted. */
+    SortedSet<SourcePath> environmentFiles() {
+        SortedSet<SourcePath> inputs = new TreeSet<>(templates());
+        inputs.add(Workspace.BASE);
+        return inputs;
+    }
+
+    /** Of a repo's overlay for an environment. */
     String overlay(String repo, String environment) {
-        String digest = digest(RepoSource.overlayFile(repo, environment));
+        return live(RepoSource.overlayFile(repo, environment));
+    }
+
+    /** Of a file that is read from the tree whatever the release; one that is not there says nothing, as an empty one does. */
+    String live(SourcePath file) {
+        String digest = digest(file);
         return digest.equals(ABSENT) ? EMPTY : digest;
     }
 

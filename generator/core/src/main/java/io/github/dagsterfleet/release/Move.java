@@ -9,18 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One repo on its way to another release in one environment.
+ * A repo, or what an environment has that is no repo's, on its way to another release in one environment.
  *
  * @param from what it renders from now; empty where nothing was promoted yet
  * @param to what it is to render from; empty where that could not be told
- * @param file release.yaml after the move; empty where there is nothing to do, or nothing may be done
+ * @param file the release file after the move; empty where there is nothing to do, or nothing may be done
  * @param overlay what becomes of the overlay; empty where it stays as it is
  * @param gates in the order of their kinds
  * @param instead the right command where this was the wrong one
  */
 public record Move(
-        String repo,
-        String environment,
+        Subject subject,
         Optional<CommitId> from,
         Optional<Commit> to,
         Optional<ReleaseFile> file,
@@ -32,19 +31,23 @@ public record Move(
     }
 
     /** There is nothing to do. */
-    static Move done(String repo, String environment, Optional<CommitId> from, Optional<Commit> to) {
-        return new Move(repo, environment, from, to, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+    static Move done(Subject subject, Optional<CommitId> from, Optional<Commit> to) {
+        return new Move(subject, from, to, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
     /** Nothing may be done, as one of the gates says. */
     static Move refused(
-            String repo,
-            String environment,
-            Optional<CommitId> from,
-            Optional<Commit> to,
-            List<Gate> gates,
-            Optional<String> instead) {
-        return new Move(repo, environment, from, to, Optional.empty(), Optional.empty(), gates, instead);
+            Subject subject, Optional<CommitId> from, Optional<Commit> to, List<Gate> gates, Optional<String> instead) {
+        return new Move(subject, from, to, Optional.empty(), Optional.empty(), gates, instead);
+    }
+
+    /** The repo; what an environment has that is no repo's goes by another name. */
+    public String name() {
+        return subject.name();
+    }
+
+    public String environment() {
+        return subject.environment();
     }
 
     /** Whether a gate refuses it. */
@@ -64,14 +67,13 @@ public record Move(
 
     /** What ran, or is to run, with the release that it moves to. */
     public Optional<String> image() {
-        return file.flatMap(after -> after.pin(environment)).flatMap(Pin::image);
+        return file.flatMap(after -> after.pin(environment())).flatMap(Pin::image);
     }
 
     /** The same without any secret, for whoever prints it. */
     public Move redacted(Redaction redaction) {
         return new Move(
-                repo,
-                environment,
+                subject,
                 from,
                 to.map(commit -> new Commit(commit.id(), commit.date(), redaction.of(commit.subject()))),
                 file,
@@ -88,11 +90,11 @@ public record Move(
         gates.stream()
                 .filter(gate -> more.stream().noneMatch(other -> other.kind() == gate.kind()))
                 .forEach(all::add);
-        return new Move(repo, environment, from, to, file, overlay, all, instead);
+        return new Move(subject, from, to, file, overlay, all, instead);
     }
 
     /** With the command to type where a gate refuses it; one that was told before stays. */
     public Move insteadOf(Optional<String> command) {
-        return new Move(repo, environment, from, to, file, overlay, gates, instead.or(() -> command));
+        return new Move(subject, from, to, file, overlay, gates, instead.or(() -> command));
     }
 }

@@ -2,9 +2,6 @@ package io.github.dagsterfleet.release;
 
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Platform;
-import io.github.dagsterfleet.fleet.RepoSource;
-import io.github.dagsterfleet.fleet.Resolution;
-import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.source.git.Commit;
 import io.github.dagsterfleet.source.git.CommitId;
@@ -16,31 +13,32 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** One repo on its way to one environment: finds the next release, and asks at each gate that needs no other repo. */
+/** One subject on its way to one environment: finds the next release, and asks at each gate that needs no other repo. */
 final class PromotionStep {
     private final Promotion of;
-    private final RepoSource repo;
-    private final String environment;
-    private final ReleaseFile file;
+    private final Material material;
+    private final Subject subject;
+    private final Optional<Hold> everything;
     private final Optional<Pin> now;
     private final Optional<String> hotfix;
     private final List<Gate> gates = new ArrayList<>();
 
-    PromotionStep(Promotion of, RepoSource repo, String environment, ReleaseFile file, Optional<String> hotfix) {
+    /** @param everything why nothing at all may be promoted to the environment */
+    PromotionStep(Promotion of, Material material, Optional<Hold> everything, Optional<String> hotfix) {
         this.of = of;
-        this.repo = repo;
-        this.environment = environment;
-        this.file = file;
-        this.now = file.pin(environment);
+        this.material = material;
+        this.subject = material.subject();
+        this.everything = everything;
+        this.now = material.pin(subject.environment());
         this.hotfix = hotfix;
     }
 
     Move move() throws IOException {
         Optional<String> before = hotfix.isPresent() ? Optional.empty() : before();
-        Optional<Pin> stage = before.filter(of.pins()::isPromoted).flatMap(file::pin);
+        Optional<Pin> stage = before.filter(of.pins()::isPromoted).flatMap(material::pin);
         if (before.filter(of.pins()::isPromoted).isPresent() && stage.isEmpty()) {
-            gates.add(Gate.refused(Gate.Kind.STAGE, "`" + repo.name() + "` is not in `" + before.get() + "` yet"));
-            return ended(Optional.empty(), Optional.of("dagster-fleet promote " + repo.name() + " " + before.get()));
+            gates.add(Gate.refused(Gate.Kind.STAGE, subject.words() + " is not in `" + before.get() + "` yet"));
+            return ended(Optional.empty(), Optional.of("dagster-fleet promote " + subject.typed(before.get())));
         }
         Optional<CommitId> next = stage.isPresent() ? stage.map(Pin::release) : ofDefaultBranch();
         if (next.isEmpty()) {
@@ -54,11 +52,11 @@ final class PromotionStep {
     private Optional<String> before() {
         Optional<String> before = Optional.empty();
         for (String name : of.pins().fleet().environments().keySet()) {
-            if (name.equals(environment)) {
+            if (name.equals(subject.environment())) {
                 return before;
             }
-            boolean pinned = of.pins().isPromoted(name) && file.pin(name).isPresent();
-            if (pinned || !(of.tree().resolve(repo, name) instanceof Resolution.Absent)) {
+            boolean pinned = of.pins().isPromoted(name) && material.pin(name).isPresent();
+            if (pinned || material.isIn(name)) {
                 before = Optional.of(name);
             }
         }
@@ -108,31 +106,30 @@ final class PromotionStep {
         Optional<Commit> described = of.standing().describe(next);
         boolean ofTree = stage.isEmpty();
         Findings why = new Findings();
-        Optional<Candidate> candidate = Candidate.of(of.pins(), repo, environment, next, why);
-        if (candidate.isEmpty()) {
-            gates.add(Gate.refused(Gate.Kind.FILES, Candidate.reason(why, repo.name(), environment, next)));
+        Optional<Material.Made> made = material.made(next, why);
+        if (made.isEmpty()) {
+            gates.add(Gate.refused(Gate.Kind.FILES, Candidate.reason(why, subject, next)));
             return ended(described, Optional.empty());
         }
-        String inputs = candidate.get().inputs();
+        String inputs = made.get().inputs();
         Gate committed = of.standing().isMerged(next)
                 ? committed(ofTree, inputs)
                 : Gate.refused(Gate.Kind.INPUTS, next.shown() + " is no commit of the default branch");
         gates.add(committed);
         if (!committed.isRefused()
                 && now.filter(pin -> pin.inputs().equals(inputs)).isPresent()) {
-            return Move.done(repo.name(), environment, now.map(Pin::release), described);
+            return Move.done(subject, now.map(Pin::release), described);
         }
-        gates.add(image(stage, candidate.get().target()));
+        gates.add(image(stage, made.get().platform()));
         gates.add(hold());
         gates.add(order(next));
         return gates.stream().anyMatch(Gate::isRefused)
                 ? ended(described, Optional.empty())
                 : new Move(
-                        repo.name(),
-                        environment,
+                        subject,
                         now.map(Pin::release),
                         described,
-                        Optional.of(file.with(environment, pin(next, inputs))),
+                        Optional.of(material.file().with(subject.environment(), pin(next, inputs))),
                         Optional.empty(),
                         gates,
                         Optional.empty());
@@ -140,7 +137,7 @@ final class PromotionStep {
 
     private Gate order(CommitId next) throws IOException {
         if (now.isEmpty()) {
-            return Gate.passed(Gate.Kind.ORDER, "it is the first release of `" + repo.name() + "` there");
+            return Gate.passed(Gate.Kind.ORDER, "it is the first release of " + subject.words() + " there");
         }
         CommitId there = now.get().release();
         if (there.equals(next)) {
@@ -148,7 +145,7 @@ final class PromotionStep {
         }
         if (of.standing().git().isAncestor(next, there).orElse(false)) {
             return Gate.refused(
-                    Gate.Kind.ORDER, "`" + environment + "` renders from a later release, " + there.shown());
+                    Gate.Kind.ORDER, "`" + subject.environment() + "` renders from a later release, " + there.shown());
         }
         return of.standing().git().isAncestor(there, next).orElse(false)
                 ? Gate.passed(Gate.Kind.ORDER, "it comes after " + there.shown() + ", which is there now")
@@ -156,38 +153,37 @@ final class PromotionStep {
     }
 
     private Pin pin(CommitId next, String inputs) {
-        String overlay = of.pins().inputs().overlay(repo.name(), environment);
-        Pin pin = now.map(before -> before.next(next, inputs, overlay, of.tool()))
-                .orElseGet(() ->
-                        Pin.first(Candidate.asked(ReleaseFile.path(repo.name()), next), inputs, overlay, of.tool()));
+        String live = material.live();
+        Pin pin = now.map(before -> before.next(next, inputs, live, of.tool()))
+                .orElseGet(() -> Pin.first(Candidate.asked(subject.releaseFile(), next), inputs, live, of.tool()));
         return hotfix.map(pin::withHotfix).orElse(pin);
     }
 
     /** What is read from the tree whatever the release; and, where the release is that of the tree, its inputs. */
     private Gate committed(boolean ofTree, String inputs) throws IOException {
-        Optional<Target> here = of.tree().resolve(repo, environment).target();
-        SortedSet<SourcePath> files = new TreeSet<>(
-                List.of(RepoSource.overlayFile(repo.name(), environment), Workspace.environmentFile(environment)));
+        SortedSet<SourcePath> files =
+                new TreeSet<>(List.of(subject.live(), Workspace.environmentFile(subject.environment())));
         if (ofTree) {
-            here.ifPresent(target -> files.addAll(of.pins().inputs().files(target)));
-            files.add(RepoSource.folder(repo.name()).resolve("repo.yaml"));
+            files.addAll(material.inputFiles());
         }
         List<SourcePath> changed = of.standing().uncommitted(files);
         if (!changed.isEmpty()) {
             return Gate.uncommitted(changed);
         }
-        boolean same = here.filter(target -> of.pins().inputs().of(target).equals(inputs))
-                .isPresent();
+        boolean same = material.inputs().filter(inputs::equals).isPresent();
         return ofTree && !same
                 ? Gate.refused(
                         Gate.Kind.INPUTS,
-                        "what `" + repo.name()
-                                + "` is made from is not as the default branch has it: merge this branch")
+                        "what " + subject.words()
+                                + " is made from is not as the default branch has it: merge this branch")
                 : Gate.passed(Gate.Kind.INPUTS, "every input is committed");
     }
 
-    private Gate image(Optional<Pin> stage, Target target) {
-        if (target.agent().platform() == Platform.SERVERLESS) {
+    private Gate image(Optional<Pin> stage, Optional<Platform> platform) {
+        if (platform.isEmpty()) {
+            return Gate.passed(Gate.Kind.IMAGE, "nothing of it runs");
+        }
+        if (platform.get() == Platform.SERVERLESS) {
             return Gate.passed(Gate.Kind.IMAGE, "serverless has none");
         }
         return stage.flatMap(Pin::image)
@@ -197,15 +193,21 @@ final class PromotionStep {
     }
 
     private Gate hold() {
-        return now.flatMap(Pin::hold)
+        return everything
                 .filter(hold -> hold.isOn(of.today()))
-                .map(hold -> Gate.refused(
-                        Gate.Kind.HOLD,
-                        "on hold" + hold.until().map(day -> " until " + day).orElse("") + ": " + hold.reason()))
+                .map(hold -> held("everything in `" + subject.environment() + "` is on hold", hold))
+                .or(() -> now.flatMap(Pin::hold)
+                        .filter(hold -> hold.isOn(of.today()))
+                        .map(hold -> held("on hold", hold)))
                 .orElseGet(() -> Gate.passed(Gate.Kind.HOLD, "nothing is on hold"));
     }
 
+    private static Gate held(String what, Hold hold) {
+        return Gate.refused(
+                Gate.Kind.HOLD, what + hold.until().map(day -> " until " + day).orElse("") + ": " + hold.reason());
+    }
+
     private Move ended(Optional<Commit> described, Optional<String> instead) {
-        return Move.refused(repo.name(), environment, now.map(Pin::release), described, gates, instead);
+        return Move.refused(subject, now.map(Pin::release), described, gates, instead);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.dagsterfleet.release;
 
 import io.github.dagsterfleet.fleet.RepoSource;
+import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.yaml.YamlFormat;
 import io.github.dagsterfleet.text.SourcePath;
@@ -11,18 +12,30 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a repo's release.yaml says: one line a fact, so that git merges what two people did to two environments.
+ * What a release file says, of a repo or of an environment: one line a fact, so that git merges what two people did to two
+ * environments.
  *
+ * @param hold why nothing at all may be promoted; of an environment's file alone
  * @param pins by environment, in the order of the file
  */
-public record ReleaseFile(String repo, Map<String, Pin> pins) {
+public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin> pins) {
     public ReleaseFile {
         pins = Collections.unmodifiableMap(new LinkedHashMap<>(pins));
     }
 
-    /** Where a repo's releases are recorded. */
-    public static SourcePath path(String repo) {
-        return RepoSource.folder(repo).resolve("release.yaml");
+    /** Where the releases of a repo are recorded. */
+    public static SourcePath ofRepo(String name) {
+        return RepoSource.folder(name).resolve("release.yaml");
+    }
+
+    /** Where it is recorded what an environment renders from that is no repo's, and what holds of all of it. */
+    public static SourcePath ofEnvironment(String name) {
+        return Workspace.ENVIRONMENTS.resolve(name + ".release.yaml");
+    }
+
+    /** One that says nothing. */
+    static ReleaseFile empty(SourcePath path) {
+        return new ReleaseFile(path, Optional.empty(), Map.of());
     }
 
     /** What the environment renders from; empty where nothing was promoted to it yet. */
@@ -34,37 +47,47 @@ public record ReleaseFile(String repo, Map<String, Pin> pins) {
     public ReleaseFile with(String environment, Pin pin) {
         Map<String, Pin> changed = new LinkedHashMap<>(pins);
         changed.put(environment, pin);
-        return new ReleaseFile(repo, changed);
+        return new ReleaseFile(path, hold, changed);
+    }
+
+    /** With another hold of everything, or none. */
+    public ReleaseFile with(Optional<Hold> other) {
+        return new ReleaseFile(path, other, pins);
     }
 
     /** The file's text. */
     public String text() {
         StringBuilder out = new StringBuilder("# Written by dagster-fleet: promote or hold to change it.\n");
-        out.append("format: 1\nenvironments:");
-        out.append(pins.isEmpty() ? " {}\n" : "\n");
-        pins.forEach((environment, pin) -> {
-            out.append("  ").append(quoted(environment)).append(":\n");
-            line(out, "    release", pin.release().value());
-            line(out, "    inputs", pin.inputs());
-            line(out, "    overlays", pin.overlays());
-            line(out, "    tool", pin.tool());
-            pin.image().ifPresent(image -> line(out, "    image", image));
-            pin.hotfix().ifPresent(reason -> line(out, "    hotfix", reason));
-            pin.hold().ifPresent(hold -> {
-                out.append("    hold:\n");
-                line(out, "      reason", hold.reason());
-                hold.until().ifPresent(day -> line(out, "      until", day.toString()));
-            });
-            if (!pin.previous().isEmpty()) {
-                out.append("    previous:\n");
-            }
-            for (FormerRelease former : pin.previous()) {
-                line(out, "      - release", former.release().value());
-                line(out, "        overlays", former.overlays());
-                former.image().ifPresent(image -> line(out, "        image", image));
-            }
-        });
+        out.append("format: 1\n");
+        hold.ifPresent(held -> hold(out, "", held));
+        out.append(pins.isEmpty() ? "environments: {}\n" : "environments:\n");
+        pins.forEach((environment, pin) -> pin(out, environment, pin));
         return out.toString();
+    }
+
+    private static void pin(StringBuilder out, String environment, Pin pin) {
+        out.append("  ").append(quoted(environment)).append(":\n");
+        line(out, "    release", pin.release().value());
+        line(out, "    inputs", pin.inputs());
+        line(out, "    overlays", pin.overlays());
+        line(out, "    tool", pin.tool());
+        pin.image().ifPresent(image -> line(out, "    image", image));
+        pin.hotfix().ifPresent(reason -> line(out, "    hotfix", reason));
+        pin.hold().ifPresent(held -> hold(out, "    ", held));
+        if (!pin.previous().isEmpty()) {
+            out.append("    previous:\n");
+        }
+        for (FormerRelease former : pin.previous()) {
+            line(out, "      - release", former.release().value());
+            line(out, "        overlays", former.overlays());
+            former.image().ifPresent(image -> line(out, "        image", image));
+        }
+    }
+
+    private static void hold(StringBuilder out, String indent, Hold hold) {
+        out.append(indent).append("hold:\n");
+        line(out, indent + "  reason", hold.reason());
+        hold.until().ifPresent(day -> line(out, indent + "  until", day.toString()));
     }
 
     private static void line(StringBuilder out, String key, String value) {

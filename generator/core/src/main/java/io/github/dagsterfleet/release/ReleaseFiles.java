@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what repos render from. */
+/** Reads what repos and environments render from. */
 public final class ReleaseFiles {
     private final SourceSet sources;
     private final SourceDocuments documents;
@@ -35,10 +35,9 @@ public final class ReleaseFiles {
     }
 
     /** One without pins where there is no file; empty, with findings, where it cannot be read. */
-    public Optional<ReleaseFile> read(String repo, Findings findings) {
-        SourcePath path = ReleaseFile.path(repo);
+    public Optional<ReleaseFile> read(SourcePath path, Findings findings) {
         if (!sources.isFile(path)) {
-            return Optional.of(new ReleaseFile(repo, Map.of()));
+            return Optional.of(ReleaseFile.empty(path));
         }
         if (sources.read(path, new Findings())
                 .filter(file -> ConflictMarkers.in(file.bytes()))
@@ -46,7 +45,7 @@ public final class ReleaseFiles {
             findings.add(Finding.in(
                             FindingCode.RELEASE_FILE,
                             path,
-                            "two branches promoted `" + repo + "`, and the file holds both sides of the merge")
+                            "two branches wrote this file, and it holds both sides of the merge")
                     .help("keep the lines of one side, without the markers, and run `dagster-fleet generate`"));
             return Optional.empty();
         }
@@ -56,6 +55,9 @@ public final class ReleaseFiles {
                 .flatMap(document -> new ShapeReader(shapes.release(), Reading.SOURCE, wrong).read(document))
                 .map(Mapping.class::cast);
         Map<String, Pin> pins = new LinkedHashMap<>();
+        Optional<Hold> everything = wrong.hasErrors()
+                ? Optional.empty()
+                : typed.flatMap(document -> document.mapping("hold")).flatMap(held -> hold(held, wrong));
         if (!wrong.hasErrors()) {
             typed.flatMap(document -> document.mapping("environments"))
                     .ifPresent(environments -> environments.forEach(entry ->
@@ -65,7 +67,12 @@ public final class ReleaseFiles {
                 .forEach(finding ->
                         findings.add(finding.help("take the file from git as it was (`git checkout <commit> -- " + path
                                 + "`), and promote again")));
-        return wrong.hasErrors() ? Optional.empty() : Optional.of(new ReleaseFile(repo, pins));
+        return wrong.hasErrors() ? Optional.empty() : Optional.of(new ReleaseFile(path, everything, pins));
+    }
+
+    /** Of a repo. */
+    public Optional<ReleaseFile> read(String repo, Findings findings) {
+        return read(ReleaseFile.ofRepo(repo), findings);
     }
 
     private static Optional<Pin> pin(Mapping said, Findings findings) {

@@ -107,9 +107,10 @@ public final class Releases {
                             "promote a release that this version can read")
                     : noWorkspace(files.commit());
         }
-        TargetResolver resolver = new TargetResolver(tree.over(release.get()), shapes, new Fold());
+        Workspace over = tree.over(release.get());
+        TargetResolver resolver = new TargetResolver(over, shapes, new Fold());
         return new Found(
-                Optional.of(new Release(files, reader.repos(), resolver, new InputsDigest(files), templates(files))),
+                Optional.of(new Release(over, reader.repos(), resolver, new InputsDigest(files), templates(files))),
                 FindingCode.RELEASE_BROKEN,
                 "",
                 "");

@@ -42,7 +42,8 @@ public record Rollback(
         Optional<ReleaseFile> file = pins.files().read(repo, findings);
         return file.isEmpty()
                 ? Optional.empty()
-                : new RollbackStep(this, repo, environment, file.get(), wish, findings).plan(notAfter);
+                : new RollbackStep(this, new Subject.OfRepo(repo, environment), file.get(), wish, findings)
+                        .plan(notAfter);
     }
 
     /** Reads repos under an overlay as it was. */

@@ -19,6 +19,7 @@ import java.util.Set;
 /** One repo on its way back in one environment: finds the earlier release, and asks at each gate that needs no other repo. */
 final class RollbackStep {
     private final Rollback of;
+    private final Subject.OfRepo subject;
     private final String repo;
     private final String environment;
     private final ReleaseFile file;
@@ -26,11 +27,11 @@ final class RollbackStep {
     private final Findings findings;
     private final List<Gate> gates = new ArrayList<>();
 
-    RollbackStep(
-            Rollback of, String repo, String environment, ReleaseFile file, Rollback.Wish wish, Findings findings) {
+    RollbackStep(Rollback of, Subject.OfRepo subject, ReleaseFile file, Rollback.Wish wish, Findings findings) {
         this.of = of;
-        this.repo = repo;
-        this.environment = environment;
+        this.subject = subject;
+        this.repo = subject.name();
+        this.environment = subject.environment();
         this.file = file;
         this.wish = wish;
         this.findings = findings;
@@ -63,7 +64,7 @@ final class RollbackStep {
         Findings why = new Findings();
         Optional<Candidate> candidate = Candidate.of(of.pins(), source.get(), environment, to.release(), why);
         if (candidate.isEmpty()) {
-            gates.add(Gate.refused(Gate.Kind.FILES, Candidate.reason(why, repo, environment, to.release())));
+            gates.add(Gate.refused(Gate.Kind.FILES, Candidate.reason(why, subject, to.release())));
             return Optional.of(refused(Optional.of(now)));
         }
         List<String> locations = locations(new PinnedResolver(of.pins(), of.tree())
@@ -81,8 +82,7 @@ final class RollbackStep {
         Pin back = now.back(to, found.older(), candidate.get().inputs(), overlays, of.tool(), hold);
         return Optional.of(new WayBack(
                 new Move(
-                        repo,
-                        environment,
+                        subject,
                         Optional.of(now.release()),
                         of.standing().describe(to.release()),
                         Optional.of(file.with(environment, back)),
@@ -179,18 +179,14 @@ final class RollbackStep {
 
     private WayBack refused(Optional<Pin> now) {
         return new WayBack(
-                Move.refused(repo, environment, now.map(Pin::release), Optional.empty(), gates, Optional.empty()),
+                Move.refused(subject, now.map(Pin::release), Optional.empty(), gates, Optional.empty()),
                 List.of(),
                 List.of());
     }
 
     private WayBack stays(Pin now) throws IOException {
         return new WayBack(
-                Move.done(
-                        repo,
-                        environment,
-                        Optional.of(now.release()),
-                        of.standing().describe(now.release())),
+                Move.done(subject, Optional.of(now.release()), of.standing().describe(now.release())),
                 List.of(),
                 List.of());
     }

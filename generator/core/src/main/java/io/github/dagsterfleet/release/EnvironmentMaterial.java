@@ -1,0 +1,44 @@
+package io.github.dagsterfleet.release;
+
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.source.git.CommitId;
+import io.github.dagsterfleet.text.SourcePath;
+import java.util.Collection;
+import java.util.Optional;
+
+/** What an environment has that is no repo's: made from base.yaml and the templates, under its own file. */
+record EnvironmentMaterial(Pins pins, Subject.OfEnvironment subject, ReleaseFile file) implements Material {
+    @Override
+    public Optional<Pin> pin(String environment) {
+        return pins.files()
+                .read(ReleaseFile.ofEnvironment(environment), new Findings())
+                .flatMap(other -> other.pin(environment));
+    }
+
+    @Override
+    public boolean isIn(String environment) {
+        return true;
+    }
+
+    @Override
+    public Optional<Made> made(CommitId commit, Findings why) {
+        return pins.releases()
+                .at(Candidate.asked(subject.releaseFile(), commit), why)
+                .map(release -> new Made(release.inputs().ofEnvironments(), Optional.empty()));
+    }
+
+    @Override
+    public Optional<String> inputs() {
+        return Optional.of(pins.inputs().ofEnvironments());
+    }
+
+    @Override
+    public Collection<SourcePath> inputFiles() {
+        return pins.inputs().environmentFiles();
+    }
+
+    @Override
+    public String live() {
+        return pins.inputs().live(subject.live());
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.dagsterfleet.release;
+
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.fleet.Platform;
+import io.github.dagsterfleet.source.git.CommitId;
+import io.github.dagsterfleet.text.SourcePath;
+import java.util.Collection;
+import java.util.Optional;
+
+/** What a subject is made from: in the tree, and as a commit would have it. */
+interface Material {
+    /** What a commit makes of the subject, as far as a promotion has to know. */
+    record Made(String inputs, Optional<Platform> platform) {}
+
+    Subject subject();
+
+    /** Its release file as it is now. */
+    ReleaseFile file();
+
+    /** What it renders from in an environment; empty where nothing was promoted, or that cannot be read. */
+    Optional<Pin> pin(String environment);
+
+    /** Whether the tree has it in an environment. */
+    boolean isIn(String environment);
+
+    /** Empty, with a finding, where the commit cannot be had, or cannot be rendered. */
+    Optional<Made> made(CommitId commit, Findings why);
+
+    /** The digest of its inputs in the tree; empty where it cannot be made from them. */
+    Optional<String> inputs();
+
+    /** The files of these inputs. */
+    Collection<SourcePath> inputFiles();
+
+    /** The digest of the file of its own that is read from the tree whatever the release. */
+    String live();
+}
