@@ -65,6 +65,29 @@ class SecretScanTest {
         assertThat(SecretScan.sightings("TOK: " + parts.replace("|", ""))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hunter2", "swordfish", "supersecret", "letmein", "12345678", "Summer2024"})
+    void aWordIsASecretAsTheWholeValueOfAPassword(String word) {
+        assertThat(SecretScan.ofValue("DB_PASSWORD", word)).isPresent();
+        assertThat(SecretScan.ofValue("DB_USER", word)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "changeme",
+                "password",
+                "required",
+                "WAREHOUSE_PASSWORD",
+                "warehouse#password",
+                "/run/secrets/db",
+                "$DB_PASSWORD",
+                "true"
+            })
+    void whatOnlyStandsForAPasswordIsNone(String value) {
+        assertThat(SecretScan.ofValue("DB_PASSWORD", value)).isEmpty();
+    }
+
     @Test
     void aTokenIsSeenByItsFormAndNamedByItsKey() {
         String text = "# x\nenv: {NOTE: \"take " + TOKEN + "\"}\n";
