@@ -84,6 +84,7 @@ final class Plantation {
             lines.add(List.of("env", "apply", "sound0", "prod", "--yes", "--format", format));
             lines.add(List.of("env", "apply", "sound1", "dev", "--print-commands", "--format", format));
             lines.add(List.of("promote", "sound0", "prod", "--format", format));
+            lines.add(List.of("rollback", "sound0", "prod", "--format", format));
             lines.add(List.of("hold", "sound0", "prod", "--format", format));
             lines.add(List.of("deployed", "sound0", "prod", "--format", format));
         }

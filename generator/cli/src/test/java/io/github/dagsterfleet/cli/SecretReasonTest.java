@@ -21,6 +21,7 @@ final class SecretReasonTest {
         for (List<String> line : List.of(
                 List.of("hold", "hello", "prod", "--reason", "replace " + TOKEN),
                 List.of("promote", "hello", "prod", "--hotfix", "--reason", TOKEN),
+                List.of("rollback", "hello", "prod", "--reason", TOKEN),
                 List.of("deployed", "hello", "prod", "--image", TOKEN + "@sha256:" + "0f".repeat(32)))) {
             Command.Said said = command.run(line.toArray(String[]::new));
             assertThat(said.code()).isEqualTo(1);
