@@ -6,6 +6,7 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.rule.policy.PolicyCheck;
 import io.github.dagsterfleet.rule.policy.Secrets;
@@ -17,6 +18,7 @@ import io.github.dagsterfleet.source.TextDecoder;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.json.JsonFormat;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Where contracts of variables come from: the sources, or a file that was generated from them. */
@@ -30,8 +32,15 @@ final class Contracts {
             parts.secrets().inTarget(target);
             Findings leaks = new Findings();
             PolicyCheck.of(target.fleet(), parts.today(), new Findings()).check(parts.secrets(), leaks);
-            return Derivation.derive(target).then(documents -> Outcome.of(EnvSet.of(documents.envSet()), leaks));
+            return Derivation.derive(target)
+                    .then(documents -> Outcome.of(EnvSet.of(documents.envSet(), locations(target)), leaks));
         });
+    }
+
+    private static List<String> locations(Target target) {
+        return target.locations().stream()
+                .map(location -> location.name().text())
+                .toList();
     }
 
     /** Empty for a fleet that cannot be read, which is told by who then asks for the target. */

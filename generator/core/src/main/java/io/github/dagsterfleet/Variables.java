@@ -33,7 +33,7 @@ public final class Variables {
         this.door = door;
     }
 
-    /** Those of one location; fails for a location that has none. */
+    /** Those of one location; fails for a location that is not there. */
     public Outcome<Variables> of(String location) {
         return door.outcome(() -> contract.locations().contains(location)
                 ? Outcome.ok(new Variables(contract.of(location), door))
@@ -44,8 +44,8 @@ public final class Variables {
         return Suggestions.help(
                 Finding.of(
                         FindingCode.USAGE_UNKNOWN_LOCATION,
-                        "no location `" + location + "` of `" + contract.repo() + "` has variables in `"
-                                + contract.environment() + "`"),
+                        "`" + contract.repo() + "` has no location `" + location + "` in `" + contract.environment()
+                                + "`"),
                 location,
                 contract.locations());
     }

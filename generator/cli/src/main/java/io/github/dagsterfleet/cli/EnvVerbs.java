@@ -4,6 +4,7 @@ import io.github.dagsterfleet.DagsterFleet;
 import io.github.dagsterfleet.Variables;
 import io.github.dagsterfleet.env.EnvCheck;
 import io.github.dagsterfleet.env.EnvPlan;
+import io.github.dagsterfleet.env.EnvText;
 import io.github.dagsterfleet.env.GivenValues;
 import io.github.dagsterfleet.env.KnownNames;
 import io.github.dagsterfleet.finding.Finding;

@@ -14,12 +14,14 @@ import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.OverlayChoice;
 import io.github.dagsterfleet.release.PinEdit;
 import io.github.dagsterfleet.release.Rollback;
+import io.github.dagsterfleet.secret.SecretScan;
 import io.github.dagsterfleet.text.VisibleText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The verbs about what environments render from. */
 final class ReleaseVerbs {
@@ -29,6 +31,20 @@ final class ReleaseVerbs {
 
     ReleaseVerbs(Arguments arguments) {
         this.arguments = arguments;
+    }
+
+    /** What these options say is to stand in release.yaml, for everybody who can read the repository. */
+    Optional<Finding> secret() {
+        return Stream.of(Option.REASON, Option.IMAGE)
+                .filter(option -> arguments
+                        .value(option)
+                        .flatMap(said -> SecretScan.ofValue("", said))
+                        .isPresent())
+                .findFirst()
+                .map(option -> Finding.of(
+                                FindingCode.POLICY_SECRET,
+                                "`" + option.text() + "` holds what looks like a secret, and would be written down")
+                        .help("say it without the secret, which the shell may have noted: have that replaced"));
     }
 
     MoveReport promote(DagsterFleet fleet) {

@@ -7,6 +7,7 @@ import io.github.dagsterfleet.Validation;
 import io.github.dagsterfleet.env.EnvApply;
 import io.github.dagsterfleet.env.EnvCheck;
 import io.github.dagsterfleet.env.EnvPlan;
+import io.github.dagsterfleet.env.EnvText;
 import io.github.dagsterfleet.explain.Explanation;
 import io.github.dagsterfleet.explain.ExplanationJson;
 import io.github.dagsterfleet.explain.ExplanationText;

@@ -50,6 +50,10 @@ final class Verbs {
         if (arguments.has(Option.HELP)) {
             return screen.page(arguments.verb().map(VerbPages::of).orElse(Usage.TEXT));
         }
+        Optional<Finding> secret = releases().secret();
+        if (secret.isPresent()) {
+            return screen.refuse(secret.get());
+        }
         return switch (arguments.verb().orElseThrow()) {
             case GENERATE -> act(DagsterFleet::generate, Screen::generated);
             case CHECK -> act(DagsterFleet::check, Screen::checked);

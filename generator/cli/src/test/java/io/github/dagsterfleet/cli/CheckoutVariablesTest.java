@@ -71,6 +71,20 @@ class CheckoutVariablesTest {
     }
 
     @Test
+    void whatDltFillsInIsDeclaredUnderOneOfItsNames() {
+        command.write(
+                "code/hello/hello.py",
+                "import dlt\n\n\n@dlt.source\ndef issues(token=dlt.secrets.value):\n    return []\n");
+        repo("env: {SOURCES__ISSUES__TOKN: x}\n");
+        assertThat(said())
+                .contains("the code reads `SOURCES__HELLO__ISSUES__TOKEN`, which is not declared")
+                .contains("--> code/hello/hello.py:5:12");
+
+        repo("env: {SOURCES__ISSUES__TOKEN: x}\n");
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
     void theEnvironmentsThatLackItAreNamed() {
         command.write("repos/hello/overlays/prod.yaml", "env: {X: y}\n");
         command.write("code/hello/hello.py", needing("X"));

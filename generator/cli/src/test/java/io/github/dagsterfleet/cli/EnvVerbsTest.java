@@ -279,6 +279,70 @@ final class EnvVerbsTest {
     }
 
     @Test
+    void aNameThatNobodyTakesIsRefused() {
+        stored("GREETING * full", "TOKEN * full");
+        Command.Said said = command.run(
+                piped("{\"TOKN\": \"" + VALUE + "\", \"GREETING\": \"a\", \"" + VALUE + "\": \"TOKEN\"}"),
+                "env",
+                "apply",
+                "web",
+                "prod",
+                "--stdin",
+                "json",
+                "--rotate",
+                "--yes");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .contains("a value is given for `TOKN`, which is no secret that Dagster+ keeps for `web` and `api`")
+                .contains("help: write `TOKEN`")
+                .contains("a value is given for `GREETING`, which is no secret")
+                .contains("one name that is given is no secret")
+                .doesNotContain(VALUE);
+        assertThat(plus.bodies()).noneMatch(body -> body.contains("mutation"));
+    }
+
+    @Test
+    void aDoubledNameAndHalfACharacterAreTold() {
+        for (String wrong : List.of("{\"TOKEN\": \"a\", \"TOKEN\": \"b\"}", "{\"TOKEN\": \"a\\ud800\"}")) {
+            assertThat(command.run(piped(wrong), "env", "apply", "web", "prod", "--stdin", "json", "--yes")
+                            .err())
+                    .contains("no JSON object that has each name once");
+        }
+        assertThat(command.run(piped("{\"TOKEN\": \"\\ud800\"}"), "env", "apply", "web", "prod", "--stdin", "json")
+                        .err())
+                .contains("write both halves of each surrogate pair");
+    }
+
+    @Test
+    void aValueThatTheLocaleHasLostIsNotSent() {
+        Command.Said said =
+                command.with(Map.of("TOKEN", "p\uFFFD\uFFFDss")).run("env", "apply", "web", "prod", "--yes");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .contains("`TOKEN` has a value that is no text in the locale of this process")
+                .contains("LC_ALL=C.UTF-8");
+        assertThat(plus.bodies()).noneMatch(body -> body.contains("mutation"));
+    }
+
+    @Test
+    void whatALocationOnceHadIsExtraWhenItHasNothingLeft() {
+        command.write(
+                "repos/web/repo.yaml",
+                """
+                agent: plus
+                locations:
+                  web: {code_source: {module_name: web}}
+                  api: {code_source: {module_name: api}, env: {GREETING: hi}}
+                """);
+        stored("GREETING api full", "OLD web full");
+        assertThat(command.run("env", "check", "web", "prod").err())
+                .contains("Dagster+ keeps `OLD` for `web`, which nobody declares");
+        assertThat(command.run("env", "apply", "web", "prod", "--location", "web", "--prune", "--yes")
+                        .out())
+                .contains("  remove  OLD  web\n");
+    }
+
+    @Test
     void aRunThatFailsHalfWaySaysWhatIsDone() {
         plus.refuseFrom(2);
         Command.Said said = withToken().run("env", "apply", "web", "prod", "--yes");
@@ -306,12 +370,14 @@ final class EnvVerbsTest {
         assertThat(plus.bodies())
                 .anyMatch(body -> body.contains("{\\\"private_key\\\":\\\"a\\\\nb c\\\",\\\"type\\\":\\\"x\\\"}"));
 
-        Command.Said quoted = command.with(Map.of("TOKEN", "'" + VALUE + "'"))
-                .run("env", "apply", "web", "prod", "--yes", "--rotate");
-        assertThat(quoted.err())
-                .contains("env/value")
-                .contains("without quotes around it")
-                .doesNotContain(VALUE);
+        for (String quoted : List.of("'" + VALUE + "'", "\"{\\\"a\\\": \\\"" + VALUE + "\\\"}\"")) {
+            assertThat(command.with(Map.of("TOKEN", quoted))
+                            .run("env", "apply", "web", "prod", "--yes", "--rotate")
+                            .err())
+                    .contains("env/value")
+                    .contains("without quotes around it")
+                    .doesNotContain(VALUE);
+        }
     }
 
     @Test

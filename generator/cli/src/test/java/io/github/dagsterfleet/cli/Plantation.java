@@ -83,6 +83,10 @@ final class Plantation {
             lines.add(List.of("env", "check", "others/team0/pyproject.toml", "--format", format));
             lines.add(List.of("env", "apply", "sound0", "prod", "--yes", "--format", format));
             lines.add(List.of("env", "apply", "sound1", "dev", "--print-commands", "--format", format));
+            lines.add(List.of("promote", "sound0", "prod", "--format", format));
+            lines.add(List.of("rollback", "sound0", "prod", "--format", format));
+            lines.add(List.of("hold", "sound0", "prod", "--format", format));
+            lines.add(List.of("deployed", "sound0", "prod", "--format", format));
         }
         lines.add(List.of("generate", "sound0", "-X"));
         lines.add(List.of("explain", "sound0", "prod", secrets.get().text()));

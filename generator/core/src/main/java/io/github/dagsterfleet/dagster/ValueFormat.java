@@ -3,6 +3,7 @@ package io.github.dagsterfleet.dagster;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.json.JsonFormat;
 import java.util.Optional;
@@ -21,7 +22,12 @@ final class ValueFormat {
             return Optional.of(wrong(value, "the value is spread over several lines, which not every channel keeps")
                     .help("write the JSON on one line"));
         }
-        return JsonFormat.readUnshown(value.text()).isPresent()
+        Optional<Node> json = JsonFormat.readUnshown(value.text());
+        if (json.isPresent() && JsonFormat.isInQuotes(json.get())) {
+            return Optional.of(wrong(value, "the value is JSON in quotes, which code reads as one text")
+                    .help("take away the inner quotes, and the backslashes with them"));
+        }
+        return json.isPresent()
                 ? Optional.empty()
                 : Optional.of(wrong(value, "the variable is declared to hold JSON, and its value is none")
                         .help("write JSON, with every name and text in double quotes, or delete `format`"));

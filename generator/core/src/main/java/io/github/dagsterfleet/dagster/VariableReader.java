@@ -117,6 +117,7 @@ final class VariableReader {
         Map<String, List<Variable>> byName = new HashMap<>();
         for (Variable variable : variables) {
             findings.add(VariableNames.check(variable.name()));
+            checkValue(variable);
             checkSides(variable);
             checkProvided(variable);
             List<Variable> known = byName.computeIfAbsent(variable.name().text(), name -> new ArrayList<>(1));
@@ -137,6 +138,19 @@ final class VariableReader {
                 .label("again")
                 .note("it comes from here too", first.name().origin())
                 .help("keep one of the two");
+    }
+
+    /** On its way to the process, a NUL ends the value or keeps the process from starting. */
+    private void checkValue(Variable variable) {
+        if (variable.supply() instanceof Supply.Plain plain
+                && plain.said().text().indexOf('\0') >= 0) {
+            findings.add(Finding.at(
+                            FindingCode.DAGSTER_VARIABLE_VALUE,
+                            plain.said().origin(),
+                            "`" + variable.name().text() + "` holds a NUL, which no variable of a process can")
+                    .label("holds a NUL")
+                    .help("take the NUL out, or write the value in base64"));
+        }
     }
 
     private void checkSides(Variable variable) {

@@ -51,6 +51,7 @@ public record EnvPlan(EnvSet contract, List<EnvStep> steps) {
         }
 
         Outcome<EnvPlan> plan() {
+            values.checkNames(contract, findings);
             contract.variables().stream().filter(Promised::isKeptByDagster).forEach(variable -> variable.locations()
                     .forEach(location -> step(variable, location)));
             for (StoredVariable one : stored) {

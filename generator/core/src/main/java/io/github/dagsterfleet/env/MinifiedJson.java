@@ -7,9 +7,11 @@ import java.util.Optional;
 final class MinifiedJson {
     private MinifiedJson() {}
 
-    /** Empty for what is no JSON. */
+    /** Empty for what is no JSON, and for JSON that somebody put into quotes once more. */
     static Optional<String> of(String text) {
-        return JsonFormat.readUnshown(text).map(json -> minified(text));
+        return JsonFormat.readUnshown(text)
+                .filter(json -> !JsonFormat.isInQuotes(json))
+                .map(json -> minified(text));
     }
 
     private static String minified(String json) {

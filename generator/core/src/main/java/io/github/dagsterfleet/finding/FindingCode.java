@@ -133,6 +133,7 @@ public enum FindingCode {
     DAGSTER_VARIABLE_CLASH("dagster/variable-clash", Severity.ERROR, "one variable from two places"),
     DAGSTER_VARIABLE_GAP("dagster/variable-gap", Severity.WARNING, "a variable that only some environments have"),
     DAGSTER_VARIABLE_LIMIT("dagster/variable-limit", Severity.ERROR, "more or larger variables than Dagster+ keeps"),
+    DAGSTER_VARIABLE_VALUE("dagster/variable-value", Severity.ERROR, "a value that no variable of a process can hold"),
     DAGSTER_VARIABLE_FORMAT("dagster/variable-format", Severity.ERROR, "a value that is not of its declared format"),
     DAGSTER_UNKNOWN_SECRET("dagster/unknown-secret", Severity.ERROR, "a secret that the catalogue does not have"),
     DAGSTER_UNKNOWN_SECRET_KEY("dagster/unknown-secret-key", Severity.ERROR, "a key that the secret does not have"),

@@ -8,6 +8,21 @@ final class LooksSecret {
     private static final int SHORTEST_PASSWORD = 8;
     private static final int SHORTEST_TOKEN = 12;
     private static final int LONGEST = 8192;
+    private static final int SHORTEST_WORD = 6;
+    private static final int LONGEST_WORD = 64;
+
+    /** What settings about passwords are set to. */
+    private static final WordSet SETTINGS = WordSet.of(
+            "enabled",
+            "disabled",
+            "required",
+            "optional",
+            "default",
+            "always",
+            "ignore",
+            "prompt",
+            "strict",
+            "plaintext");
 
     /** What is no longer tells nothing between two separators. */
     private static final int SHORT_PART = 4;
@@ -33,6 +48,25 @@ final class LooksSecret {
                 && !isName(text, start, end, password)
                 && Randomness.bits(text, start, end) >= (password ? PASSWORD_BITS : TOKEN_BITS)
                 && !Randomness.isExample(text, start, end);
+    }
+
+    /**
+     * Whether the whole value of a password's key may be one, however little there is to guess. In a text at large nobody
+     * could tell such a word from any other.
+     */
+    static boolean mayBeAPassword(String value) {
+        int length = value.length();
+        return length >= SHORTEST_WORD
+                && length <= LONGEST_WORD
+                && !SETTINGS.has(value, 0, length)
+                && !UrlPassword.isStandIn(value, 0, length)
+                && !isReference(value, 0, length)
+                && !isNameOfVariable(value);
+    }
+
+    private static boolean isNameOfVariable(String value) {
+        return value.indexOf('_') > 0
+                && value.chars().allMatch(c -> c == '_' || isUpper((char) c) || isDigit((char) c));
     }
 
     /** A reference, a path, an address, a digest, or several words: something that stands for another thing. */

@@ -11,11 +11,13 @@ final class Randomness {
 
     private Randomness() {}
 
-    /** Of characters that stand where a token has its random part. */
+    /**
+     * Of characters that stand where a token has its random part. Those that count up, {@code abcdef012345}, are no less
+     * a secret there: whoever makes up a token for a test environment types such.
+     */
     static boolean isRandom(CharSequence text, int start, int end) {
         long low = 0;
         long high = 0;
-        int steps = 0;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (c < 64) {
@@ -23,13 +25,10 @@ final class Randomness {
             } else {
                 high |= 1L << (c & 63);
             }
-            if (i > start && Math.abs(c - text.charAt(i - 1)) <= 1) {
-                steps++;
-            }
         }
         int distinct = Long.bitCount(low) + Long.bitCount(high);
         int length = end - start;
-        return distinct >= Math.min(7, length / 2) && steps * 2 < length && !isExample(text, start, end);
+        return distinct >= Math.min(7, length / 2) && !isExample(text, start, end);
     }
 
     /** Whether the characters themselves say that they are none to be used. */

@@ -82,7 +82,7 @@ public enum SecretKind {
 
     /** {@code a GitHub token}. */
     public String withArticle() {
-        return ("AEIO".indexOf(words.charAt(0)) >= 0 || this == AGE_KEY || this == NPM || this == XAI ? "an " : "a ")
-                + words;
+        boolean isSpelt = this == NPM || this == RSA_PRIVATE_KEY || this == SSH_PRIVATE_KEY || this == XAI;
+        return ("AEIO".indexOf(words.charAt(0)) >= 0 || this == AGE_KEY || isSpelt ? "an " : "a ") + words;
     }
 }

@@ -26,7 +26,9 @@ public final class SecretScan {
         if (header.isPresent()) {
             return Optional.of(header.get().under(key));
         }
-        return LooksSecret.under(telling, value, 0, value.length())
+        boolean isSecret = LooksSecret.under(telling, value, 0, value.length())
+                || (telling == Telling.PASSWORD && LooksSecret.mayBeAPassword(value));
+        return isSecret
                 ? Optional.of(new Sighting(KeyKinds.of(key, telling), key, 0, value.length()))
                 : Optional.empty();
     }

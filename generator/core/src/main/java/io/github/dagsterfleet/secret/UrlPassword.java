@@ -68,7 +68,7 @@ final class UrlPassword {
     }
 
     /** A reference, a word that everybody writes there, or a mask. */
-    private static boolean isStandIn(String text, int start, int end) {
+    static boolean isStandIn(String text, int start, int end) {
         char first = text.charAt(start);
         return "$<{[(%*".indexOf(first) >= 0
                 || PLACEHOLDERS.has(text, start, end)

@@ -199,6 +199,17 @@ final class VariableReaderTest {
                 .containsExactly("dagster/variable-format at '{a: 1}'");
         assertThat(TestTarget.findings(repo("docker", "env: {A: {value: \"{\\n}\", format: json}}")))
                 .containsExactly("dagster/variable-format at \"{\\n}\"");
+        assertThat(TestTarget.findings(repo("docker", "env: {A: {value: '\"{}\"', format: json}}")))
+                .containsExactly("dagster/variable-format at '\"{}\"'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"env: {A: \"b\\0\"}", "container_context: {k8s: {env_vars: [\"A=b\\0\"]}}"})
+    void noVariableHoldsANul(String facts) {
+        assertThat(TestTarget.findings(repo("k8s", facts)))
+                .singleElement()
+                .asString()
+                .startsWith("dagster/variable-value");
     }
 
     @ParameterizedTest

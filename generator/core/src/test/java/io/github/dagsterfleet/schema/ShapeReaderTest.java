@@ -101,7 +101,8 @@ class ShapeReaderTest {
     @Test
     void aNameOfTheWrongFormSaysWhichNamesAreRight() {
         assertThat(only(SHAPES.location(), "env: {2FA: x}").message())
-                .isEqualTo("`2FA` is not a variable's name: letters, digits and `_`, no digit first");
+                .isEqualTo(
+                        "`2FA` is not a variable's name: letters, digits and `_`, no digit first, at most 512 characters");
     }
 
     @Test

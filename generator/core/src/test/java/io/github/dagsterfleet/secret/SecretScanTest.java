@@ -39,6 +39,55 @@ class SecretScanTest {
         assertThat(SecretScan.sightings(line)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gh|p_abcdefghijklmnopqrstuvwxyz0123456789",
+                "AK|IAABCDEFGHIJKLMNOP",
+                "sk|_live_abcdefghijklmnopqrstuvwx",
+                "da|pi0123456789abcdef0123456789abcdef"
+            })
+    void aTokenThatSomebodyTypedIsOne(String parts) {
+        String token = parts.replace("|", "");
+
+        assertThat(SecretScan.sightings("TOK: " + token)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gh|p_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+                "gh|p_000000000000000000000000000000000000",
+                "AK|IAIOSFODNN7EXAMPLE",
+                "sk|_live_your_key_comes_here_1234"
+            })
+    void aTokenThatOnlyShowsTheFormIsNone(String parts) {
+        assertThat(SecretScan.sightings("TOK: " + parts.replace("|", ""))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hunter2", "swordfish", "supersecret", "letmein", "12345678", "Summer2024"})
+    void aWordIsASecretAsTheWholeValueOfAPassword(String word) {
+        assertThat(SecretScan.ofValue("DB_PASSWORD", word)).isPresent();
+        assertThat(SecretScan.ofValue("DB_USER", word)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "changeme",
+                "password",
+                "required",
+                "WAREHOUSE_PASSWORD",
+                "warehouse#password",
+                "/run/secrets/db",
+                "$DB_PASSWORD",
+                "true"
+            })
+    void whatOnlyStandsForAPasswordIsNone(String value) {
+        assertThat(SecretScan.ofValue("DB_PASSWORD", value)).isEmpty();
+    }
+
     @Test
     void aTokenIsSeenByItsFormAndNamedByItsKey() {
         String text = "# x\nenv: {NOTE: \"take " + TOKEN + "\"}\n";

@@ -65,7 +65,7 @@ final class CodeScan {
     /** What the files of a folder do not get by without, and do not give themselves. */
     List<Read> needed(SourcePath folder) {
         return needed.getOrDefault(folder, List.of()).stream()
-                .filter(read -> !handled.contains(read.name()))
+                .filter(read -> !read.isHandledBy(handled))
                 .toList();
     }
 

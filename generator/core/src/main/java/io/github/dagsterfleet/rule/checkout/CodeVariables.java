@@ -68,7 +68,7 @@ final class CodeVariables {
         for (SourcePath folder : folders) {
             for (Read read : scan.needed(folder)) {
                 List<GivenVariables> without =
-                        WellKnownVariables.isGiven(read.name()) ? List.of() : without(read.name(), folder);
+                        WellKnownVariables.isGiven(read.name()) ? List.of() : without(read, folder);
                 if (!without.isEmpty() && isDeployed(read.span().path(), folder)) {
                     lacks.computeIfAbsent(read.name(), name -> new Lack()).add(read, without);
                 }
@@ -107,10 +107,10 @@ final class CodeVariables {
                         .toList());
     }
 
-    private List<GivenVariables> without(String name, SourcePath folder) {
+    private List<GivenVariables> without(Read read, SourcePath folder) {
         return given.stream()
                 .filter(one -> one.folder().equals(folder) && !one.isOpen())
-                .filter(one -> !one.names().contains(name))
+                .filter(one -> !read.isGivenBy(one.names()))
                 .toList();
     }
 

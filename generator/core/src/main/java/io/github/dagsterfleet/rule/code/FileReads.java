@@ -11,7 +11,7 @@ import java.util.Set;
  * What one file reads of its environment.
  *
  * @param reads in the order of the file
- * @param handled names that the file sets itself, or asks for before it reads them
+ * @param handled names that the file sets itself, or asks for before it reads them, and arguments that it passes
  * @param isOpen whether it may read more than these names
  */
 public record FileReads(List<Read> reads, Set<String> handled, boolean isOpen) {
@@ -37,11 +37,16 @@ public record FileReads(List<Read> reads, Set<String> handled, boolean isOpen) {
         private boolean open;
 
         void needs(String name, Span span) {
-            add(new Read(name, span, true));
+            add(new Read(name, span, "", true));
         }
 
         void mayUse(String name, Span span) {
-            add(new Read(name, span, false));
+            add(new Read(name, span, "", false));
+        }
+
+        /** @param name the one that dlt looks for first */
+        void needsArgument(String name, String argument, Span span) {
+            add(new Read(name, span, argument, true));
         }
 
         /** No declaration could have another name. */

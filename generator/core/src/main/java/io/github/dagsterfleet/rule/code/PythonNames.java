@@ -12,11 +12,14 @@ final class PythonNames {
         ENVIRON,
         GETENV,
         DAGSTER,
-        ENV_VAR
+        ENV_VAR,
+        DLT
     }
 
     private static final String OS = "os";
     private static final String DAGSTER = "dagster";
+    private static final Map<String, Meaning> MODULES =
+            Map.of(OS, Meaning.OS, DAGSTER, Meaning.DAGSTER, "dlt", Meaning.DLT);
     private static final Map<String, Meaning> OF_OS = Map.of("environ", Meaning.ENVIRON, "getenv", Meaning.GETENV);
     private static final Map<String, Meaning> OF_DAGSTER = Map.of("EnvVar", Meaning.ENV_VAR);
 
@@ -77,10 +80,8 @@ final class PythonNames {
                 String module = tokens.get(i).text();
                 boolean whole = i + 1 >= end || !tokens.get(i + 1).is(".");
                 String bound = whole ? alias(tokens, i, end) : module;
-                if (module.equals(OS)) {
-                    meanings.put(bound, Meaning.OS);
-                } else if (module.equals(DAGSTER)) {
-                    meanings.put(bound, Meaning.DAGSTER);
+                if (MODULES.containsKey(module)) {
+                    meanings.put(bound, MODULES.get(module));
                 }
             }
             first = tokens.get(i).is(",");

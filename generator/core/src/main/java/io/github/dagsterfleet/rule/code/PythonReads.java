@@ -16,23 +16,31 @@ public final class PythonReads {
     /** Calls of {@code environ} that read nothing. */
     private static final Set<String> WRITING = Set.of("update", "clear");
 
+    /** Words beside a read that make it a question. */
+    private static final Set<String> CONDITIONS = Set.of("if", "elif", "while", "not", "and", "or", "is", "in", "else");
+
     /** What reads names that stand elsewhere: a .env file, the fields of a class. */
     private static final Set<String> READING_MORE = Set.of("load_dotenv", "dotenv_values", "BaseSettings");
 
     private final SourceText text;
     private final List<PythonToken> tokens;
     private final PythonNames names;
+    private final DltReads dlt;
     private final FileReads.Builder found = new FileReads.Builder();
 
     private PythonReads(SourceText text, List<PythonToken> tokens) {
         this.text = text;
         this.tokens = tokens;
         this.names = PythonNames.of(tokens);
+        this.dlt = new DltReads(text, tokens, found);
     }
 
     public static FileReads of(SourceText text) {
         String code = text.content();
-        if (!code.contains("env") && !code.contains("EnvVar") && !code.contains("BaseSettings")) {
+        if (!code.contains("env")
+                && !code.contains("EnvVar")
+                && !code.contains("BaseSettings")
+                && !code.contains("dlt")) {
             return FileReads.NONE;
         }
         return PythonLexer.tokens(code)
@@ -55,6 +63,9 @@ public final class PythonReads {
             }
             i++;
         }
+        if (text.content().contains("dlt")) {
+            dlt.passed();
+        }
         return found.build();
     }
 
@@ -65,6 +76,7 @@ public final class PythonReads {
             case ENV_VAR -> envVar(i, i + 1);
             case OS -> member(i, "environ", "getenv");
             case DAGSTER -> member(i, "EnvVar", "EnvVar");
+            case DLT -> dlt.module(i);
         }
     }
 
@@ -106,7 +118,7 @@ public final class PythonReads {
         String called = tokens.get(method).text();
         boolean literal = isString(method + 2) && (is(method + 3, ")") || is(method + 3, ","));
         if (ASKING.contains(called) && literal) {
-            found.mayUse(name(method + 2), span(start, method + 2));
+            asks(start, method + 2);
         } else if (called.equals("setdefault") && literal) {
             found.handles(name(method + 2));
             found.mayUse(name(method + 2), span(start, method + 2));
@@ -117,10 +129,37 @@ public final class PythonReads {
 
     private void getenv(int start, int next) {
         if (is(next, "(") && isString(next + 1) && (is(next + 2, ")") || is(next + 2, ","))) {
-            found.mayUse(name(next + 1), span(start, next + 2));
+            asks(start, next + 1);
         } else {
             found.readsMore();
         }
+    }
+
+    /**
+     * A call that answers with {@code None} where there is no such variable. What only looks whether there is one, or goes
+     * on with {@code or}, gets by without.
+     *
+     * @param name the place of the literal, which a bracket or a comma follows
+     */
+    private void asks(int start, int name) {
+        boolean getsBy = is(name + 1, ",") || isCondition(start - 1) || isCondition(name + 2) || isCompared(name + 2);
+        if (getsBy) {
+            found.mayUse(name(name), span(start, name + 1));
+        } else {
+            found.needs(name(name), span(start, name + 1));
+        }
+    }
+
+    private boolean isCondition(int i) {
+        return i >= 0
+                && i < tokens.size()
+                && tokens.get(i).kind() == PythonToken.Kind.NAME
+                && CONDITIONS.contains(tokens.get(i).text());
+    }
+
+    /** {@code == 'x'}, {@code != 'x'}. */
+    private boolean isCompared(int i) {
+        return (is(i, "=") || is(i, "!")) && is(i + 1, "=");
     }
 
     /** {@code EnvVar("X")} and {@code EnvVar.int("X")}; the class itself is also the type of something. */
@@ -132,9 +171,19 @@ public final class PythonReads {
         if (!isString(bracket + 1) || !is(bracket + 2, ")")) {
             found.readsMore();
         } else if (is(bracket + 3, ".") && isName(bracket + 4, "get_value")) {
-            found.mayUse(name(bracket + 1), span(start, bracket + 2));
+            value(start, bracket + 1);
         } else {
             found.needs(name(bracket + 1), span(start, bracket + 2));
+        }
+    }
+
+    /** {@code EnvVar('X').get_value()}, which takes a default. */
+    private void value(int start, int name) {
+        boolean without = is(name + 4, "(") && is(name + 5, ")");
+        if (without && !isCondition(start - 1) && !isCondition(name + 6) && !isCompared(name + 6)) {
+            found.needs(name(name), span(start, name + 1));
+        } else {
+            found.mayUse(name(name), span(start, name + 1));
         }
     }
 

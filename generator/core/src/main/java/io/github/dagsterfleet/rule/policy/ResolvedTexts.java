@@ -13,7 +13,7 @@ import io.github.dagsterfleet.syntax.Sequence;
  */
 final class ResolvedTexts {
     /** No secret is shorter. */
-    private static final int SHORTEST = 8;
+    private static final int SHORTEST = 6;
 
     /** Two characters more than it has: its quotes. */
     private static final int QUOTES = 2;

@@ -34,6 +34,16 @@ public final class JsonFormat implements Format {
         return wrong.hasErrors() ? Optional.empty() : root;
     }
 
+    /** Whether a document is a text that holds an object or a list: what comes of quoting JSON once too often. */
+    public static boolean isInQuotes(Node root) {
+        if (!(root instanceof Scalar scalar) || !scalar.isString()) {
+            return false;
+        }
+        String inner = scalar.text().strip();
+        return (inner.startsWith("{") || inner.startsWith("["))
+                && readUnshown(inner).isPresent();
+    }
+
     @Override
     public String scalar(Scalar value) {
         return JsonWriter.spelling(value);

@@ -6,6 +6,7 @@ import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.SourceText;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,11 @@ class PythonReadsTest {
                 "y = f'\\N{DASH}{os.environ[\"X\"]}'",
                 "y = f'{ {1: os.environ[\"X\"]}[1] }'",
                 "if os.environ['X'] == 'a': pass",
+                "y = os.getenv('X')",
+                "Resource(token=ask('X'))",
+                "return os.environ.get('X')",
+                "E('X').get_value()",
+                "y = os.getenv('X').split()",
             })
     void aReadWithoutADefaultIsNeeded(String code) {
         assertThat(needed(code)).containsExactly("X");
@@ -60,18 +66,57 @@ class PythonReadsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "os.getenv('X')",
                 "os.getenv('X', 'a')",
-                "ask('X')",
-                "os.environ.get('X')",
                 "environ.get('X', None)",
+                "if os.getenv('X'): pass",
+                "y = not ask('X')",
+                "y = os.environ.get('X') or 'a'",
+                "y = os.getenv('X') == 'a'",
+                "y = os.getenv('X') is not None",
                 "os.environ.pop('X', None)",
-                "E('X').get_value()",
                 "E('X').get_value('a')",
+                "E('X').get_value() or 'a'",
             })
     void aReadWithAnAnswerOfItsOwnIsNot(String code) {
         assertThat(needed(code)).isEmpty();
         assertThat(reads(code).reads()).extracting(Read::name).containsExactly("X");
+    }
+
+    @Test
+    void whatDltLooksUpByItsSectionsIsNeeded() {
+        assertThat(needed("import dlt\ny = dlt.secrets['sources.github.token']"))
+                .containsExactly("SOURCES__GITHUB__TOKEN");
+        assertThat(needed("import dlt\ny = dlt.secrets.get('sources.github.token')"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "def issues(repo, token=dlt.secrets.value, page=dlt.config.value): pass",
+                "def issues(repo: str, token: str = dlt.secrets.value): pass",
+                "async def issues(\n  a: Dict[str, int],\n  token: Optional[Dict[str, str]] = dlt.secrets.value,\n): pass",
+            })
+    void anArgumentThatDltFillsInIsNeeded(String code) {
+        List<Read> reads = reads("import dlt\n" + code).needed();
+
+        assertThat(reads).singleElement().satisfies(read -> {
+            assertThat(read.name()).isEqualTo("SOURCES__A__ISSUES__TOKEN");
+            assertThat(read.isGivenBy(Set.of("SOURCES__TOKEN"))).isTrue();
+            assertThat(read.isGivenBy(Set.of("TOKEN"))).isTrue();
+            assertThat(read.isGivenBy(Set.of("PIPE__SOURCES__ISSUES__TOKEN__FIELD")))
+                    .isTrue();
+            assertThat(read.isGivenBy(Set.of("SOURCES__A__ISSUES__TOKN", "A__ISSUES__TOKEN", "MYTOKEN")))
+                    .isFalse();
+            assertThat(read.isHandledBy(Set.of("token"))).isTrue();
+        });
+    }
+
+    @Test
+    void argumentsThatACallPassesAreHandled() {
+        assertThat(reads("import dlt\ndef f(a=1): pass\nissues(token=x, b = 2)\n")
+                        .handled())
+                .containsExactlyInAnyOrder("token", "b");
     }
 
     @ParameterizedTest

@@ -1,18 +1,14 @@
-package io.github.dagsterfleet.cli;
+package io.github.dagsterfleet.env;
 
-import io.github.dagsterfleet.env.EnvApply;
-import io.github.dagsterfleet.env.EnvPlan;
-import io.github.dagsterfleet.env.EnvSet;
-import io.github.dagsterfleet.env.EnvStep;
 import io.github.dagsterfleet.text.VisibleText;
 import java.util.List;
 
 /** What a person sees of variables: names, locations and scopes, never a value. */
-final class EnvText {
+public final class EnvText {
     private EnvText() {}
 
     /** One line for each step, under a line that says whose they are. */
-    static String plan(EnvPlan plan) {
+    public static String plan(EnvPlan plan) {
         EnvSet contract = plan.contract();
         StringBuilder out = new StringBuilder("variables of " + contract.repo() + " in " + contract.environment()
                 + ", kept by Dagster+ for " + contract.organization() + " in the deployment " + contract.deployment()
@@ -52,7 +48,7 @@ final class EnvText {
     }
 
     /** Asked on a terminal, without a line feed. */
-    static String question(EnvPlan plan) {
+    public static String question(EnvPlan plan) {
         long changes = plan.steps().stream()
                 .filter(step -> !(step instanceof EnvStep.Leave))
                 .count();
@@ -61,7 +57,7 @@ final class EnvText {
     }
 
     /** One line; where something was refused, what is done and what is not, each by its name. */
-    static String applied(EnvApply apply) {
+    public static String applied(EnvApply apply) {
         int left = apply.plan().steps().size()
                 - apply.done().size()
                 - apply.undone().size();
