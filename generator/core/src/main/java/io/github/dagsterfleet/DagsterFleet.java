@@ -127,6 +127,11 @@ public final class DagsterFleet {
         return move(request.planOnly(), (parts, workers) -> new RollingBack(parts, workers, request).plan());
     }
 
+    /** Takes repos, or a location of them, out of an environment, all or none. */
+    public MoveReport retire(RetireRequest request) {
+        return move(request.planOnly(), (parts, workers) -> new Retiring(parts, workers, request).plan());
+    }
+
     private MoveReport move(boolean planOnly, BiFunction<Parts, Workers, MovePlan> planned) {
         try (Workers workers = new Workers(threads, progress);
                 Parts parts = parts(Journal.read(root))) {

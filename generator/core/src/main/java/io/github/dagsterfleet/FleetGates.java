@@ -27,7 +27,7 @@ final class FleetGates {
             return move;
         }
         List<Finding> errors = errors(move);
-        if (move.subject() instanceof Subject.OfEnvironment) {
+        if (move.subject() instanceof Subject.OfEnvironment || move.isLeaving()) {
             return move.and(List.of(gate(Gate.Kind.FILES, errors, "Dagster+ accepts the files")));
         }
         List<Gate> gates = new ArrayList<>();

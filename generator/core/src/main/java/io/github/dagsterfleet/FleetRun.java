@@ -98,6 +98,9 @@ final class FleetRun {
         List<ResolvedRepo> resolved = workers.map("reading repos", chosen, first::over);
         rollouts = resolved.stream().flatMap(repo -> repo.rollout().stream()).toList();
         List<ResolvedRepo> spokenOf = everyTeam ? resolved : choice.ofTeams(resolved);
+        if (request.isEverything()) {
+            pins.ifPresent(known -> findings.addAll(parts.lost(known).findings()));
+        }
         acrossRepos(workspace.get(), policies, resolved, spokenOf, templates.map(TemplateSet::outputs));
         Set<SourcePath> leaking = policies.check(parts.secrets(), findings);
         boolean stopped = shared || Concern.isShared(leaking);

@@ -12,6 +12,7 @@ import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.release.History;
 import io.github.dagsterfleet.release.InputsDigest;
+import io.github.dagsterfleet.release.LostReleases;
 import io.github.dagsterfleet.release.Pin;
 import io.github.dagsterfleet.release.Pins;
 import io.github.dagsterfleet.release.ReleaseFiles;
@@ -93,6 +94,11 @@ record Parts(
                         new ReleaseFiles(sources, shapes),
                         new Releases(history, workspace, shapes),
                         new InputsDigest(sources)));
+    }
+
+    /** The repos that are gone while environments run them. */
+    LostReleases lost(Pins pins) {
+        return new LostReleases(pins, sources, shapes, history);
     }
 
     /** What a target renders from, by the name that git has for it; empty where that is the tree. */

@@ -74,8 +74,8 @@ final class RollingBack {
     private List<WayBack> waysBack(Workspace workspace, Pins pins, Standing standing, Collection<String> names)
             throws IOException {
         TargetResolver tree = new TargetResolver(workspace, parts.shapes(), new Fold());
-        Rollback rollback =
-                new Rollback(pins, standing, parts.sources(), parts.shapes(), tree.ofOneRepo(), parts.toolVersion());
+        Rollback rollback = new Rollback(
+                pins, standing, parts.sources(), parts.shapes(), tree.ofOneRepo(), parts.toolVersion(), parts.today());
         String environment = request.which().environment();
         List<WayBack> ways = new ArrayList<>();
         for (String name : names) {

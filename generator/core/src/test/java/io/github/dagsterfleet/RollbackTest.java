@@ -115,13 +115,16 @@ class RollbackTest {
     @Test
     void anOverlayThatChangedSinceHasToBeDecidedUpon() {
         GitWorkspace workspace = GitWorkspace.in(folder)
-                .with(OVERLAY, "env: {URGENT: one}\n")
+                .with(OVERLAY, "env: {URGENT: {value: one, required: false}}\n")
                 .generated()
                 .commit("Overlay")
                 .promoted("alpha", "prod");
         String first = workspace.files().read(PROD);
-        workspace.replace(BASE, "INFO", "DEBUG").with(OVERLAY, "env: {URGENT: two}\n");
-        workspace.generated().commit("Debug").promoted("alpha", "prod");
+        workspace.replace(BASE, "INFO", "DEBUG").generated().commit("Debug").promoted("alpha", "prod");
+        workspace
+                .with(OVERLAY, "env: {URGENT: {value: two, required: false}}\n")
+                .generated()
+                .commit("Urgent");
         Map<String, String> before = texts(workspace);
 
         assertThat(refused(workspace.rollBack("alpha", "prod")))
@@ -142,8 +145,11 @@ class RollbackTest {
     @Test
     void anOverlayMayStayAsItIs() {
         GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
-        workspace.replace(BASE, "INFO", "DEBUG").with(OVERLAY, "env: {URGENT: two}\n");
-        workspace.generated().commit("Debug").promoted("alpha", "prod");
+        workspace.replace(BASE, "INFO", "DEBUG").generated().commit("Debug").promoted("alpha", "prod");
+        workspace
+                .with(OVERLAY, "env: {URGENT: {value: two, required: false}}\n")
+                .generated()
+                .commit("Urgent");
 
         assertThat(workspace
                         .rollBack(overlays(OverlayChoice.KEEP), List.of(), "alpha", "prod")
@@ -155,8 +161,11 @@ class RollbackTest {
     @Test
     void anOverlayThatWasNotThereIsRemoved() {
         GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
-        workspace.replace(BASE, "INFO", "DEBUG").with(OVERLAY, "env: {URGENT: two}\n");
-        workspace.generated().commit("Debug").promoted("alpha", "prod");
+        workspace.replace(BASE, "INFO", "DEBUG").generated().commit("Debug").promoted("alpha", "prod");
+        workspace
+                .with(OVERLAY, "env: {URGENT: {value: two, required: false}}\n")
+                .generated()
+                .commit("Urgent");
 
         MoveReport report = workspace.rollBack(overlays(OverlayChoice.RESTORE), List.of(), "alpha", "prod");
         assertThat(report.exitCode())
@@ -170,12 +179,15 @@ class RollbackTest {
     @Test
     void anOverlayThatHistoryLostCannotBeRestored() {
         GitWorkspace workspace = GitWorkspace.in(folder.resolve("one"))
-                .with(OVERLAY, "env: {URGENT: one}\n")
+                .with(OVERLAY, "env: {URGENT: {value: one, required: false}}\n")
                 .generated()
                 .commit("Overlay")
                 .promoted("alpha", "prod");
-        workspace.replace(BASE, "INFO", "DEBUG").with(OVERLAY, "env: {URGENT: two}\n");
-        workspace.generated().commit("Debug").promoted("alpha", "prod");
+        workspace.replace(BASE, "INFO", "DEBUG").generated().commit("Debug").promoted("alpha", "prod");
+        workspace
+                .with(OVERLAY, "env: {URGENT: {value: two, required: false}}\n")
+                .generated()
+                .commit("Urgent");
         GitWorkspace clone = workspace.cloned(folder.resolve("two"), "--depth", "1");
 
         assertThat(refused(clone.rollBack(overlays(OverlayChoice.RESTORE), List.of(), "alpha", "prod")))

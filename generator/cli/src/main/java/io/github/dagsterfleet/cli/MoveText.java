@@ -39,7 +39,7 @@ final class MoveText {
 
     private static void move(Move move, boolean whole, StringBuilder out) {
         out.append(VisibleText.of(move.name()))
-                .append(" -> ")
+                .append(move.isLeaving() ? " leaves " : " -> ")
                 .append(VisibleText.of(move.environment()))
                 .append(move.to()
                         .map(to ->
@@ -47,10 +47,11 @@ final class MoveText {
                         .orElse(""))
                 .append('\n');
         if (move.isDone()) {
-            out.append("  nothing to do: ")
-                    .append(VisibleText.of(move.environment()))
-                    .append(" has all of it since ")
-                    .append(move.from().map(from -> from.shown()).orElse("the first release"))
+            out.append("  nothing to do")
+                    .append(move.from()
+                            .map(from ->
+                                    ": " + VisibleText.of(move.environment()) + " has all of it since " + from.shown())
+                            .orElse(""))
                     .append('\n');
             return;
         }

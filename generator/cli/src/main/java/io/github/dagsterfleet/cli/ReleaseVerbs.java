@@ -4,6 +4,7 @@ import io.github.dagsterfleet.DagsterFleet;
 import io.github.dagsterfleet.MoveReport;
 import io.github.dagsterfleet.PromotionRequest;
 import io.github.dagsterfleet.ReleasedRepos;
+import io.github.dagsterfleet.RetireRequest;
 import io.github.dagsterfleet.RollbackRequest;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
@@ -13,6 +14,7 @@ import io.github.dagsterfleet.release.Hold;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.OverlayChoice;
 import io.github.dagsterfleet.release.PinEdit;
+import io.github.dagsterfleet.release.Retirement;
 import io.github.dagsterfleet.release.Rollback;
 import io.github.dagsterfleet.secret.SecretScan;
 import io.github.dagsterfleet.text.VisibleText;
@@ -60,6 +62,15 @@ final class ReleaseVerbs {
                         overlays,
                         arguments.has(Option.ALLOW_REMOVE),
                         arguments.value(Option.REASON)),
+                arguments.has(Option.PLAN)));
+    }
+
+    MoveReport retire(DagsterFleet fleet) {
+        return fleet.retire(new RetireRequest(
+                which().repos(),
+                which().environment(),
+                new Retirement.Wish(
+                        arguments.value(Option.LOCATION), arguments.has(Option.LIFT), arguments.value(Option.REASON)),
                 arguments.has(Option.PLAN)));
     }
 

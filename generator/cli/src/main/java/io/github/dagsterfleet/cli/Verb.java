@@ -14,6 +14,7 @@ enum Verb {
     EXPLAIN("REPO ENV [KEY]", 2, 3),
     PROMOTE("[REPO...] ENV", 1, Integer.MAX_VALUE),
     ROLLBACK("[REPO...] ENV", 1, Integer.MAX_VALUE),
+    RETIRE("REPO... ENV", 2, Integer.MAX_VALUE),
     HOLD("[REPO...] ENV", 1, Integer.MAX_VALUE),
     DEPLOYED("REPO ENV", 2, 2),
     ORDER("[ENV [REPO...]]", 0, Integer.MAX_VALUE),
@@ -76,6 +77,7 @@ enum Verb {
                         Option.ALLOW_REMOVE,
                         Option.REASON,
                         Option.PLAN);
+            case RETIRE -> List.of(Option.LOCATION, Option.LIFT, Option.REASON, Option.PLAN);
             case HOLD -> List.of(Option.RING, Option.GROUP, Option.ALL, Option.REASON, Option.UNTIL, Option.LIFT);
             case DEPLOYED -> List.of(Option.IMAGE);
             case ORDER -> List.of(Option.FOR);

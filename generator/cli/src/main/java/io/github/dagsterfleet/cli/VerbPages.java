@@ -150,6 +150,23 @@ final class VerbPages {
             Ends with 0 when it is done or there was nothing to do, 1 when a gate says no, 2 for wrong usage.
             """;
 
+    private static final String RETIRE =
+            """
+            dagster-fleet retire REPO... ENV [--location L] [--lift] [--reason TEXT] [--plan]
+
+            Takes repos out of an environment, all of them or none, and prints what is typed to delete their
+            locations in Dagster+. It is recorded in release.yaml, and so may be done for a repo whose folder
+            is gone already. A later promotion brings the repo back.
+
+              --location L      this location alone, whatever the release says of it
+              --lift            let the location run there again
+              --reason TEXT     why; it is recorded
+              --plan            write nothing
+
+            Ends with 0 when it is done or there was nothing to do, 1 when something needs what would go, 2 for
+            wrong usage.
+            """;
+
     private static final String HOLD =
             """
             dagster-fleet hold [REPO...] ENV [--ring R] [--group G] [--all] [--reason TEXT] [--until DATE] [--lift]
@@ -288,6 +305,7 @@ final class VerbPages {
             case EXPLAIN -> EXPLAIN;
             case PROMOTE -> PROMOTE;
             case ROLLBACK -> ROLLBACK;
+            case RETIRE -> RETIRE;
             case HOLD -> HOLD;
             case DEPLOYED -> DEPLOYED;
             case ORDER -> ORDER;

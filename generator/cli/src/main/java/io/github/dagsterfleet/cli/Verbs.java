@@ -61,6 +61,7 @@ final class Verbs {
             case EXPLAIN -> inWorkspace(this::explain, Verbs::explained);
             case PROMOTE -> inWorkspace(fleet -> releases().promote(fleet), Screen::moved);
             case ROLLBACK -> rollBack();
+            case RETIRE -> inWorkspace(fleet -> releases().retire(fleet), Screen::moved);
             case HOLD -> inWorkspace(releases()::hold);
             case DEPLOYED -> inWorkspace(releases()::deployed);
             case ORDER -> inWorkspace(this::order, this::ordered);

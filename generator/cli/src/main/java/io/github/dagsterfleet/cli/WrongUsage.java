@@ -128,6 +128,16 @@ final class WrongUsage {
             return Optional.of(finding("a hold needs a reason, and its end needs none")
                     .help("write `--reason \"what to wait for\"`, or `--lift`"));
         }
+        if (verb == Verb.RETIRE
+                && arguments.has(Option.LOCATION)
+                && arguments.names().size() > 2) {
+            return Optional.of(
+                    finding("`--location` is given for several repos").help("name one repo"));
+        }
+        if (verb == Verb.RETIRE && arguments.has(Option.LIFT) && !arguments.has(Option.LOCATION)) {
+            return Optional.of(finding("`--lift` is given without `--location`")
+                    .help("name the location, or `promote` the repo to have it there again"));
+        }
         Optional<Finding> empty = arguments
                 .value(Option.REASON)
                 .filter(String::isBlank)

@@ -1,6 +1,7 @@
 package io.github.dagsterfleet.fleet;
 
 import io.github.dagsterfleet.syntax.Mapping;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -13,5 +14,15 @@ import java.util.List;
 public record Project(String path, Mapping facts, List<Location> locations) {
     public Project {
         locations = List.copyOf(locations);
+    }
+
+    /** The same without some locations. */
+    Project without(Collection<String> names) {
+        return new Project(
+                path,
+                facts,
+                locations.stream()
+                        .filter(location -> !names.contains(location.name().text()))
+                        .toList());
     }
 }

@@ -11,7 +11,6 @@ final class RepoFolder {
     static final String REPO_FILE = "repo.yaml";
     static final String OVERLAYS = "overlays";
     private static final String GENERATED = "generated";
-    private static final String RELEASE_FILE = "release.yaml";
     private static final String AN_OVERLAY = "an overlay is a file `overlays/<environment>.yaml`";
 
     private final SourceSet sources;
@@ -46,8 +45,7 @@ final class RepoFolder {
     /** What has no meaning without a repo.yaml. */
     List<SourceSet.Entry> belongings() {
         return content.stream()
-                .filter(entry -> entry.path().fileName().equals(OVERLAYS)
-                        || entry.path().fileName().equals(RELEASE_FILE))
+                .filter(entry -> entry.path().fileName().equals(OVERLAYS))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.github.dagsterfleet.fleet;
 import io.github.dagsterfleet.layer.Layer;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.text.SourcePath;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,18 @@ public record Target(
         layers = List.copyOf(layers);
         locations = List.copyOf(locations);
         projects = List.copyOf(projects);
+    }
+
+    /** The same without some locations, and without the projects that only they live in. */
+    public Target without(Collection<String> names) {
+        List<Location> others = locations.stream()
+                .filter(location -> !names.contains(location.name().text()))
+                .toList();
+        List<Project> theirs = projects.stream()
+                .map(project -> project.without(names))
+                .filter(project -> !project.locations().isEmpty())
+                .toList();
+        return new Target(fleet, repo, environment, agent, layers, facts, others, theirs, release);
     }
 
     /** The repo's own source. */

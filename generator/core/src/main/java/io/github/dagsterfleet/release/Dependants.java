@@ -38,12 +38,7 @@ public final class Dependants {
      */
     public Set<String> of(WayBack back, Collection<String> moving) throws IOException {
         Move move = back.move();
-        Set<String> relying = new TreeSet<>();
-        for (RepoOutline repo : repos) {
-            if (needs(repo, back.locations(), move.environment())) {
-                relying.add(repo.repo());
-            }
-        }
+        Set<String> relying = needing(repos, back.locations(), move.environment());
         if (move.isRefusedBy(Gate.Kind.GROUPS)) {
             relying.addAll(members(pins.fleet(), move.name()));
         }
@@ -56,6 +51,17 @@ public final class Dependants {
             }
         }
         return newer;
+    }
+
+    /** The repos that need one of these locations in an environment. */
+    public static Set<String> needing(Collection<RepoOutline> repos, Collection<String> locations, String environment) {
+        Set<String> needing = new TreeSet<>();
+        for (RepoOutline repo : repos) {
+            if (needs(repo, locations, environment)) {
+                needing.add(repo.repo());
+            }
+        }
+        return needing;
     }
 
     private static boolean needs(RepoOutline repo, Collection<String> locations, String environment) {

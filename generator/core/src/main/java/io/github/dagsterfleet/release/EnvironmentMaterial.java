@@ -41,4 +41,9 @@ record EnvironmentMaterial(Pins pins, Subject.OfEnvironment subject, ReleaseFile
     public String live() {
         return pins.inputs().live(subject.live());
     }
+
+    @Override
+    public String lived(Pin present) {
+        return live();
+    }
 }

@@ -20,9 +20,9 @@ public record Gate(Kind kind, Verdict verdict, String words) {
         HOLD,
         /** Of a way back, whether it is said what becomes of an overlay that changed since. */
         OVERLAYS,
-        /** Of a way back, whether every location that there is now existed then. */
+        /** Of a way back, whether every location that there is now existed then; else which of them go. */
         LOCATIONS,
-        /** Of a way back, whether nothing newer relies on what is left behind. */
+        /** Whether nothing relies on what is left behind or goes. */
         DEPENDANTS,
         /** Whether git has every input. */
         INPUTS,

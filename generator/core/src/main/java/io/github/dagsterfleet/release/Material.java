@@ -34,4 +34,7 @@ interface Material {
 
     /** The digest of the file of its own that is read from the tree whatever the release. */
     String live();
+
+    /** The digest of that file as the files of the present release were made with it: a change of it may still wait. */
+    String lived(Pin present);
 }

@@ -65,6 +65,11 @@ public record Move(
         return file.isEmpty() && !isRefused();
     }
 
+    /** Whether something goes, and nothing comes in its place. */
+    public boolean isLeaving() {
+        return file.isPresent() && to.isEmpty();
+    }
+
     /** What ran, or is to run, with the release that it moves to. */
     public Optional<String> image() {
         return file.flatMap(after -> after.pin(environment())).flatMap(Pin::image);

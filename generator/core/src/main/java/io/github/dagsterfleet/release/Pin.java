@@ -4,6 +4,7 @@ import io.github.dagsterfleet.fleet.Released;
 import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.text.Origin;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param tool the version of dagster-fleet that promoted
  * @param image {@code TAG@sha256:DIGEST}, where somebody told it
  * @param hotfix why a stage was skipped, where one was
+ * @param retired locations that were taken out, whatever the release says of them; sorted
  * @param previous the newest first
  */
 public record Pin(
@@ -28,10 +30,12 @@ public record Pin(
         Optional<String> image,
         Optional<String> hotfix,
         Optional<Hold> hold,
+        List<String> retired,
         List<FormerRelease> previous) {
     private static final int MOST_PREVIOUS = 5;
 
     public Pin {
+        retired = List.copyOf(retired);
         previous = List.copyOf(previous);
     }
 
@@ -46,6 +50,7 @@ public record Pin(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 
@@ -57,13 +62,26 @@ public record Pin(
      */
     Pin back(FormerRelease to, List<FormerRelease> older, String itsInputs, String now, String nowTool, Hold held) {
         return new Pin(
-                to.release(), said, itsInputs, now, nowTool, to.image(), Optional.empty(), Optional.of(held), older);
+                to.release(),
+                said,
+                itsInputs,
+                now,
+                nowTool,
+                to.image(),
+                Optional.empty(),
+                Optional.of(held),
+                retired,
+                older);
     }
 
-    /** The next release. What ran with this one did not run with the next, and a hold was lifted before. */
-    Pin next(CommitId next, String nextInputs, String nextOverlays, String nextTool) {
+    /**
+     * The next release. What ran with this one did not run with the next, and a hold was lifted before.
+     *
+     * @param last the digest of the overlay that this one had in the end
+     */
+    Pin next(CommitId next, String last, String nextInputs, String nextOverlays, String nextTool) {
         List<FormerRelease> before = new ArrayList<>();
-        before.add(new FormerRelease(release, overlays, image));
+        before.add(new FormerRelease(release, last, image));
         before.addAll(previous);
         return new Pin(
                 next,
@@ -74,18 +92,25 @@ public record Pin(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                retired,
                 before.subList(0, Math.min(before.size(), MOST_PREVIOUS)));
     }
 
     Pin withHotfix(String reason) {
-        return new Pin(release, said, inputs, overlays, tool, image, Optional.of(reason), hold, previous);
+        return new Pin(release, said, inputs, overlays, tool, image, Optional.of(reason), hold, retired, previous);
     }
 
     Pin withHold(Optional<Hold> now) {
-        return new Pin(release, said, inputs, overlays, tool, image, hotfix, now, previous);
+        return new Pin(release, said, inputs, overlays, tool, image, hotfix, now, retired, previous);
     }
 
     Pin withImage(String running) {
-        return new Pin(release, said, inputs, overlays, tool, Optional.of(running), hotfix, hold, previous);
+        return new Pin(release, said, inputs, overlays, tool, Optional.of(running), hotfix, hold, retired, previous);
+    }
+
+    /** With locations taken out, or, without one that was, back again. */
+    Pin withRetired(Collection<String> locations) {
+        List<String> sorted = locations.stream().distinct().sorted().toList();
+        return new Pin(release, said, inputs, overlays, tool, image, hotfix, hold, sorted, previous);
     }
 }

@@ -45,8 +45,26 @@ public final class PinnedResolver implements Resolver {
         if (file.get().isEmpty()) {
             return new Resolution.Resolved(Outcome.failed(ofFile));
         }
-        Optional<Pin> pin = file.get().get().pin(environment);
-        return pin.isPresent() ? resolve(repo, environment, pin.get()) : new Resolution.NotReleased();
+        ReleaseFile releases = file.get().get();
+        if (releases.retired().containsKey(environment)) {
+            return new Resolution.Absent();
+        }
+        Optional<Pin> pin = releases.pin(environment);
+        return pin.isPresent()
+                ? without(pin.get().retired(), resolve(repo, environment, pin.get()))
+                : new Resolution.NotReleased();
+    }
+
+    /** Whatever the release says of these locations. */
+    private static Resolution without(List<String> retired, Resolution resolution) {
+        if (retired.isEmpty() || !(resolution instanceof Resolution.Resolved resolved)) {
+            return resolution;
+        }
+        Findings findings = new Findings();
+        findings.addAll(resolved.outcome().findings());
+        return resolved.target()
+                .<Resolution>map(target -> new Resolution.Resolved(Outcome.of(target.without(retired), findings)))
+                .orElse(resolution);
     }
 
     private Resolution resolve(RepoSource repo, String environment, Pin pin) {

@@ -154,7 +154,7 @@ final class PromotionStep {
 
     private Pin pin(CommitId next, String inputs) {
         String live = material.live();
-        Pin pin = now.map(before -> before.next(next, inputs, live, of.tool()))
+        Pin pin = now.map(before -> before.next(next, material.lived(before), inputs, live, of.tool()))
                 .orElseGet(() -> Pin.first(Candidate.asked(subject.releaseFile(), next), inputs, live, of.tool()));
         return hotfix.map(pin::withHotfix).orElse(pin);
     }

@@ -17,9 +17,11 @@ import java.util.Optional;
  *
  * @param hold why nothing at all may be promoted; of an environment's file alone
  * @param pins by environment, in the order of the file
+ * @param retired the environments that a repo was taken out of; none of them has a pin
  */
-public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin> pins) {
+public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin> pins, Map<String, Tombstone> retired) {
     public ReleaseFile {
+        retired = Collections.unmodifiableMap(new LinkedHashMap<>(retired));
         pins = Collections.unmodifiableMap(new LinkedHashMap<>(pins));
     }
 
@@ -35,7 +37,7 @@ public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin>
 
     /** One that says nothing. */
     static ReleaseFile empty(SourcePath path) {
-        return new ReleaseFile(path, Optional.empty(), Map.of());
+        return new ReleaseFile(path, Optional.empty(), Map.of(), Map.of());
     }
 
     /** What the environment renders from; empty where nothing was promoted to it yet. */
@@ -47,12 +49,23 @@ public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin>
     public ReleaseFile with(String environment, Pin pin) {
         Map<String, Pin> changed = new LinkedHashMap<>(pins);
         changed.put(environment, pin);
-        return new ReleaseFile(path, hold, changed);
+        Map<String, Tombstone> others = new LinkedHashMap<>(retired);
+        others.remove(environment);
+        return new ReleaseFile(path, hold, changed, others);
+    }
+
+    /** With the repo taken out of an environment. */
+    public ReleaseFile with(String environment, Tombstone tombstone) {
+        Map<String, Pin> others = new LinkedHashMap<>(pins);
+        others.remove(environment);
+        Map<String, Tombstone> changed = new LinkedHashMap<>(retired);
+        changed.put(environment, tombstone);
+        return new ReleaseFile(path, hold, others, changed);
     }
 
     /** With another hold of everything, or none. */
     public ReleaseFile with(Optional<Hold> other) {
-        return new ReleaseFile(path, other, pins);
+        return new ReleaseFile(path, other, pins, retired);
     }
 
     /** The file's text. */
@@ -62,6 +75,14 @@ public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin>
         hold.ifPresent(held -> hold(out, "", held));
         out.append(pins.isEmpty() ? "environments: {}\n" : "environments:\n");
         pins.forEach((environment, pin) -> pin(out, environment, pin));
+        if (!retired.isEmpty()) {
+            out.append("retired:\n");
+        }
+        retired.forEach((environment, tombstone) -> {
+            out.append("  ").append(quoted(environment)).append(":\n");
+            line(out, "    release", tombstone.release().value());
+            tombstone.reason().ifPresent(reason -> line(out, "    reason", reason));
+        });
         return out.toString();
     }
 
@@ -74,6 +95,12 @@ public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin>
         pin.image().ifPresent(image -> line(out, "    image", image));
         pin.hotfix().ifPresent(reason -> line(out, "    hotfix", reason));
         pin.hold().ifPresent(held -> hold(out, "    ", held));
+        if (!pin.retired().isEmpty()) {
+            out.append("    retired:\n");
+        }
+        pin.retired()
+                .forEach(location ->
+                        out.append("      - ").append(quoted(location)).append('\n'));
         if (!pin.previous().isEmpty()) {
             out.append("    previous:\n");
         }

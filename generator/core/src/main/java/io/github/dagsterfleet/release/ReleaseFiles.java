@@ -55,6 +55,7 @@ public final class ReleaseFiles {
                 .flatMap(document -> new ShapeReader(shapes.release(), Reading.SOURCE, wrong).read(document))
                 .map(Mapping.class::cast);
         Map<String, Pin> pins = new LinkedHashMap<>();
+        Map<String, Tombstone> retired = new LinkedHashMap<>();
         Optional<Hold> everything = wrong.hasErrors()
                 ? Optional.empty()
                 : typed.flatMap(document -> document.mapping("hold")).flatMap(held -> hold(held, wrong));
@@ -62,12 +63,15 @@ public final class ReleaseFiles {
             typed.flatMap(document -> document.mapping("environments"))
                     .ifPresent(environments -> environments.forEach(entry ->
                             pin((Mapping) entry.value(), wrong).ifPresent(pin -> pins.put(entry.name(), pin))));
+            typed.flatMap(document -> document.mapping("retired"))
+                    .ifPresent(environments -> environments.forEach(
+                            entry -> retired.put(entry.name(), tombstone((Mapping) entry.value()))));
         }
         wrong.list()
                 .forEach(finding ->
                         findings.add(finding.help("take the file from git as it was (`git checkout <commit> -- " + path
                                 + "`), and promote again")));
-        return wrong.hasErrors() ? Optional.empty() : Optional.of(new ReleaseFile(path, everything, pins));
+        return wrong.hasErrors() ? Optional.empty() : Optional.of(new ReleaseFile(path, everything, pins, retired));
     }
 
     /** Of a repo. */
@@ -91,7 +95,12 @@ public final class ReleaseFiles {
                 said.text("image"),
                 said.text("hotfix"),
                 hold,
+                said.scalars("retired").stream().map(Scalar::text).toList(),
                 previous(said)));
+    }
+
+    private static Tombstone tombstone(Mapping said) {
+        return new Tombstone(new CommitId(said.text("release").orElseThrow()), said.text("reason"));
     }
 
     private static Optional<Hold> hold(Mapping said, Findings findings) {

@@ -54,6 +54,13 @@ record RepoMaterial(Pins pins, TargetResolver tree, RepoSource repo, Subject.OfR
         return pins.inputs().overlay(repo.name(), subject.environment());
     }
 
+    @Override
+    public String lived(Pin present) {
+        boolean waits =
+                new PinnedResolver(pins, tree).resolve(repo, subject.environment()) instanceof Resolution.Waiting;
+        return waits ? present.overlays() : live();
+    }
+
     private Optional<Target> here() {
         return tree.resolve(repo, subject.environment()).target();
     }

@@ -7,6 +7,7 @@ import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.source.git.CommitId;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,9 +17,16 @@ import java.util.Optional;
  * @param sources the tree
  * @param tree resolves from it
  * @param tool the version of dagster-fleet
+ * @param today counts for holds alone
  */
 public record Rollback(
-        Pins pins, Standing standing, SourceSet sources, Shapes shapes, TargetResolver tree, String tool) {
+        Pins pins,
+        Standing standing,
+        SourceSet sources,
+        Shapes shapes,
+        TargetResolver tree,
+        String tool,
+        LocalDate today) {
     /**
      * What somebody asks for.
      *

@@ -165,7 +165,7 @@ final class RollbackStep {
     private Hold hold(Pin now) {
         return wish.reason()
                 .map(reason -> new Hold(reason, Optional.empty()))
-                .or(now::hold)
+                .or(() -> now.hold().filter(hold -> hold.isOn(of.today())))
                 .orElseGet(() -> new Hold("rolled back from " + now.release().shown(), Optional.empty()));
     }
 

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The git repository that holds a workspace. Safe for use by several threads; to be closed. */
 public final class GitRepository implements AutoCloseable {
@@ -133,6 +135,63 @@ public final class GitRepository implements AutoCloseable {
     public List<CommitId> changes(SourcePath file) throws IOException {
         Answer answer = git.run("log", "-z", "--format=%H", "--full-history", "--", ":(literal)" + file);
         return answer.isGood() ? answer.records().stream().map(CommitId::new).toList() : List.of();
+    }
+
+    /**
+     * The files that were there once and were deleted, each with the newest commit that still had it; deleted since the
+     * commit that is checked out counts too.
+     *
+     * @param pattern as git's pathspecs have it
+     */
+    public Map<SourcePath, CommitId> deleted(String pattern) throws IOException {
+        Map<SourcePath, CommitId> deleted = new TreeMap<>();
+        Optional<CommitId> head = head();
+        if (head.isEmpty()) {
+            return deleted;
+        }
+        for (String file : git.run(
+                        "diff",
+                        "-z",
+                        "--name-only",
+                        "--relative",
+                        "--no-renames",
+                        "--diff-filter=D",
+                        "HEAD",
+                        "--",
+                        pattern)
+                .records()) {
+            add(file, head.get(), deleted);
+        }
+        // Along the first parents, a commit and what it deleted: the one before it is its first parent.
+        Answer log = git.run(
+                "log",
+                "-z",
+                "--first-parent",
+                "-m",
+                "--format=%x01%P",
+                "--name-only",
+                "--relative",
+                "--no-renames",
+                "--diff-filter=D",
+                "--",
+                pattern);
+        CommitId before = head.get();
+        for (String record : log.isGood() ? log.records() : List.<String>of()) {
+            String text = record.strip();
+            if (text.startsWith("\u0001")) {
+                String parent = text.substring(1).split(" ", 2)[0];
+                before = CommitId.isValid(parent) ? new CommitId(parent) : before;
+            } else if (!text.isEmpty()) {
+                add(text, before, deleted);
+            }
+        }
+        return deleted;
+    }
+
+    private static void add(String file, CommitId before, Map<SourcePath, CommitId> deleted) {
+        if (SourcePath.isValid(file)) {
+            deleted.putIfAbsent(new SourcePath(file), before);
+        }
     }
 
     /** Whether the commit itself is here. */

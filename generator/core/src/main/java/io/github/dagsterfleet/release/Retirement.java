@@ -1,0 +1,149 @@
+package io.github.dagsterfleet.release;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Suggestions;
+import io.github.dagsterfleet.fleet.Location;
+import io.github.dagsterfleet.fleet.Released;
+import io.github.dagsterfleet.fleet.RepoReader;
+import io.github.dagsterfleet.fleet.RepoSource;
+import io.github.dagsterfleet.fleet.Target;
+import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.source.git.Commit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes repos, or locations of them, out of environments that render from releases.
+ *
+ * @param history describes releases
+ * @param lost repos whose folders are gone
+ * @param repos reads those of the tree
+ * @param tree resolves from the tree
+ */
+public record Retirement(Pins pins, History history, LostReleases lost, RepoReader repos, TargetResolver tree) {
+    /**
+     * What somebody asks for.
+     *
+     * @param location empty for the whole repo
+     * @param back whether the location is to run again
+     */
+    public record Wish(Optional<String> location, boolean back, Optional<String> reason) {}
+
+    /** Empty, with findings, where there is nothing of it to take out. */
+    public Optional<Leaving> plan(String repo, String environment, Wish wish, Findings findings) {
+        int before = findings.errorCount();
+        Optional<ReleaseFile> file = pins.files()
+                .read(repo, findings)
+                .filter(known ->
+                        known.pin(environment).isPresent() || known.retired().containsKey(environment))
+                .or(() -> lost.of(repo));
+        Subject.OfRepo subject = new Subject.OfRepo(repo, environment);
+        if (findings.errorCount() > before) {
+            return Optional.empty();
+        }
+        if (file.filter(known -> known.retired().containsKey(environment)).isPresent()
+                && wish.location().isEmpty()) {
+            return Optional.of(new Leaving(Move.done(subject, Optional.empty(), Optional.empty()), List.of()));
+        }
+        Optional<Pin> pin = file.flatMap(known -> known.pin(environment));
+        if (pin.isEmpty()) {
+            findings.add(Finding.of(
+                            FindingCode.USAGE_ABSENT_TARGET,
+                            "repo `" + repo + "` is not in environment `" + environment + "`")
+                    .help("run `dagster-fleet order " + environment + "`, which names the repos that are"));
+            return Optional.empty();
+        }
+        List<String> running = running(repo, environment, pin.get());
+        return wish.location().isPresent()
+                ? ofLocation(subject, file.get(), pin.get(), running, wish, findings)
+                : Optional.of(leaving(
+                        subject,
+                        pin.get(),
+                        Optional.empty(),
+                        file.get().with(environment, new Tombstone(pin.get().release(), wish.reason())),
+                        "it is taken out" + (running.isEmpty() ? "" : ", with " + quoted(running)),
+                        running));
+    }
+
+    private static String quoted(List<String> names) {
+        return "`" + String.join("`, `", names) + "`";
+    }
+
+    private static Leaving leaving(
+            Subject subject, Pin pin, Optional<Commit> to, ReleaseFile after, String words, List<String> gone) {
+        return new Leaving(
+                new Move(
+                        subject,
+                        Optional.of(pin.release()),
+                        to,
+                        Optional.of(after),
+                        Optional.empty(),
+                        List.of(Gate.passed(Gate.Kind.LOCATIONS, words)),
+                        Optional.empty()),
+                gone);
+    }
+
+    private Optional<Leaving> ofLocation(
+            Subject.OfRepo subject, ReleaseFile file, Pin pin, List<String> running, Wish wish, Findings findings) {
+        String location = wish.location().orElseThrow();
+        List<String> retired = new ArrayList<>(pin.retired());
+        List<String> movable = wish.back() ? retired : running;
+        if ((wish.back() ? running : retired).contains(location)) {
+            return Optional.of(new Leaving(
+                    Move.done(subject, Optional.of(pin.release()), history.describe(pin.release())), List.of()));
+        }
+        if (!movable.contains(location)) {
+            findings.add(Suggestions.help(
+                    Finding.of(
+                            FindingCode.USAGE_ABSENT_TARGET,
+                            "`" + subject.name() + "` has no location `" + location + "` "
+                                    + (wish.back() ? "that was taken out of" : "in") + " `" + subject.environment()
+                                    + "`"),
+                    location,
+                    movable));
+            return Optional.empty();
+        }
+        if (wish.back()) {
+            retired.remove(location);
+        } else {
+            retired.add(location);
+        }
+        return Optional.of(leaving(
+                subject,
+                pin,
+                history.describe(pin.release()),
+                file.with(subject.environment(), pin.withRetired(retired)),
+                wish.back() ? "`" + location + "` runs again" : "`" + location + "` is taken out",
+                wish.back() ? List.of() : List.of(location)));
+    }
+
+    /** As far as the release can be rendered. */
+    private List<String> running(String repo, String environment, Pin pin) {
+        Findings unheard = new Findings();
+        Optional<Target> target = repos.exists(repo)
+                ? repos.read(repo, Optional.of(pins.fleet().environments().keySet()), unheard)
+                        .flatMap(source -> new PinnedResolver(pins, tree)
+                                .resolve(source, environment)
+                                .target())
+                : ofRelease(repo, environment, pin);
+        return target.map(Target::locations).stream()
+                .flatMap(List::stream)
+                .map(Location::name)
+                .map(name -> name.text())
+                .filter(name -> !pin.retired().contains(name))
+                .toList();
+    }
+
+    private Optional<Target> ofRelease(String repo, String environment, Pin pin) {
+        Findings unheard = new Findings();
+        Optional<RepoSource> then = pins.releases()
+                .at(new Released(pin.release(), pin.said()), unheard)
+                .flatMap(release -> release.repos()
+                        .read(repo, Optional.of(pins.fleet().environments().keySet()), unheard));
+        return then.flatMap(source -> Candidate.of(pins, source, environment, pin.release(), unheard))
+                .map(Candidate::target);
+    }
+}

@@ -1,0 +1,196 @@
+package io.github.dagsterfleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.release.Gate;
+import io.github.dagsterfleet.release.Move;
+import io.github.dagsterfleet.release.Retirement;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a repo, or a location, leaves an environment that renders from releases. */
+class RetireTest {
+    private static final String CLOUD = "repos/alpha/generated/prod/dagster_cloud.yaml";
+    private static final String RELEASE = "repos/alpha/release.yaml";
+    private static final Retirement.Wish WHOLE =
+            new Retirement.Wish(Optional.empty(), false, Optional.of("merged into beta"));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aRepoLeavesWithATombstoneAndTheLineToType() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        String release = workspace.git("rev-parse", "HEAD~1").strip();
+
+        MoveReport report = retire(workspace, WHOLE, "alpha");
+
+        assertThat(report.exitCode()).isZero();
+        assertThat(report.next())
+                .containsExactly(
+                        "git add --all repos/alpha && git commit -m \"Retire alpha in prod\"",
+                        "dagster-cloud deployment delete-location alpha --deployment prod");
+        assertThat(workspace.files().has(CLOUD)).isFalse();
+        assertThat(workspace.files().read(RELEASE))
+                .endsWith(
+                        """
+                        environments: {}
+                        retired:
+                          prod:
+                            release: %s
+                            reason: merged into beta
+                        """
+                                .formatted(release));
+        RunReport check = workspace.files().check();
+        assertThat(DiskWorkspace.codes(check)).isEmpty();
+        assertThat(check.summary()).endsWith("; not in prod yet: beta");
+    }
+
+    @Test
+    void theSameAgainIsNothingToDo() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        retire(workspace, WHOLE, "alpha");
+        String after = workspace.files().read(RELEASE);
+
+        MoveReport again = retire(workspace, WHOLE, "alpha");
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.moves()).allMatch(Move::isDone);
+        assertThat(workspace.files().read(RELEASE)).isEqualTo(after);
+    }
+
+    @Test
+    void aPromotionBringsItBack() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        retire(workspace, WHOLE, "alpha");
+        workspace.commit("Retire").promoted("alpha", "prod");
+
+        assertThat(workspace.files().has(CLOUD)).isTrue();
+        assertThat(workspace.files().read(RELEASE)).doesNotContain("retired");
+    }
+
+    @Test
+    void whatIsNeededStays() {
+        GitWorkspace workspace = GitWorkspace.in(folder);
+        workspace.files().append("repos/beta/repo.yaml", "needs: [alpha]\n");
+        workspace.generated().commit("Needs").promoted("alpha", "beta", "prod");
+
+        MoveReport report = retire(workspace, WHOLE, "alpha");
+
+        assertThat(report.exitCode()).isOne();
+        assertThat(refused(report)).contains("DEPENDANTS `beta` needs it");
+        assertThat(workspace.files().has(CLOUD)).isTrue();
+        assertThat(retire(workspace, WHOLE, "alpha", "beta").exitCode()).isZero();
+    }
+
+    @Test
+    void aLocationLeavesWhateverTheReleaseSaysOfIt() {
+        GitWorkspace workspace = GitWorkspace.in(folder);
+        workspace.files().append("repos/alpha/repo.yaml", "  gamma: {code_source: {module_name: gamma}}\n");
+        workspace.generated().commit("Gamma").promoted("alpha", "prod");
+
+        MoveReport report = retire(workspace, location("gamma", false), "alpha");
+
+        assertThat(report.next()).last().isEqualTo("dagster-cloud deployment delete-location gamma --deployment prod");
+        assertThat(workspace.files().read(CLOUD)).contains("alpha").doesNotContain("gamma");
+        assertThat(DiskWorkspace.codes(workspace.files().check())).isEmpty();
+        workspace.commit("Retire").replace("environments/base.yaml", "INFO", "DEBUG");
+        workspace.generated().commit("Debug").promoted("alpha", "prod");
+        assertThat(workspace.files().read(CLOUD)).doesNotContain("gamma");
+
+        assertThat(retire(workspace, location("gamma", true), "alpha").exitCode())
+                .isZero();
+        assertThat(workspace.files().read(CLOUD)).contains("gamma");
+    }
+
+    @Test
+    void aLocationThatIsNotThereIsToldWithTheNearest() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+
+        assertThat(retire(workspace, location("alpa", false), "alpha").run().findings())
+                .singleElement()
+                .extracting(Finding::help)
+                .asString()
+                .contains("alpha");
+    }
+
+    @Test
+    void aFolderThatIsGoneIsToldUntilTheRepoIsRetired() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        workspace.git("rm", "-r", "--quiet", "repos/alpha");
+
+        assertThat(workspace.files().check().findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.RELEASE_STILL_RUNNING);
+        workspace.commit("Gone");
+        workspace.commit("Later");
+        assertThat(DiskWorkspace.codes(workspace.files().check()))
+                .containsExactly("release/still-running repos/alpha/release.yaml");
+
+        MoveReport report = retire(workspace, WHOLE, "alpha");
+
+        assertThat(report.exitCode()).as(report.run().findings().toString()).isZero();
+        assertThat(report.next()).last().isEqualTo("dagster-cloud deployment delete-location alpha --deployment prod");
+        assertThat(DiskWorkspace.codes(workspace.files().check())).isEmpty();
+        workspace.commit("Retire");
+        workspace.files().delete(RELEASE);
+        workspace.commit("Clean up");
+        assertThat(DiskWorkspace.codes(workspace.files().check())).isEmpty();
+    }
+
+    @Test
+    void aRepoYamlThatIsGoneKeepsTheFilesOfTheRepo() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        workspace.files().delete("repos/alpha/repo.yaml");
+
+        assertThat(DiskWorkspace.codes(workspace.files().generate()))
+                .containsExactly("release/still-running repos/alpha/release.yaml");
+        assertThat(workspace.files().has(CLOUD)).isTrue();
+        assertThat(retire(workspace, WHOLE, "alpha").exitCode()).isZero();
+        assertThat(DiskWorkspace.codes(workspace.files().generate())).isEmpty();
+        assertThat(workspace.files().has(CLOUD)).isFalse();
+    }
+
+    @Test
+    void aFolderWithAnotherNameKeepsItsLocations() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        workspace.git("mv", "repos/alpha", "repos/omega");
+        workspace.commit("Rename").promoted("omega", "prod");
+
+        MoveReport report = retire(workspace, WHOLE, "alpha");
+
+        assertThat(report.exitCode()).as(report.run().findings().toString()).isZero();
+        assertThat(report.next()).hasSize(1);
+    }
+
+    @Test
+    void anEnvironmentThatRendersFromTheTreeIsLeftInRepoYaml() {
+        assertThat(GitWorkspace.in(folder)
+                        .fleet()
+                        .retire(new RetireRequest(List.of("alpha"), "dev", WHOLE, false))
+                        .run()
+                        .findings())
+                .hasSize(1);
+    }
+
+    private static MoveReport retire(GitWorkspace workspace, Retirement.Wish wish, String... repos) {
+        return workspace.fleet().retire(new RetireRequest(List.of(repos), "prod", wish, false));
+    }
+
+    private static Retirement.Wish location(String name, boolean back) {
+        return new Retirement.Wish(Optional.of(name), back, Optional.empty());
+    }
+
+    private static List<String> refused(MoveReport report) {
+        return report.moves().stream()
+                .flatMap(move -> move.gates().stream())
+                .filter(gate -> gate.verdict() == Gate.Verdict.REFUSED)
+                .map(gate -> gate.kind() + " " + gate.words())
+                .toList();
+    }
+}
