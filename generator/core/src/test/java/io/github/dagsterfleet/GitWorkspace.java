@@ -62,6 +62,11 @@ final class GitWorkspace {
         return new GitWorkspace(folder, folder.resolve(top.relativize(files.root())));
     }
 
+    /** A checkout in another folder. */
+    GitWorkspace at(Path other) {
+        return new GitWorkspace(other, other);
+    }
+
     private static GitWorkspace start(GitWorkspace workspace) {
         assertThat(workspace.top.toFile().isDirectory()
                         || workspace.top.toFile().mkdirs())

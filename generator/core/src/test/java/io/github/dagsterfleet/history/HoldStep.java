@@ -40,7 +40,11 @@ final class HoldStep implements Step {
             world.pin(place, kind == 3 ? pin : pin.held(kind == 0));
             world.settle();
             world.commit("Record");
+            EditStep.more(world, random);
         });
-        return "record " + edit + " for " + place;
+        String done = "record " + edit + " for " + place;
+        return world.pin(place).filter(Pinned::held).isPresent()
+                ? done + ", " + PromoteStep.attempt(world, List.of(place.repo()), place.environment(), random)
+                : done;
     }
 }

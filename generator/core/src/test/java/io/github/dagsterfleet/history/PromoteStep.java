@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** Somebody promotes one repo or more, rightly or wrongly; where it went well, once more. */
+/** Somebody promotes one repo or more, rightly or wrongly; where it went well, now and then once more. */
 final class PromoteStep implements Step {
     @Override
     public String take(World world, Random random) {
@@ -22,8 +22,11 @@ final class PromoteStep implements Step {
         if (repos.isEmpty()) {
             repos.add(Knob.REPOS.get(0));
         }
-        String environment = Step.any(Knob.PROMOTED, random);
-        Optional<String> hotfix = random.nextInt(6) == 0 ? Optional.of("now") : Optional.empty();
+        return attempt(world, repos, Step.any(Knob.PROMOTED, random), random);
+    }
+
+    static String attempt(World world, List<String> repos, String environment, Random random) {
+        Optional<String> hotfix = random.nextInt(5) == 0 ? Optional.of("now") : Optional.empty();
         List<Verdict> verdicts = repos.stream()
                 .map(repo -> Verdict.of(world, new Place(repo, environment), hotfix.isPresent()))
                 .toList();
@@ -41,7 +44,9 @@ final class PromoteStep implements Step {
         verdicts.forEach(verdict -> verdict.next().ifPresent(pinned -> world.pin(verdict.place(), pinned)));
         world.settle();
         world.commit("Promote");
-        again(world, repos, environment, hotfix, done);
+        if (random.nextInt(3) == 0) {
+            again(world, repos, environment, hotfix, done);
+        }
         return done;
     }
 
@@ -72,7 +77,7 @@ final class PromoteStep implements Step {
         assertThat(world.disk().below("repos")).as(done + ", again").isEqualTo(before);
     }
 
-    private static PromotionReport promote(
+    static PromotionReport promote(
             World world, List<String> repos, String environment, Optional<String> hotfix) {
         ReleasedRepos which = new ReleasedRepos(repos, Optional.empty(), Optional.empty(), environment);
         return world.fleet().promote(new PromotionRequest(which, false, hotfix));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PromotionHistoriesTest {
     private static final long FIRST = Long.getLong("histories.first", 0);
     private static final int COUNT = Integer.getInteger("histories.count", 50);
-    private static final int STEPS = 10;
+    private static final int STEPS = 8;
 
     private static final List<Step> KINDS = List.of(
             new EditStep(),
@@ -25,6 +25,7 @@ class PromotionHistoriesTest {
             new PromoteStep(),
             new PromoteStep(),
             new PromoteStep(),
+            new DirtStep(),
             new HoldStep(),
             new BranchStep(),
             new MergeStep());

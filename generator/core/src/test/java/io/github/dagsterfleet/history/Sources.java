@@ -6,14 +6,20 @@ import static io.github.dagsterfleet.history.Knob.OF_EXTRA;
 import static io.github.dagsterfleet.history.Knob.YES;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What people wrote: a value for each {@link Knob}, by its name. */
 record Sources(SortedMap<String, String> chosen) {
     static final Sources START = start();
+
+    /** Standard templates that are the same in every environment and cost most of a run to read. */
+    private static final List<String> NO_WORKFLOWS =
+            List.of("templates/repo/.github/workflows/dagster-plus.yml.ftl", "templates/repo/.gitlab-ci.yml.ftl");
 
     Sources {
         chosen = Collections.unmodifiableSortedMap(new TreeMap<>(chosen));
@@ -43,8 +49,12 @@ record Sources(SortedMap<String, String> chosen) {
         return is(place.repo(), YES) && get(place.repo() + ".presence").contains(place.environment());
     }
 
-    /** Without what only a mistake would leave behind: a profile that is not there, an overlay for an unknown location. */
-    Sources sound() {
+    /**
+     * Without what only a mistake would leave behind: a profile that is not there, an overlay for an unknown location.
+     *
+     * @param released where an overlay may speak of a location that only the release has
+     */
+    Sources sound(Predicate<Place> released) {
         Sources sound = this;
         for (String repo : Knob.REPOS) {
             if (is("etl", NO)) {
@@ -52,8 +62,8 @@ record Sources(SortedMap<String, String> chosen) {
             }
             for (String environment : Knob.PROMOTED) {
                 String overlay = repo + "." + environment;
-                boolean vain = is(repo + ".extra", NO) && is(overlay, OF_EXTRA);
-                if (vain || !isIn(new Place(repo, environment))) {
+                boolean known = is(repo + ".extra", YES) || released.test(new Place(repo, environment));
+                if (is(overlay, OF_EXTRA) && !known) {
                     sound = sound.with(overlay, "");
                 }
             }
@@ -93,7 +103,7 @@ record Sources(SortedMap<String, String> chosen) {
             boolean take = both ? coin.nextBoolean() : !theirs.is(knob, base.get(knob));
             merged = take ? merged.with(knob, theirs.get(knob)) : merged;
         }
-        return merged.sound();
+        return merged.sound(released -> false);
     }
 
     /** The files that a repo takes from a release, as they stand in it. */
@@ -111,6 +121,7 @@ record Sources(SortedMap<String, String> chosen) {
     SortedMap<String, String> files(boolean promoted) {
         SortedMap<String, String> files = new TreeMap<>();
         files.put("environments/base.yaml", base(promoted));
+        NO_WORKFLOWS.forEach(path -> files.put(path, "<#-- none -->"));
         if (is("etl", YES)) {
             files.put("environments/profiles/etl.yaml", profile());
         }

@@ -33,6 +33,7 @@ final class World {
     private final Map<String, String> tips = new TreeMap<>();
     private String branch = MAIN;
     private Sources sources = Sources.START;
+    private int settled;
     private SortedMap<Place, Pinned> pins = new TreeMap<>();
     private SortedMap<Place, SortedMap<String, String>> files = new TreeMap<>();
 
@@ -46,7 +47,7 @@ final class World {
         World world = new World(folder);
         assertThat(folder.toFile().mkdirs()).isTrue();
         world.git.run("init", "--quiet", "--template=");
-        world.git.run("config", "gc.auto", "0");
+        world.git.run("config", "maintenance.auto", "false");
         world.git.run("config", "core.fsync", "none");
         world.disk.replace(Map.of(), Sources.START.files(true));
         world.settle();
@@ -119,7 +120,7 @@ final class World {
         sources = next;
     }
 
-    /** Generates, and compares all that is there with what is expected. */
+    /** Generates, and compares all that is there with what is expected; now and then by {@code check}, too. */
     void settle() {
         RunReport generated = fleet().generate(Request.EVERYTHING);
         assertThat(generated.exitCode()).as(words(generated)).isZero();
@@ -129,8 +130,10 @@ final class World {
         assertThat(there).isEqualTo(expected);
         assertThat(waiting(generated)).isEqualTo(waiting());
         files = expected;
-        RunReport checked = fleet().check(Request.EVERYTHING);
-        assertThat(checked.exitCode()).as("check after generate: " + words(checked)).isZero();
+        if (settled++ % 3 == 0) {
+            RunReport checked = fleet().check(Request.EVERYTHING);
+            assertThat(checked.exitCode()).as("check after generate: " + words(checked)).isZero();
+        }
     }
 
     private static String words(RunReport report) {
