@@ -4,12 +4,18 @@ import io.github.dagsterfleet.change.ChangePlan;
 import io.github.dagsterfleet.change.FileChange;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.secret.Redaction;
+import io.github.dagsterfleet.text.SourcePath;
 import java.util.List;
 
 /** What a verb does with a plan: this is all in which {@code generate}, {@code check} and {@code validate} differ. */
 interface PlanAction {
     /** Whether there is to be a plan at all: without one, files are only made. */
     default boolean looksAtDisk() {
+        return true;
+    }
+
+    /** Whether a file is spoken of; others stay as they are. */
+    default boolean speaksOf(SourcePath file) {
         return true;
     }
 

@@ -6,16 +6,29 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
-/**
- * {@code promote}, before it writes: what would change is shown, and is no drift.
- *
- * @param shown the files whose difference somebody will look at
- */
-record Previewing(Predicate<SourcePath> shown) implements PlanAction {
+/** What would change is shown and kept, so that it can be carried out as it was shown; it is no drift. */
+final class Previewing implements PlanAction {
+    private final Predicate<SourcePath> inScope;
+    private final Queue<ChangePlan> plans = new ConcurrentLinkedQueue<>();
+
+    /** @param inScope the files to speak of */
+    Previewing(Predicate<SourcePath> inScope) {
+        this.inScope = inScope;
+    }
+
     @Override
-    public void act(ChangePlan plan, Findings findings) {}
+    public boolean speaksOf(SourcePath file) {
+        return inScope.test(file);
+    }
+
+    @Override
+    public void act(ChangePlan plan, Findings findings) {
+        plans.add(plan);
+    }
 
     @Override
     public boolean changesDisk() {
@@ -24,6 +37,11 @@ record Previewing(Predicate<SourcePath> shown) implements PlanAction {
 
     @Override
     public List<String> diff(FileChange change, Redaction redaction) {
-        return shown.test(change.path()) ? new Checking().diff(change, redaction) : List.of();
+        return new Checking().diff(change, redaction);
+    }
+
+    /** What would be written, in no order. */
+    List<ChangePlan> plans() {
+        return List.copyOf(plans);
     }
 }

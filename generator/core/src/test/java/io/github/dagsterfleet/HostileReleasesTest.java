@@ -292,7 +292,7 @@ class HostileReleasesTest {
         assertThat(workspace.files().read(PROD)).isEqualTo(before);
         assertThat(workspace.files().read(RELEASE)).isEqualTo(release);
         Map<String, ?> times = workspace.files().times();
-        PromotionReport promotion = workspace.promote("alpha", "prod");
+        MoveReport promotion = workspace.promote("alpha", "prod");
         assertThat(promotion.exitCode()).isOne();
         assertThat(workspace.files().times()).isEqualTo(times);
         return DiskWorkspace.findings(report);

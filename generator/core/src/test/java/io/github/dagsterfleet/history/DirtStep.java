@@ -2,7 +2,7 @@ package io.github.dagsterfleet.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dagsterfleet.PromotionReport;
+import io.github.dagsterfleet.MoveReport;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,7 @@ final class DirtStep implements Step {
         String knob = random.nextBoolean() ? place.environment() : place.repo() + "." + place.environment();
         world.write(before.with(knob, before.is(knob, "2") ? "1" : "2"));
         Map<String, String> files = world.disk().below("repos");
-        PromotionReport report =
+        MoveReport report =
                 PromoteStep.promote(world, List.of(place.repo()), place.environment(), Optional.of("now"));
         assertThat(report.isRefused()).as(report.moves().toString()).isTrue();
         assertThat(world.disk().below("repos")).isEqualTo(files);

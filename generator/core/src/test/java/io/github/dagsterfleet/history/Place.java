@@ -7,6 +7,11 @@ record Place(String repo, String environment) implements Comparable<Place> {
     private static final Comparator<Place> ORDER =
             Comparator.comparing(Place::repo).thenComparing(Place::environment);
 
+    /** The knob of its overlay. */
+    String overlay() {
+        return repo + "." + environment;
+    }
+
     String folder() {
         return "repos/" + repo + "/generated/" + environment;
     }

@@ -2,7 +2,7 @@ package io.github.dagsterfleet.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dagsterfleet.PromotionReport;
+import io.github.dagsterfleet.MoveReport;
 import io.github.dagsterfleet.PromotionRequest;
 import io.github.dagsterfleet.ReleasedRepos;
 import io.github.dagsterfleet.release.Gate;
@@ -27,11 +27,21 @@ final class PromoteStep implements Step {
 
     static String attempt(World world, List<String> repos, String environment, Random random) {
         Optional<String> hotfix = random.nextInt(5) == 0 ? Optional.of("now") : Optional.empty();
+        return attempt(world, repos, environment, hotfix, random.nextInt(3) == 0);
+    }
+
+    /** Promotes one repo past all stages. */
+    static String hotfix(World world, Place place) {
+        return attempt(world, List.of(place.repo()), place.environment(), Optional.of("now"), false);
+    }
+
+    private static String attempt(
+            World world, List<String> repos, String environment, Optional<String> hotfix, boolean twice) {
         List<Verdict> verdicts = repos.stream()
                 .map(repo -> Verdict.of(world, new Place(repo, environment), hotfix.isPresent()))
                 .toList();
         Map<String, String> before = world.disk().below("repos");
-        PromotionReport report = promote(world, repos, environment, hotfix);
+        MoveReport report = promote(world, repos, environment, hotfix);
         String done = "promote " + repos + " to " + environment + hotfix.map(why -> " as a hotfix").orElse("") + ": "
                 + verdicts;
         compare(report, verdicts, done);
@@ -44,13 +54,13 @@ final class PromoteStep implements Step {
         verdicts.forEach(verdict -> verdict.next().ifPresent(pinned -> world.pin(verdict.place(), pinned)));
         world.settle();
         world.commit("Promote");
-        if (random.nextInt(3) == 0) {
+        if (twice) {
             again(world, repos, environment, hotfix, done);
         }
         return done;
     }
 
-    private static void compare(PromotionReport report, List<Verdict> verdicts, String done) {
+    private static void compare(MoveReport report, List<Verdict> verdicts, String done) {
         assertThat(report.moves()).as(done).hasSameSizeAs(verdicts);
         for (int i = 0; i < verdicts.size(); i++) {
             Move move = report.moves().get(i);
@@ -72,12 +82,12 @@ final class PromoteStep implements Step {
     private static void again(
             World world, List<String> repos, String environment, Optional<String> hotfix, String done) {
         Map<String, String> before = world.disk().below("repos");
-        PromotionReport again = promote(world, repos, environment, hotfix);
+        MoveReport again = promote(world, repos, environment, hotfix);
         assertThat(again.moves()).as(done + ", again").allMatch(Move::isDone);
         assertThat(world.disk().below("repos")).as(done + ", again").isEqualTo(before);
     }
 
-    static PromotionReport promote(
+    static MoveReport promote(
             World world, List<String> repos, String environment, Optional<String> hotfix) {
         ReleasedRepos which = new ReleasedRepos(repos, Optional.empty(), Optional.empty(), environment);
         return world.fleet().promote(new PromotionRequest(which, false, hotfix));

@@ -25,6 +25,7 @@ class PromotionHistoriesTest {
             new PromoteStep(),
             new PromoteStep(),
             new PromoteStep(),
+            new RollBackStep(),
             new DirtStep(),
             new HoldStep(),
             new BranchStep(),

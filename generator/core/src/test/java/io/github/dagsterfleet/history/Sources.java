@@ -45,6 +45,11 @@ record Sources(SortedMap<String, String> chosen) {
         return get(knob).equals(value);
     }
 
+    /** What the overlay of a place says. */
+    String overlay(Place place) {
+        return get(place.overlay());
+    }
+
     boolean isIn(Place place) {
         return is(place.repo(), YES) && get(place.repo() + ".presence").contains(place.environment());
     }

@@ -43,7 +43,7 @@ record Verdict(Place place, Optional<Gate.Kind> refused, Optional<Pinned> next) 
                 .isPresent();
         return back
                 ? refused(place, Gate.Kind.ORDER)
-                : new Verdict(place, Optional.empty(), Optional.of(new Pinned(next, inputs, false)));
+                : new Verdict(place, Optional.empty(), Optional.of(new Pinned(next, inputs, world.sources().overlay(place), false)));
     }
 
     private static Verdict refused(Place place, Gate.Kind kind) {

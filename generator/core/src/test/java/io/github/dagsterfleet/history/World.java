@@ -120,6 +120,22 @@ final class World {
         sources = next;
     }
 
+    /** The files of a place, as they were after the last step. */
+    SortedMap<String, String> files(Place place) {
+        return Optional.ofNullable(files.get(place)).orElseThrow();
+    }
+
+    /** Whether all that is live goes together with the release of a place. */
+    boolean isRendered(Place place) {
+        return rendered(place).isPresent();
+    }
+
+    /** Expects other sources, which a verb has written. */
+    void expect(Sources next) {
+        sources = next;
+        next.files(true).forEach((path, text) -> assertThat(disk.read(path)).isEqualTo(text));
+    }
+
     /** Generates, and compares all that is there with what is expected; now and then by {@code check}, too. */
     void settle() {
         RunReport generated = fleet().generate(Request.EVERYTHING);
