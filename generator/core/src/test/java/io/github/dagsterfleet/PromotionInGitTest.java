@@ -119,8 +119,7 @@ class PromotionInGitTest {
         workspace.git("switch", "--quiet", "--create", "two", "main");
         workspace.promoted("alpha", "staging");
 
-        assertThat(conflicts(workspace, "merge", "one"))
-                .allMatch(path -> path.startsWith("repos/alpha/generated/"));
+        assertThat(conflicts(workspace, "merge", "one")).allMatch(path -> path.startsWith("repos/alpha/generated/"));
         workspace.generated().commit("Merge");
 
         assertThat(workspace.files().read(PROD)).contains("WARNING");

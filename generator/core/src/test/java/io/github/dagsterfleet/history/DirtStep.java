@@ -17,8 +17,7 @@ final class DirtStep implements Step {
         String knob = random.nextBoolean() ? place.environment() : place.repo() + "." + place.environment();
         world.write(before.with(knob, before.is(knob, "2") ? "1" : "2"));
         Map<String, String> files = world.disk().below("repos");
-        MoveReport report =
-                PromoteStep.promote(world, List.of(place.repo()), place.environment(), Optional.of("now"));
+        MoveReport report = PromoteStep.promote(world, List.of(place.repo()), place.environment(), Optional.of("now"));
         assertThat(report.isRefused()).as(report.moves().toString()).isTrue();
         assertThat(world.disk().below("repos")).isEqualTo(files);
         world.write(before);

@@ -27,8 +27,7 @@ final class EditStep implements Step {
     /** Whether the release of a place has the location that not every repo.yaml declares. */
     private static boolean hasExtra(World world, Place place) {
         return world.pin(place)
-                .filter(pinned ->
-                        world.commits().get(pinned.commit()).sources().is(place.repo() + ".extra", Knob.YES))
+                .filter(pinned -> world.commits().get(pinned.commit()).sources().is(place.repo() + ".extra", Knob.YES))
                 .isPresent();
     }
 }

@@ -54,7 +54,8 @@ final class MergeStep implements Step {
         world.settle();
         world.commit("Merge", news ? parents : List.of(world.head()));
         world.forget(name);
-        return (squashed ? "squash " : "merge ") + name + " to " + world.sources().chosen() + " with " + pins.keySet();
+        return (squashed ? "squash " : "merge ") + name + " to "
+                + world.sources().chosen() + " with " + pins.keySet();
     }
 
     /** Whether the other side's release.yaml is taken; git has done so already when only that side changed it. */

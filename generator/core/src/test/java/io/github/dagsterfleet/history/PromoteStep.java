@@ -42,11 +42,13 @@ final class PromoteStep implements Step {
                 .toList();
         Map<String, String> before = world.disk().below("repos");
         MoveReport report = promote(world, repos, environment, hotfix);
-        String done = "promote " + repos + " to " + environment + hotfix.map(why -> " as a hotfix").orElse("") + ": "
-                + verdicts;
+        String done = "promote " + repos + " to " + environment
+                + hotfix.map(why -> " as a hotfix").orElse("") + ": " + verdicts;
         compare(report, verdicts, done);
-        boolean refused = verdicts.stream().anyMatch(verdict -> verdict.refused().isPresent());
-        boolean moved = !refused && verdicts.stream().anyMatch(verdict -> verdict.next().isPresent());
+        boolean refused =
+                verdicts.stream().anyMatch(verdict -> verdict.refused().isPresent());
+        boolean moved =
+                !refused && verdicts.stream().anyMatch(verdict -> verdict.next().isPresent());
         if (!moved) {
             assertThat(world.disk().below("repos")).as(done).isEqualTo(before);
             return done;
@@ -74,7 +76,8 @@ final class PromoteStep implements Step {
                     .as(told)
                     .anyMatch(gate -> gate.kind() == kind && gate.verdict() == Gate.Verdict.REFUSED));
         }
-        boolean refused = verdicts.stream().anyMatch(verdict -> verdict.refused().isPresent());
+        boolean refused =
+                verdicts.stream().anyMatch(verdict -> verdict.refused().isPresent());
         assertThat(report.exitCode()).as(done).isEqualTo(refused ? 1 : 0);
     }
 
@@ -87,8 +90,7 @@ final class PromoteStep implements Step {
         assertThat(world.disk().below("repos")).as(done + ", again").isEqualTo(before);
     }
 
-    static MoveReport promote(
-            World world, List<String> repos, String environment, Optional<String> hotfix) {
+    static MoveReport promote(World world, List<String> repos, String environment, Optional<String> hotfix) {
         ReleasedRepos which = new ReleasedRepos(repos, Optional.empty(), Optional.empty(), environment);
         return world.fleet().promote(new PromotionRequest(which, false, hotfix));
     }

@@ -17,7 +17,6 @@ interface Step {
      */
     String take(World world, Random random);
 
-    
     static <T> T any(List<T> list, Random random) {
         return list.get(random.nextInt(list.size()));
     }

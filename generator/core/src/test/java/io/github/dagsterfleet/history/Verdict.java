@@ -17,9 +17,8 @@ record Verdict(Place place, Optional<Gate.Kind> refused, Optional<Pinned> next) 
         if (stage.isPresent() && world.pin(stage.get()).isEmpty()) {
             return refused(place, Gate.Kind.STAGE);
         }
-        String next = stage.flatMap(world::pin)
-                .map(Pinned::commit)
-                .orElseGet(() -> world.commits().mergeBase(world.head(), world.tip(World.MAIN)));
+        String next = stage.flatMap(world::pin).map(Pinned::commit).orElseGet(() -> world.commits()
+                .mergeBase(world.head(), world.tip(World.MAIN)));
         Sources release = world.commits().get(next).sources();
         if (!release.isIn(place)
                 || TreeRendering.of(world.sources().over(release, place), place).isEmpty()) {
@@ -38,12 +37,15 @@ record Verdict(Place place, Optional<Gate.Kind> refused, Optional<Pinned> next) 
         if (now.filter(Pinned::held).isPresent()) {
             return refused(place, Gate.Kind.HOLD);
         }
-        boolean back = now.filter(pinned -> !pinned.commit().equals(next)
-                        && world.commits().isAncestor(next, pinned.commit()))
+        boolean back = now.filter(pinned ->
+                        !pinned.commit().equals(next) && world.commits().isAncestor(next, pinned.commit()))
                 .isPresent();
         return back
                 ? refused(place, Gate.Kind.ORDER)
-                : new Verdict(place, Optional.empty(), Optional.of(new Pinned(next, inputs, world.sources().overlay(place), false)));
+                : new Verdict(
+                        place,
+                        Optional.empty(),
+                        Optional.of(new Pinned(next, inputs, world.sources().overlay(place), false)));
     }
 
     private static Verdict refused(Place place, Gate.Kind kind) {

@@ -148,7 +148,9 @@ final class World {
         files = expected;
         if (settled++ % 3 == 0) {
             RunReport checked = fleet().check(Request.EVERYTHING);
-            assertThat(checked.exitCode()).as("check after generate: " + words(checked)).isZero();
+            assertThat(checked.exitCode())
+                    .as("check after generate: " + words(checked))
+                    .isZero();
         }
     }
 
@@ -177,17 +179,15 @@ final class World {
 
     static List<Place> places() {
         List<Place> places = new ArrayList<>();
-        Knob.REPOS.forEach(repo ->
-                Knob.ENVIRONMENTS.forEach(environment -> places.add(new Place(repo, environment))));
+        Knob.REPOS.forEach(repo -> Knob.ENVIRONMENTS.forEach(environment -> places.add(new Place(repo, environment))));
         return places;
     }
 
     private SortedMap<Place, SortedMap<String, String>> expected() {
         SortedMap<Place, SortedMap<String, String>> expected = new TreeMap<>();
-        places().forEach(place -> expected.put(
-                place,
-                rendered(place)
-                        .orElseGet(() -> Optional.ofNullable(files.get(place)).orElseThrow())));
+        places().forEach(place ->
+                expected.put(place, rendered(place).orElseGet(() -> Optional.ofNullable(files.get(place))
+                        .orElseThrow())));
         return expected;
     }
 
