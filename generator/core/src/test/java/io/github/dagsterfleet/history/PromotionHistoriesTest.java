@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PromotionHistoriesTest {
     private static final long FIRST = Long.getLong("histories.first", 0);
-    private static final int COUNT = Integer.getInteger("histories.count", 40);
+    private static final int COUNT = Integer.getInteger("histories.count", 30);
     private static final int STEPS = 8;
 
     private static final List<Step> KINDS = List.of(
