@@ -1,18 +1,14 @@
 package io.github.dagsterfleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.release.PinEdit;
 import io.github.dagsterfleet.release.Rollback;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A workspace under git, with two repos and prod listed under {@code promoted}. */
@@ -69,6 +65,11 @@ final class GitWorkspace {
         command.addAll(List.of(top.toUri().toString(), folder.toString()));
         git(command.toArray(String[]::new));
         return new GitWorkspace(folder, folder.resolve(top.relativize(files.root())));
+    }
+
+    /** A checkout in another folder. */
+    GitWorkspace at(Path other) {
+        return new GitWorkspace(other, other);
     }
 
     private static GitWorkspace start(GitWorkspace workspace) {
@@ -158,29 +159,6 @@ final class GitWorkspace {
     }
 
     String git(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git", "-c", "init.defaultBranch=main"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(top.toFile()).redirectErrorStream(true);
-        builder.environment()
-                .putAll(Map.of(
-                        "GIT_CONFIG_GLOBAL", "/dev/null",
-                        "GIT_CONFIG_SYSTEM", "/dev/null",
-                        "GIT_AUTHOR_NAME", "Ann",
-                        "GIT_AUTHOR_EMAIL", "ann@example.com",
-                        "GIT_COMMITTER_NAME", "Ann",
-                        "GIT_COMMITTER_EMAIL", "ann@example.com"));
-        try {
-            Process process = builder.start();
-            process.getOutputStream().close();
-            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor()).as(printed).isZero();
-            return printed;
-        } catch (IOException noGit) {
-            assumeTrue(false, "no git");
-            throw new IllegalStateException(noGit);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        return new TestGit(top).run(arguments);
     }
 }

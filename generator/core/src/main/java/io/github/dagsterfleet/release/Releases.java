@@ -74,10 +74,7 @@ public final class Releases {
         try {
             GitRepository git = history.repository();
             if (!git.has(commit) && !git.fetch(commit)) {
-                return Found.not(
-                        FindingCode.RELEASE_MISSING_COMMIT,
-                        "the commit " + commit.shown() + " is not here, and cannot be fetched from `origin`",
-                        "run `" + GitRepository.fetchCommand(commit) + "`");
+                return git.kind(commit).map(kind -> noCommit(commit, kind)).orElseGet(() -> missing(commit));
             }
             Optional<GitTree> files = git.tree(commit);
             return files.isPresent() ? read(files.get()) : noWorkspace(commit);
@@ -89,10 +86,35 @@ public final class Releases {
         }
     }
 
+    private static Found missing(CommitId commit) {
+        return Found.not(
+                FindingCode.RELEASE_MISSING_COMMIT,
+                "the commit " + commit.shown() + " is not here, and cannot be fetched from `origin`",
+                "run `" + GitRepository.fetchCommand(commit) + "`, or promote another release if nobody has it");
+    }
+
+    private static Found noCommit(CommitId id, String kind) {
+        return Found.not(
+                FindingCode.RELEASE_BROKEN,
+                id.shown() + " is a " + kind + ", and no commit",
+                kind.equals("tag")
+                        ? "write the commit that `git rev-parse " + id + "^{commit}` prints"
+                        : "promote a release: it is a commit of the default branch");
+    }
+
     private Found read(GitTree files) {
         WorkspaceReader reader = new WorkspaceReader(files, shapes);
         Findings wrong = new Findings();
         Optional<Workspace> release = reader.read(wrong);
+        Optional<Finding> unreadable = wrong.list().stream()
+                .filter(finding -> finding.code() == FindingCode.SOURCE_UNREADABLE)
+                .findFirst();
+        if (unreadable.isPresent()) {
+            return Found.not(
+                    FindingCode.RELEASE_NO_HISTORY,
+                    "the release cannot be read: " + unreadable.get().message(),
+                    "run dagster-fleet where `origin` can be reached: a partial clone fetches files as they are read");
+        }
         if (release.isEmpty()) {
             return files.isFile(Workspace.BASE)
                     ? Found.not(

@@ -8,20 +8,16 @@ import io.github.dagsterfleet.source.git.GitRepository;
 import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Where the tree stands in history. What is the same for every repo is asked of git once. */
+/** Where the tree stands in history, and what of it git does not have. */
 public final class Standing {
     private final GitRepository git;
     private final Optional<CommitId> head;
     private final Optional<String> branch;
     private final Optional<CommitId> tip;
     private final Optional<CommitId> base;
-    private final Map<CommitId, Boolean> merged = new HashMap<>();
-    private final Map<CommitId, Optional<Commit>> described = new HashMap<>();
     private Optional<List<SourcePath>> uncommitted = Optional.empty();
 
     private Standing(
@@ -64,22 +60,12 @@ public final class Standing {
 
     /** Whether the default branch has a commit, as far as history tells: in a shallow clone it may have it all the same. */
     boolean isMerged(CommitId commit) throws IOException {
-        Boolean known = merged.get(commit);
-        if (known == null) {
-            known = tip.isEmpty() || git.isAncestor(commit, tip.get()).orElse(true);
-            merged.put(commit, known);
-        }
-        return known;
+        return tip.isEmpty() || git.isAncestor(commit, tip.get()).orElse(true);
     }
 
     /** What people know a commit by. */
     Optional<Commit> describe(CommitId commit) throws IOException {
-        Optional<Commit> known = described.get(commit);
-        if (known == null) {
-            known = git.describe(commit);
-            described.put(commit, known);
-        }
-        return known;
+        return git.describe(commit);
     }
 
     /** Which of these files differ from the commit that is checked out. */

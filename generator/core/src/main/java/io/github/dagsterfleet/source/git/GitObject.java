@@ -15,6 +15,11 @@ final class GitObject {
         return type.equals(wanted);
     }
 
+    /** {@code blob}, {@code tree}, {@code commit} or {@code tag}. */
+    String type() {
+        return type;
+    }
+
     /** Not to be written to. */
     byte[] bytes() {
         return bytes;

@@ -31,10 +31,16 @@ final class GitObjects implements AutoCloseable {
             batch = Optional.of(started);
             answers = Optional.of(new DataInputStream(new BufferedInputStream(started.getInputStream())));
         }
-        var questions = batch.orElseThrow().getOutputStream();
-        questions.write((name + "\n").getBytes(StandardCharsets.UTF_8));
-        questions.flush();
-        return answer(answers.orElseThrow());
+        try {
+            var questions = batch.orElseThrow().getOutputStream();
+            questions.write((name + "\n").getBytes(StandardCharsets.UTF_8));
+            questions.flush();
+            return answer(answers.orElseThrow());
+        } catch (IOException ended) {
+            // As it does in a partial clone for an object that it cannot fetch.
+            close();
+            throw new IOException("git can neither find nor fetch the object " + name, ended);
+        }
     }
 
     private static Optional<GitObject> answer(DataInputStream in) throws IOException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The git repository that holds a workspace. Safe for use by several threads; to be closed. */
 public final class GitRepository implements AutoCloseable {
@@ -21,6 +22,8 @@ public final class GitRepository implements AutoCloseable {
     private final String prefix;
     private final GitObjects objects;
     private final TreeObjects trees;
+    /** What was asked before: branches stay where they are while somebody reads from here, and many repos ask the same. */
+    private final Map<List<String>, Answer> known = new ConcurrentHashMap<>();
 
     private GitRepository(Git git, String prefix, boolean sha256) {
         this.git = git;
@@ -58,6 +61,17 @@ public final class GitRepository implements AutoCloseable {
                 : "git says: " + error.lines().findFirst().orElse("nothing");
     }
 
+    /** A question about commits, which has the same answer every time. */
+    private Answer ask(String... arguments) throws IOException {
+        List<String> question = List.of(arguments);
+        Answer answer = known.get(question);
+        if (answer == null) {
+            answer = git.run(arguments);
+            known.put(question, answer);
+        }
+        return answer;
+    }
+
     /** The commit that is checked out; empty where there is none yet. */
     public Optional<CommitId> head() throws IOException {
         return commit("HEAD");
@@ -69,7 +83,7 @@ public final class GitRepository implements AutoCloseable {
      * @param revision a branch, a tag, an id or the beginning of one; never taken for an option
      */
     public Optional<CommitId> commit(String revision) throws IOException {
-        Answer answer = git.run("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+        Answer answer = ask("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
         return answer.isGood() ? Optional.of(new CommitId(answer.text())) : Optional.empty();
     }
 
@@ -78,14 +92,14 @@ public final class GitRepository implements AutoCloseable {
      * before the local one.
      */
     public Optional<String> defaultBranch() throws IOException {
-        Answer head = git.run("symbolic-ref", "--quiet", ORIGIN + "HEAD");
+        Answer head = ask("symbolic-ref", "--quiet", ORIGIN + "HEAD");
         List<String> candidates = new ArrayList<>();
         if (head.isGood()) {
             candidates.add(head.text());
         }
         candidates.addAll(List.of(ORIGIN + "main", "refs/heads/main"));
         for (String candidate : candidates) {
-            if (git.run("rev-parse", "--verify", "--quiet", candidate).isGood()) {
+            if (ask("rev-parse", "--verify", "--quiet", candidate).isGood()) {
                 return Optional.of(candidate);
             }
         }
@@ -94,24 +108,24 @@ public final class GitRepository implements AutoCloseable {
 
     /** Whether the first commit is the second, or came before it; empty where the history that is here cannot tell. */
     public Optional<Boolean> isAncestor(CommitId earlier, CommitId later) throws IOException {
-        Answer answer = git.run("merge-base", "--is-ancestor", earlier.value(), later.value());
+        Answer answer = ask("merge-base", "--is-ancestor", earlier.value(), later.value());
         boolean told = answer.isGood() || (answer.exitCode() == 1 && !isShallow());
         return told ? Optional.of(answer.isGood()) : Optional.empty();
     }
 
     private boolean isShallow() throws IOException {
-        return git.run("rev-parse", "--is-shallow-repository").text().equals("true");
+        return ask("rev-parse", "--is-shallow-repository").text().equals("true");
     }
 
     /** The newest commit that both come from. */
     public Optional<CommitId> mergeBase(CommitId one, CommitId other) throws IOException {
-        Answer answer = git.run("merge-base", one.value(), other.value());
+        Answer answer = ask("merge-base", one.value(), other.value());
         return answer.isGood() ? Optional.of(new CommitId(answer.text())) : Optional.empty();
     }
 
     /** What people know a commit by; empty where it is not here. */
     public Optional<Commit> describe(CommitId id) throws IOException {
-        Answer answer = git.run("log", "-1", "--no-show-signature", "--format=%as%x00%s", id.value());
+        Answer answer = ask("log", "-1", "--no-show-signature", "--format=%as%x00%s", id.value());
         if (!answer.isGood() || answer.out().isEmpty()) {
             return Optional.empty();
         }
@@ -199,6 +213,11 @@ public final class GitRepository implements AutoCloseable {
         return commitObject(id).isPresent();
     }
 
+    /** What stands under an id here: {@code blob}, {@code tree}, {@code commit} or {@code tag}. */
+    public Optional<String> kind(CommitId id) throws IOException {
+        return objects.get(id.value()).map(GitObject::type);
+    }
+
     private Optional<GitObject> commitObject(CommitId id) throws IOException {
         return objects.get(id.value()).filter(object -> object.isA("commit"));
     }
@@ -212,6 +231,7 @@ public final class GitRepository implements AutoCloseable {
         }
         command.addAll(List.of("origin", id.value()));
         git.run(command.toArray(String[]::new));
+        known.clear();
         objects.close();
         return has(id);
     }

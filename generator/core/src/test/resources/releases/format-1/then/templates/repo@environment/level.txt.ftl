@@ -1,0 +1,1 @@
+${verbatim(env.LOG_LEVEL.value)} in ${verbatim(environment.name)}
