@@ -5,6 +5,7 @@ import io.github.dagsterfleet.change.Index;
 import io.github.dagsterfleet.change.Journal;
 import io.github.dagsterfleet.change.OwnedPaths;
 import io.github.dagsterfleet.change.PlanWriter;
+import io.github.dagsterfleet.change.difference.Differences;
 import io.github.dagsterfleet.explain.Explainer;
 import io.github.dagsterfleet.explain.Explanation;
 import io.github.dagsterfleet.finding.Finding;
@@ -148,6 +149,20 @@ public final class DagsterFleet {
         RunReport after = run(Request.EVERYTHING, preview, parts.with(Promoting.files(moves)));
         FleetGates gates = new FleetGates(after);
         return PromotionReport.planned(moves.stream().map(gates::judge).toList(), after);
+    }
+
+    /**
+     * What is checked in against what the sources say, one environment against another, or one release against another.
+     * Writes nothing.
+     */
+    public DiffReport diff(DiffRequest request) {
+        try (Workers workers = new Workers(threads, progress);
+                Parts parts = parts(OwnedPaths.NONE)) {
+            return new Discreetly(parts.secrets())
+                    .answer(() -> new DiffRun(parts, workers, request).run(), DiffReport::redacted);
+        } catch (IOException e) {
+            return new DiffReport(Differences.none(""), List.of(unusable(e)));
+        }
     }
 
     /**

@@ -13,6 +13,9 @@ interface PlanAction {
         return true;
     }
 
+    /** Is shown each folder while that is there from which it was rendered. Asked by several threads. */
+    default void rendered(RenderedFolder folder) {}
+
     /** Acts on a plan without conflicts; what could not be done, or should not be necessary, is a finding. */
     void act(ChangePlan plan, Findings findings);
 

@@ -66,17 +66,20 @@ final class Production {
         if (manifest.isEmpty() || drafts.value().isEmpty()) {
             return Prepared.failed(folder, findings.list());
         }
-        return Prepared.of(
-                        folder,
-                        manifest.get(),
-                        verified(drafts.value().get(), folder, manifest.get(), findings),
-                        findings)
-                .keeping(kept);
+        List<DueFile> due = verified(drafts.value().get(), folder, manifest.get(), findings);
+        landing.action()
+                .rendered(new RenderedFolder(
+                        folder, manifest.get(), due, drafts.value().get(), path -> isSpokenOf(path, kept)));
+        return Prepared.of(folder, manifest.get(), due, findings).keeping(kept);
+    }
+
+    private boolean isSpokenOf(String path, Set<String> kept) {
+        return isSelected(top(path)) && !kept.contains(top(path));
     }
 
     /** What became of a repo's folder. */
     Produced land(Prepared repo) {
-        return landing.land(repo, path -> isSelected(top(path)) && !repo.kept().contains(top(path)));
+        return landing.land(repo, path -> isSpokenOf(path, repo.kept()));
     }
 
     /** What is left of a repo that is gone: nothing is due there any more. */
@@ -116,6 +119,7 @@ final class Production {
         }
         List<DueFile> due = verified(drafts, ENVIRONMENTS, manifest.get(), findings);
         due.addAll(SchemaFiles.due());
+        landing.action().rendered(new RenderedFolder(ENVIRONMENTS, manifest.get(), due, drafts, plans::tells));
         return landing.land(Prepared.of(ENVIRONMENTS, manifest.get(), due, findings), plans::tells);
     }
 

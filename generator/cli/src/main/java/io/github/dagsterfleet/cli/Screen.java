@@ -1,9 +1,13 @@
 package io.github.dagsterfleet.cli;
 
+import io.github.dagsterfleet.DiffReport;
 import io.github.dagsterfleet.ExitCode;
 import io.github.dagsterfleet.PromotionReport;
 import io.github.dagsterfleet.RunReport;
 import io.github.dagsterfleet.Validation;
+import io.github.dagsterfleet.change.difference.DifferenceMarkdown;
+import io.github.dagsterfleet.change.difference.DifferenceText;
+import io.github.dagsterfleet.change.difference.Differences;
 import io.github.dagsterfleet.env.EnvApply;
 import io.github.dagsterfleet.env.EnvCheck;
 import io.github.dagsterfleet.env.EnvPlan;
@@ -173,6 +177,24 @@ final class Screen {
         return report.exitCode();
     }
 
+    int differed(DiffReport report) {
+        Collection<Finding> findings = report.findings();
+        Differences differences = report.differences();
+        if (format == Format.MARKDOWN) {
+            person(report.isAnswered() ? DifferenceMarkdown.print(differences) : "", findings, findings);
+        } else {
+            print(
+                    findings,
+                    "",
+                    () -> person(
+                            report.isAnswered() ? DifferenceText.print(differences, links()::shown) : "",
+                            findings,
+                            findings),
+                    () -> DifferenceJson.of(report));
+        }
+        return report.exitCode();
+    }
+
     int promoted(PromotionReport report) {
         Collection<Finding> findings = report.run().findings();
         print(findings, "", () -> person(PromotionText.of(report), findings, findings), () -> PromotionJson.of(report));
@@ -225,7 +247,7 @@ final class Screen {
             Runnable person,
             Supplier<String> json) {
         switch (format) {
-            case TEXT, MERMAID -> person.run();
+            case TEXT, MERMAID, MARKDOWN -> person.run();
             case JSON -> out.print(json.get());
             case SARIF -> service().sarif(findings, waived);
             case GITHUB -> service().github(findings, summary);

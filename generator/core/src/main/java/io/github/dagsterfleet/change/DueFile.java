@@ -29,7 +29,7 @@ public final class DueFile {
         return file.bytes().length;
     }
 
-    SourceFile file() {
+    public SourceFile file() {
         return file;
     }
 

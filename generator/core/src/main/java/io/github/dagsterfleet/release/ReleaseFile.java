@@ -1,6 +1,7 @@
 package io.github.dagsterfleet.release;
 
 import io.github.dagsterfleet.fleet.RepoSource;
+import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.yaml.YamlFormat;
 import io.github.dagsterfleet.text.SourcePath;
@@ -16,6 +17,9 @@ import java.util.Optional;
  * @param pins by environment, in the order of the file
  */
 public record ReleaseFile(String repo, Map<String, Pin> pins) {
+    /** What no files have: the commit is always read. */
+    private static final String NO_DIGEST = "0".repeat(64);
+
     public ReleaseFile {
         pins = Collections.unmodifiableMap(new LinkedHashMap<>(pins));
     }
@@ -34,6 +38,15 @@ public record ReleaseFile(String repo, Map<String, Pin> pins) {
     public ReleaseFile with(String environment, Pin pin) {
         Map<String, Pin> changed = new LinkedHashMap<>(pins);
         changed.put(environment, pin);
+        return new ReleaseFile(repo, changed);
+    }
+
+    /** As if this commit were the release of an environment, or none; to look at what that makes. */
+    public ReleaseFile asIf(String environment, Optional<CommitId> release) {
+        Map<String, Pin> changed = new LinkedHashMap<>(pins);
+        changed.remove(environment);
+        release.ifPresent(commit -> changed.put(
+                environment, Pin.first(commit, new SourceText(path(repo), "").whole(), NO_DIGEST, NO_DIGEST, "")));
         return new ReleaseFile(repo, changed);
     }
 

@@ -5,9 +5,11 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.SourceText;
 import io.github.dagsterfleet.text.Span;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +75,22 @@ public final class Draft {
                     .ifPresent(root -> new Verification(template, text, findings).compare(root, placed));
             return tree;
         });
+    }
+
+    /** The values that were printed inside of a stretch of the text, in order. */
+    public List<Scalar> values(int start, int end) {
+        List<Scalar> values = new ArrayList<>();
+        for (Placed value : placed) {
+            if (value.start() >= start && value.end() <= end) {
+                values.add(value.value());
+            }
+        }
+        return values;
+    }
+
+    /** Where in the template the character at an offset was printed. The template is run once more for that. */
+    public Optional<Span> template(int offset) {
+        return blame.apply(offset);
     }
 
     /**

@@ -1,0 +1,47 @@
+package io.github.dagsterfleet.cli;
+
+import io.github.dagsterfleet.DiffReport;
+import io.github.dagsterfleet.change.difference.Differences;
+import io.github.dagsterfleet.change.difference.Group;
+import io.github.dagsterfleet.change.difference.Variant;
+import io.github.dagsterfleet.finding.report.JsonReport;
+import java.util.List;
+import java.util.Map;
+
+/** Differences for machines: every repo by its name. */
+final class DifferenceJson {
+    private DifferenceJson() {}
+
+    static String of(DiffReport report) {
+        Map<String, Integer> summary = RunJson.counts(report.findings());
+        summary.put("repos", report.differences().repos());
+        summary.putAll(report.differences().byEnvironment());
+        return new JsonReport(report.findings())
+                .differences(all(report.differences()))
+                .summary(summary)
+                .text();
+    }
+
+    static List<JsonReport.Difference> all(Differences differences) {
+        return differences.groups().stream().map(DifferenceJson::one).toList();
+    }
+
+    private static JsonReport.Difference one(Group group) {
+        return new JsonReport.Difference(
+                group.category().heading(),
+                Character.toString(group.sign().mark()),
+                group.subject(),
+                group.cause(),
+                group.environments(),
+                group.repos(),
+                group.variants().stream().map(DifferenceJson::value).toList());
+    }
+
+    private static JsonReport.Value value(Variant variant) {
+        return new JsonReport.Value(
+                variant.detail().before(),
+                variant.detail().after(),
+                variant.detail().lines().map(lines -> new JsonReport.LineCounts(lines.added(), lines.removed())),
+                variant.repos());
+    }
+}
