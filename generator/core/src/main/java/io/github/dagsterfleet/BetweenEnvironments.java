@@ -20,10 +20,7 @@ record BetweenEnvironments(Parts parts, String before, String after)
             return List.of();
         }
         Sides sides = new Sides(files(folder, before), files(folder, after));
-        return new FolderComparison(parts.shapes())
-                .compare(folder.repo(), Map.of("", sides)).stream()
-                        .filter(one -> !one.isOfPlace())
-                        .toList();
+        return new FolderComparison(parts.shapes()).compare(folder.repo(), Map.of("", sides));
     }
 
     private static Map<String, Version> files(RenderedFolder folder, String environment) {

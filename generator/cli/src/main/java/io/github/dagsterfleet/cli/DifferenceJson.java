@@ -15,7 +15,9 @@ final class DifferenceJson {
     static String of(DiffReport report) {
         Map<String, Integer> summary = RunJson.counts(report.findings());
         summary.put("repos", report.differences().repos());
-        summary.putAll(report.differences().byEnvironment());
+        report.differences()
+                .byEnvironment()
+                .forEach((environment, repos) -> summary.put("repos-in-" + environment, repos));
         return new JsonReport(report.findings())
                 .differences(all(report.differences()))
                 .summary(summary)

@@ -4,6 +4,7 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Site;
+import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.text.SourcePath;
@@ -24,19 +25,25 @@ public final class Draft {
     private final TemplateFile template;
     private final List<Placed> placed;
     private final Reads reads;
+    private final Model model;
     private final IntFunction<Optional<Span>> blame;
 
-    /** @param blame finds the place in the template that printed the character at an offset */
+    /**
+     * @param model what the template saw
+     * @param blame finds the place in the template that printed the character at an offset
+     */
     Draft(
             Artifact artifact,
             TemplateFile template,
             List<Placed> placed,
             Reads reads,
+            Model model,
             IntFunction<Optional<Span>> blame) {
         this.artifact = artifact;
         this.template = template;
         this.placed = placed;
         this.reads = reads;
+        this.model = model;
         this.blame = blame;
     }
 
@@ -86,6 +93,14 @@ public final class Draft {
             }
         }
         return values;
+    }
+
+    /** The entries of the contract of variables that the template could print. */
+    public List<Mapping> variables() {
+        return model.data()
+                .mapping("env_set")
+                .map(contract -> contract.mappings("variables"))
+                .orElse(List.of());
     }
 
     /** Where in the template the character at an offset was printed. The template is run once more for that. */

@@ -17,9 +17,4 @@ public record Difference(
         Sign sign,
         Subject subject,
         Detail detail,
-        Optional<Span> cause) {
-    /** Whether it is that of two environments that are in different places. */
-    public boolean isOfPlace() {
-        return EnvSetDifferences.PLACE.contains(subject.words());
-    }
-}
+        Optional<Span> cause) {}

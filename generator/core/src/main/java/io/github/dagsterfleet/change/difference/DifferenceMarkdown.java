@@ -58,12 +58,12 @@ public final class DifferenceMarkdown {
         String where = first.environments().isEmpty()
                 ? ""
                 : " in "
-                        + first.environments().stream()
+                        + Places.of(first.environments()).stream()
                                 .map(DifferenceMarkdown::code)
                                 .collect(Collectors.joining(", "));
         List<String> repos = first.repos();
         if (repos.isEmpty()) {
-            out.append("the environment's own files").append(where).append("\n\n");
+            out.append("the environments' own files").append(where).append("\n\n");
         } else if (repos.size() <= MOST_IN_LINE) {
             out.append(count(repos))
                     .append(where)

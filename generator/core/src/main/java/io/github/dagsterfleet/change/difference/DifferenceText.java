@@ -94,9 +94,9 @@ public final class DifferenceText {
     }
 
     private static String who(Group group) {
-        String where = String.join(", ", group.environments());
+        String where = String.join(", ", Places.of(group.environments()));
         if (group.repos().isEmpty()) {
-            return "the environment's own files" + (where.isEmpty() ? "" : " in " + where);
+            return "the environments' own files" + (where.isEmpty() ? "" : " in " + where);
         }
         return count(group.repos()) + (where.isEmpty() ? "" : " in " + where) + ": " + names(group.repos());
     }

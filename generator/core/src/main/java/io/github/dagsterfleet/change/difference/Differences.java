@@ -68,7 +68,7 @@ public record Differences(String sides, List<Group> groups, int repos, Map<Strin
         StringBuilder line = new StringBuilder(repos + (repos == 1 ? " repo differs" : " repos differ"));
         String before = ": ";
         for (Map.Entry<String, Integer> count : byEnvironment.entrySet()) {
-            line.append(before).append(count.getValue()).append(" in ").append(count.getKey());
+            line.append(before).append(count.getValue()).append(" in ").append(Places.of(count.getKey()));
             before = ", ";
         }
         return line.toString();

@@ -1,9 +1,11 @@
 package io.github.dagsterfleet.change.difference;
 
+import io.github.dagsterfleet.schema.Shape;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
 import io.github.dagsterfleet.syntax.Scalar;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,11 @@ import java.util.TreeSet;
 final class EnvSetDifferences {
     private static final String LOCATIONS = "locations";
     /** What moves all of a repo's work elsewhere. */
-    static final List<String> PLACE = List.of("organization", "deployment", "platform");
+    private static final List<String> SUPPLY = List.of("value", "secret");
+    /** Follow from whether the environment has branch deployments. */
+    private static final String SCOPES = "scopes";
+
+    private static final List<String> PLACE = List.of("organization", "deployment", "platform");
 
     private final FilePair file;
     private final Set<String> locations;
@@ -38,7 +44,7 @@ final class EnvSetDifferences {
         for (String name : names) {
             variable(name, before.getOrDefault(name, Map.of()), after.getOrDefault(name, Map.of()));
         }
-        if (file.sign() == Sign.CHANGED) {
+        if (file.sign() == Sign.CHANGED && !found.isBetweenEnvironments()) {
             PLACE.forEach(this::place);
         }
     }
@@ -85,9 +91,13 @@ final class EnvSetDifferences {
     }
 
     private boolean changed(Mapping before, Mapping after, String name) {
-        Set<String> keys = new TreeSet<>(before.keys());
+        Set<String> keys = new LinkedHashSet<>(SUPPLY);
         keys.addAll(after.keys());
+        keys.addAll(before.keys());
         keys.remove(LOCATIONS);
+        if (found.isBetweenEnvironments()) {
+            keys.remove(SCOPES);
+        }
         for (String key : keys) {
             Optional<Node> was = before.get(key);
             Optional<Node> is = after.get(key);
@@ -103,12 +113,7 @@ final class EnvSetDifferences {
         Optional<Node> was = file.mappingBefore().flatMap(document -> document.get(key));
         Optional<Node> is = file.mappingAfter().flatMap(document -> document.get(key));
         if (!was.equals(is)) {
-            found.add(
-                    Category.STARTS_OR_STOPS,
-                    Sign.of(was, is),
-                    Subject.of(key),
-                    Collected.detail(was, is),
-                    file.cause(was, is));
+            found.value(Category.STARTS_OR_STOPS, Subject.of(key), Shape.UNTYPED, file, was, is);
         }
     }
 }

@@ -31,7 +31,7 @@ final class FileComparison {
             text();
             return;
         }
-        int before = found.list().size();
+        int before = found.seen();
         Optional<SchemaKind> kind = file.kind();
         if (kind.filter(SchemaKind.DAGSTER_CLOUD::equals).isPresent()) {
             walk(shapes.dagsterCloud(), new LocationDifferences(file, found));
@@ -42,7 +42,7 @@ final class FileComparison {
         } else {
             found.add(Category.CONFIGURATION, file.sign(), file.subject(), Detail.NONE, file.cause());
         }
-        if (found.list().size() == before && file.sign() == Sign.CHANGED) {
+        if (found.seen() == before && file.sign() == Sign.CHANGED) {
             layout();
         }
     }
@@ -92,12 +92,13 @@ final class FileComparison {
 
     private void plain(DocumentPath path, Shape shape, Optional<Node> before, Optional<Node> after) {
         Subject file = this.file.subject();
-        found.add(
+        found.value(
                 category(path.keys()),
-                Sign.of(before, after),
                 path.subject().in(file.words(), file.pattern()),
-                shape.secret() ? Detail.NONE : Collected.detail(before, after),
-                this.file.cause(before, after));
+                shape,
+                this.file,
+                before,
+                after);
     }
 
     private Category category(List<String> keys) {

@@ -9,7 +9,7 @@ import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.Span;
 import java.util.Optional;
 
-/** One file of a folder, as far as each side has it. At least one of them does. */
+/** One file of a folder, as far as each side has it. */
 final class FilePair {
     private final String path;
     private final Optional<Version> before;
@@ -23,6 +23,10 @@ final class FilePair {
 
     Sign sign() {
         return Sign.of(before, after);
+    }
+
+    boolean isThere() {
+        return before.isPresent() || after.isPresent();
     }
 
     boolean isSame() {
@@ -70,6 +74,21 @@ final class FilePair {
         return after.isPresent()
                 ? after.get().cause(LineCount.firstChange(textBefore(), textAfter()), textBefore())
                 : before.flatMap(version -> version.cause(0, ""));
+    }
+
+    /** The variable whose value is what differs. */
+    Optional<String> variable(Optional<Node> was, Optional<Node> is) {
+        return is.flatMap(node -> after.flatMap(version -> version.variable(node)))
+                .or(() -> was.flatMap(node -> before.flatMap(version -> version.variable(node))));
+    }
+
+    /** Of a file that is no document of Dagster's or ours, nobody knows what stands for what in it. */
+    boolean mayBeShown(Optional<Node> was, Optional<Node> is) {
+        return kind().isPresent()
+                || (is.isPresent()
+                        && is.filter(node -> after.filter(version -> version.isMixed(node))
+                                        .isPresent())
+                                .isEmpty());
     }
 
     /** What the file is by its name; empty for one that is no document of Dagster's or ours. */

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 public final class FolderComparison {
     private static final String CLOUD = "dagster_cloud.yaml";
     private static final String ENV_SET = "env_set.json";
-    private static final String ALL = "all";
+    static final String ALL = "all";
 
     private final Shapes shapes;
 
@@ -85,7 +85,7 @@ public final class FolderComparison {
         for (String path : paths) {
             new FileComparison(shapes, path.equals(CLOUD) ? cloud : pair(path, sides), found).compare();
         }
-        if (found.list().isEmpty() && !contract.isSame() && !paths.contains(ENV_SET)) {
+        if (contract.isThere() && found.seen() == 0 && !contract.isSame()) {
             new FileComparison(shapes, contract, found).layout();
         }
     }

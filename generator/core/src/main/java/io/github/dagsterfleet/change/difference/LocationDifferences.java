@@ -46,7 +46,7 @@ final class LocationDifferences implements NodeComparison.Visitor {
         List<String> keys = path.keys();
         Node node = after.or(() -> before).orElseThrow();
         Sign sign = Sign.of(before, after);
-        int variables = variables(keys);
+        int variables = variables(keys, node);
         if (variables >= 0) {
             variables(path, variables, node, sign, before, after);
         } else if (sign != Sign.CHANGED && isTransparent(keys) && node instanceof Mapping mapping) {
@@ -68,12 +68,7 @@ final class LocationDifferences implements NodeComparison.Visitor {
                     Detail.NONE,
                     file.cause(before, after));
         } else {
-            found.add(
-                    category(keys),
-                    sign,
-                    path.subject(),
-                    shape.secret() ? Detail.NONE : Collected.detail(before, after),
-                    file.cause(before, after));
+            found.value(category(keys), path.subject(), shape, file, before, after);
         }
     }
 
@@ -98,9 +93,13 @@ final class LocationDifferences implements NodeComparison.Visitor {
     }
 
     /** At which depth a list of variables stands; -1 where there is none on the way. */
-    private static int variables(List<String> keys) {
+    private static int variables(List<String> keys, Node node) {
+        if (keys.size() <= BELOW_LOCATION || !keys.get(2).equals(CONTEXT)) {
+            return -1;
+        }
         for (int i = BELOW_LOCATION; i < keys.size(); i++) {
-            if (keys.get(2).equals(CONTEXT) && (VARIABLES.contains(keys.get(i)) || SOURCES.contains(keys.get(i)))) {
+            boolean isList = i + 1 < keys.size() ? keys.get(i + 1).equals("*") : node instanceof Sequence;
+            if (isList && (VARIABLES.contains(keys.get(i)) || SOURCES.contains(keys.get(i)))) {
                 return i;
             }
         }

@@ -15,6 +15,7 @@ import io.github.dagsterfleet.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A file as one side has it. One that was rendered knows what made each place in it. For one thread. */
 public final class Version {
@@ -117,6 +118,35 @@ public final class Version {
             sources.add(made);
         }
         inputs.forEach(input -> collect(input, sources));
+    }
+
+    /** The variable whose value stands in a node; empty where none does, or nobody knows. */
+    Optional<String> variable(Node node) {
+        if (draft.isEmpty() || !(node instanceof Scalar scalar)) {
+            return Optional.empty();
+        }
+        for (Scalar value :
+                draft.get().values(scalar.span().start(), scalar.span().end())) {
+            for (Mapping variable : draft.get().variables()) {
+                boolean its = Stream.of("value", "secret")
+                        .flatMap(key -> variable.get(key).stream())
+                        .anyMatch(said -> said.span().equals(value.span()));
+                if (its) {
+                    return variable.text("name");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a template made a node of several values, which may be those of variables. */
+    boolean isMixed(Node node) {
+        return draft.isPresent()
+                && node instanceof Scalar scalar
+                && draft.get().values(scalar.span().start(), scalar.span().end()).stream()
+                        .anyMatch(value -> value.span()
+                                .path()
+                                .equals(draft.get().artifact().template()));
     }
 
     private static Optional<Scalar> firstScalar(Node node) {
