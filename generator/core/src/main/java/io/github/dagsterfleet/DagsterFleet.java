@@ -145,10 +145,16 @@ public final class DagsterFleet {
             return PromotionReport.still(moves);
         }
         Set<String> repos = moves.stream().map(Move::repo).collect(Collectors.toSet());
-        PlanAction preview = new Previewing(Concern.filesOf(repos));
-        RunReport after = run(Request.EVERYTHING, preview, parts.with(Promoting.files(moves)));
+        List<String> environments = List.of(request.which().environment());
+        AgainstDisk disk = new AgainstDisk(parts, environments);
+        Comparing comparing = new Comparing(
+                folder -> folder.repo().filter(repos::contains).isPresent() ? disk.apply(folder) : List.of());
+        RunReport after = run(Request.EVERYTHING, new Previewing(comparing), parts.with(Promoting.files(moves)));
         FleetGates gates = new FleetGates(after);
-        return PromotionReport.planned(moves.stream().map(gates::judge).toList(), after);
+        return PromotionReport.planned(
+                moves.stream().map(gates::judge).toList(),
+                after,
+                Differences.of("", environments, comparing.found(after.findings())));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.dagsterfleet;
 
+import io.github.dagsterfleet.change.difference.Differences;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.secret.Redaction;
@@ -11,11 +12,13 @@ import java.util.stream.Collectors;
  * What a promotion does, or would do.
  *
  * @param moves one a repo, sorted by name; none where the request made no sense
+ * @param differences what it makes different, where something moves
  * @param run what it makes of the files: of a plan, what would be written
  * @param written whether anything was written
  * @param next what to type next
  */
-public record PromotionReport(List<Move> moves, RunReport run, boolean written, List<String> next) {
+public record PromotionReport(
+        List<Move> moves, Differences differences, RunReport run, boolean written, List<String> next) {
     public PromotionReport {
         moves = List.copyOf(moves);
         next = List.copyOf(next);
@@ -23,22 +26,22 @@ public record PromotionReport(List<Move> moves, RunReport run, boolean written, 
 
     /** One of nothing but findings. */
     static PromotionReport failed(List<Finding> findings) {
-        return new PromotionReport(List.of(), RunReport.nothingDone(findings), false, List.of());
+        return new PromotionReport(List.of(), Differences.none(""), RunReport.nothingDone(findings), false, List.of());
     }
 
     /** Nothing moves, as it is there already, or may not. */
     static PromotionReport still(List<Move> moves) {
-        return new PromotionReport(moves, RunReport.nothingDone(List.of()), false, next(moves));
+        return new PromotionReport(moves, Differences.none(""), RunReport.nothingDone(List.of()), false, next(moves));
     }
 
     /** @param after what a check says of the fleet as it would be */
-    static PromotionReport planned(List<Move> moves, RunReport after) {
+    static PromotionReport planned(List<Move> moves, RunReport after, Differences differences) {
         Set<String> repos = moves.stream()
                 .filter(move -> move.file().isPresent())
                 .map(Move::repo)
                 .collect(Collectors.toSet());
         RunReport own = after.of(repos);
-        return new PromotionReport(moves, own, false, next(moves));
+        return new PromotionReport(moves, differences, own, false, next(moves));
     }
 
     /** @param run what was written */
@@ -50,6 +53,7 @@ public record PromotionReport(List<Move> moves, RunReport run, boolean written, 
         String names = repos.size() > 3 ? repos.size() + " repos" : String.join(", ", repos);
         return new PromotionReport(
                 moves,
+                differences,
                 run,
                 true,
                 List.of("git add --all repos && git commit -m \"Promote " + names + " to "
@@ -69,7 +73,11 @@ public record PromotionReport(List<Move> moves, RunReport run, boolean written, 
 
     PromotionReport redacted(Redaction redaction) {
         return new PromotionReport(
-                moves.stream().map(move -> move.redacted(redaction)).toList(), run.redacted(redaction), written, next);
+                moves.stream().map(move -> move.redacted(redaction)).toList(),
+                differences.redacted(redaction),
+                run.redacted(redaction),
+                written,
+                next);
     }
 
     /** What the process ends with. */

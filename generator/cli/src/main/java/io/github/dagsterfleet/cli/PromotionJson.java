@@ -33,6 +33,7 @@ final class PromotionJson {
 
     static String of(PromotionReport report) {
         return RunJson.report(report.run())
+                .differences(DifferenceJson.all(report.differences()))
                 .moves(report.moves().stream().map(PromotionJson::move).toList())
                 .text();
     }

@@ -2,6 +2,8 @@ package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.PromotionReport;
 import io.github.dagsterfleet.RunReport;
+import io.github.dagsterfleet.change.difference.DifferenceText;
+import io.github.dagsterfleet.finding.report.Links;
 import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.text.VisibleText;
@@ -14,13 +16,14 @@ final class PromotionText {
 
     private PromotionText() {}
 
-    static String of(PromotionReport report) {
+    /** @param links where a click on the name of a file leads */
+    static String of(PromotionReport report, Links links) {
         StringBuilder out = new StringBuilder();
         for (Move move : report.moves()) {
             move(move, report.moves().size() <= SHOWN_WHOLE, out);
         }
         if (!report.moves().isEmpty()) {
-            changes(report, out);
+            changes(report, links, out);
             report.next()
                     .forEach(command ->
                             out.append("next: ").append(VisibleText.of(command)).append('\n'));
@@ -66,7 +69,7 @@ final class PromotionText {
         };
     }
 
-    private static void changes(PromotionReport report, StringBuilder out) {
+    private static void changes(PromotionReport report, Links links, StringBuilder out) {
         List<Move> moves = report.moves();
         if (moves.stream().allMatch(Move::isDone)) {
             return;
@@ -76,7 +79,8 @@ final class PromotionText {
             out.append("nothing is written\n");
             return;
         }
-        out.append(RunText.changes(run));
+        String differences = DifferenceText.groups(report.differences(), links::shown);
+        out.append('\n').append(differences.isEmpty() ? "nothing differs\n" : differences);
         String environment = moves.get(0).environment();
         out.append("stays: overlays/")
                 .append(environment)

@@ -197,7 +197,11 @@ final class Screen {
 
     int promoted(PromotionReport report) {
         Collection<Finding> findings = report.run().findings();
-        print(findings, "", () -> person(PromotionText.of(report), findings, findings), () -> PromotionJson.of(report));
+        print(
+                findings,
+                "",
+                () -> person(PromotionText.of(report, links()), findings, findings),
+                () -> PromotionJson.of(report));
         return report.exitCode();
     }
 

@@ -68,7 +68,7 @@ final class DocumentPath {
             return;
         }
         parent.write(words, pattern);
-        if (!item || parent.name.equals(LOCATIONS)) {
+        if (!item || (parent.name.equals(LOCATIONS) && parent.parent == ROOT)) {
             String dot = words.isEmpty() ? "" : ".";
             words.append(dot).append(quoted(name));
             pattern.append(dot).append(item ? ANY : quoted(name));
