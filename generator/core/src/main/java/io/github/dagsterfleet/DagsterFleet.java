@@ -15,7 +15,6 @@ import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.load.DefinitionsCheck;
 import io.github.dagsterfleet.release.DeployOrder;
 import io.github.dagsterfleet.release.History;
-import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.PinEdit;
 import io.github.dagsterfleet.release.Purpose;
 import io.github.dagsterfleet.release.ReleaseFile;
@@ -24,16 +23,14 @@ import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.DiskErrors;
 import io.github.dagsterfleet.source.WorkTree;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** One workspace on disk, and what can be done with it. Both shells call this and nothing below it. */
 public final class DagsterFleet {
@@ -121,40 +118,34 @@ public final class DagsterFleet {
      * Moves repos one step on the way to production: each to the release of the environment before, all or none. What was
      * promoted before is nothing to do.
      */
-    public PromotionReport promote(PromotionRequest request) {
-        try (Parts parts = parts(Journal.read(root))) {
-            PromotionReport plan =
-                    new Discreetly(parts.secrets()).answer(() -> plan(parts, request), PromotionReport::redacted);
-            boolean moves = plan.moves().stream().anyMatch(move -> move.file().isPresent());
-            if (request.planOnly() || plan.isRefused() || !moves) {
-                return plan;
-            }
-            return carriedOut(plan);
+    public MoveReport promote(PromotionRequest request) {
+        return move(request.planOnly(), (parts, workers) -> new Promoting(parts, workers, request).plan());
+    }
+
+    /** Takes repos back to an earlier release, all or none, and puts them on hold. */
+    public MoveReport rollBack(RollbackRequest request) {
+        return move(request.planOnly(), (parts, workers) -> new RollingBack(parts, workers, request).plan());
+    }
+
+    private MoveReport move(boolean planOnly, BiFunction<Parts, Workers, MovePlan> planned) {
+        try (Workers workers = new Workers(threads, progress);
+                Parts parts = parts(Journal.read(root))) {
+            return new Discreetly(parts.secrets())
+                    .answer(() -> moved(planOnly, planned.apply(parts, workers)), MoveReport::redacted);
         } catch (IOException e) {
-            return PromotionReport.failed(List.of(unusable(e)));
+            return MoveReport.failed(List.of(unusable(e)));
         }
     }
 
-    private PromotionReport plan(Parts parts, PromotionRequest request) {
-        Promoting promoting = new Promoting(parts, request);
-        List<Move> moves = promoting.moves();
-        if (moves.isEmpty()) {
-            return PromotionReport.failed(promoting.findings());
+    private MoveReport moved(boolean planOnly, MovePlan plan) {
+        try {
+            if (plan.report().isToBeWritten()) {
+                return planOnly ? plan.report().followedBy(List.of()) : plan.carriedOut(root);
+            }
+            return plan.report();
+        } catch (IOException e) {
+            return MoveReport.failed(List.of(unusable(e)));
         }
-        if (moves.stream().allMatch(move -> move.file().isEmpty())) {
-            return PromotionReport.still(moves);
-        }
-        Set<String> repos = moves.stream().map(Move::repo).collect(Collectors.toSet());
-        List<String> environments = List.of(request.which().environment());
-        AgainstDisk disk = new AgainstDisk(parts, environments);
-        Comparing comparing = new Comparing(
-                folder -> folder.repo().filter(repos::contains).isPresent() ? disk.apply(folder) : List.of());
-        RunReport after = run(Request.EVERYTHING, new Previewing(comparing), parts.with(Promoting.files(moves)));
-        FleetGates gates = new FleetGates(after);
-        return PromotionReport.planned(
-                moves.stream().map(gates::judge).toList(),
-                after,
-                Differences.of("", environments, comparing.found(after.findings())));
     }
 
     /**
@@ -194,18 +185,8 @@ public final class DagsterFleet {
         try (Journal journal = Journal.begin(root)) {
             DiskStore store = new DiskStore(root);
             store.tidy(journal.unfinished());
-            for (ReleaseFile file : files) {
-                store.write(ReleaseFile.path(file.repo()), file.text().getBytes(StandardCharsets.UTF_8));
-            }
+            SourceEdits.ofFiles(files).write(store);
         }
-    }
-
-    /** The release files first: killed in between, the next run makes the files that they ask for. */
-    private PromotionReport carriedOut(PromotionReport plan) throws IOException {
-        write(plan.moves().stream().flatMap(move -> move.file().stream()).toList());
-        List<String> repos = plan.moves().stream().map(Move::repo).toList();
-        RunReport written = generate(new Request(repos, List.of(), List.of(), false));
-        return plan.written(written);
     }
 
     /** Writes the JSON Schema of every kind of file, where editors look for them. */

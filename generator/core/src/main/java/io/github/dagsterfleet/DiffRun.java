@@ -62,7 +62,7 @@ final class DiffRun {
         }
         List<String> environments = names.environments().isEmpty() ? known : names.environments();
         return compared(
-                parts, names.repos(), names.environments(), new AgainstDisk(parts, environments), "", environments);
+                parts, names.repos(), names.environments(), new AgainstDisk(parts), "", environments);
     }
 
     /**

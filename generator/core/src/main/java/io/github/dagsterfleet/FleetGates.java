@@ -32,12 +32,16 @@ final class FleetGates {
                 gate(Gate.Kind.UPSTREAMS, errors, "every upstream is in `" + move.environment() + "`, or comes along"));
         gates.add(gate(Gate.Kind.GROUPS, errors, "groups are equal across their members"));
         gates.add(gate(Gate.Kind.FILES, errors, "Dagster+ accepts the files"));
-        List<SourcePath> stale = stale(move);
-        if (!stale.isEmpty()) {
-            gates.add(Gate.refused(
-                    Gate.Kind.STAGE, "not up to date: " + stale.get(0) + more(stale.size()) + "; generate first"));
-        }
         return move.and(gates);
+    }
+
+    /** Nothing, or that files of the repo are not as the sources say. */
+    List<Gate> upToDate(Move move) {
+        List<SourcePath> stale = move.file().isEmpty() ? List.of() : stale(move);
+        return stale.isEmpty()
+                ? List.of()
+                : List.of(Gate.refused(
+                        Gate.Kind.STAGE, "not up to date: " + stale.get(0) + more(stale.size()) + "; generate first"));
     }
 
     /** What is wrong with the release of another environment is no reason to keep this one from a better one. */

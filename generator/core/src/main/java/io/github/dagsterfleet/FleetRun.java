@@ -46,6 +46,7 @@ final class FleetRun {
     private final Findings findings = new Findings();
     private final Tally tally = new Tally();
     private List<Waived> waived = List.of();
+    private List<Rollout> rollouts = List.of();
 
     FleetRun(Parts parts, Request request, PlanAction action, Workers workers) {
         this.parts = parts;
@@ -94,6 +95,7 @@ final class FleetRun {
                 parts.secrets());
         parts.secrets().inFleet(workspace.get().fleet());
         List<ResolvedRepo> resolved = workers.map("reading repos", chosen, first::over);
+        rollouts = resolved.stream().flatMap(repo -> repo.rollout().stream()).toList();
         List<ResolvedRepo> spokenOf = everyTeam ? resolved : choice.ofTeams(resolved);
         acrossRepos(workspace.get(), policies, resolved, spokenOf, templates.map(TemplateSet::outputs));
         Set<SourcePath> leaking = policies.check(parts.secrets(), findings);
@@ -166,8 +168,9 @@ final class FleetRun {
                 .toList();
     }
 
-    private static List<Rollout> rollouts(List<ResolvedRepo> repos) {
-        return repos.stream().flatMap(repo -> repo.rollout().stream()).toList();
+    /** How the repos are deployed that could be read. Known after {@link #run}. */
+    List<Rollout> rollouts() {
+        return rollouts;
     }
 
     private void produce(
@@ -186,7 +189,7 @@ final class FleetRun {
             folders.add(() -> production.environments(
                     workspace,
                     resolved.stream().map(ResolvedRepo::everywhere).toList(),
-                    new DeployPlans(workspace.fleet(), rollouts(resolved), refused.isEmpty())));
+                    new DeployPlans(workspace.fleet(), rollouts, refused.isEmpty())));
             abandoned.stream()
                     .filter(name -> !refused.contains(name))
                     .forEach(name -> folders.add(() -> production.abandoned(name)));

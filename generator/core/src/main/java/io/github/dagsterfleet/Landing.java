@@ -2,6 +2,7 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.change.ChangePlan;
+import io.github.dagsterfleet.change.DueFile;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.secret.Redaction;
 import java.util.List;
@@ -21,8 +22,13 @@ record Landing(Parts parts, boolean discard, PlanAction action) {
         if (!action.looksAtDisk() || prepared.manifest().isEmpty() || findings.hasErrors()) {
             return new Produced(findings.list(), List.of(), 0);
         }
+        List<DueFile> due = prepared.due().stream()
+                .filter(file -> action.speaksOf(file.path()))
+                .toList();
+        Predicate<String> spokenOf =
+                path -> inScope.test(path) && action.speaksOf(prepared.folder().resolve(path));
         ChangePlan plan = parts.planner(discard)
-                .plan(prepared.folder(), prepared.due(), prepared.manifest().get(), inScope, findings);
+                .plan(prepared.folder(), due, prepared.manifest().get(), spokenOf, findings);
         findings.addAll(plan.conflicts());
         boolean refused = findings.hasErrors();
         if (!refused) {

@@ -19,14 +19,11 @@ import io.github.dagsterfleet.release.Releases;
 import io.github.dagsterfleet.render.TemplateSet;
 import io.github.dagsterfleet.rule.policy.Secrets;
 import io.github.dagsterfleet.schema.Shapes;
-import io.github.dagsterfleet.source.MemorySources;
-import io.github.dagsterfleet.source.Overlay;
 import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.source.git.Commit;
 import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.text.SourcePath;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -82,17 +79,9 @@ record Parts(
         return new Parts(sources, history, shapes, toolVersion, today, interrupted, others, secrets);
     }
 
-    /** The same with other files in place of some. */
-    Parts with(Map<SourcePath, byte[]> files) {
-        return new Parts(
-                new Overlay(MemorySources.of(files), sources),
-                history,
-                shapes,
-                toolVersion,
-                today,
-                interrupted,
-                checkouts,
-                secrets);
+    /** The same with other files in place of some, and some gone. */
+    Parts with(SourceEdits edits) {
+        return new Parts(edits.over(sources), history, shapes, toolVersion, today, interrupted, checkouts, secrets);
     }
 
     /** What tells which releases to read; empty where every environment renders from the tree. */

@@ -4,6 +4,7 @@ import io.github.dagsterfleet.change.ChangePlan;
 import io.github.dagsterfleet.change.FileChange;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.secret.Redaction;
+import io.github.dagsterfleet.text.SourcePath;
 import java.util.List;
 
 /** What a verb does with a plan: this is all in which {@code generate}, {@code check} and {@code validate} differ. */
@@ -15,6 +16,11 @@ interface PlanAction {
 
     /** Is shown each folder while that is there from which it was rendered. Asked by several threads. */
     default void rendered(RenderedFolder folder) {}
+
+    /** Whether a file is spoken of; others stay as they are. */
+    default boolean speaksOf(SourcePath file) {
+        return true;
+    }
 
     /** Acts on a plan without conflicts; what could not be done, or should not be necessary, is a finding. */
     void act(ChangePlan plan, Findings findings);

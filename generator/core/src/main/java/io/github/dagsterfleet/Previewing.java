@@ -5,20 +5,39 @@ import io.github.dagsterfleet.change.FileChange;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.secret.Redaction;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 
-/**
- * {@code promote}, before it writes: what would change is compared, and is no drift.
- *
- * @param comparing is shown what somebody will look at
- */
-record Previewing(Comparing comparing) implements PlanAction {
+/** What would change is shown and kept, so that it can be carried out as it was shown; it is no drift. */
+final class Previewing implements PlanAction {
+    private final Predicate<SourcePath> inScope;
+    private final Comparing comparing;
+    private final Queue<ChangePlan> plans = new ConcurrentLinkedQueue<>();
+
+    /**
+     * @param inScope the files to speak of
+     * @param comparing is shown what somebody will look at
+     */
+    Previewing(Predicate<SourcePath> inScope, Comparing comparing) {
+        this.inScope = inScope;
+        this.comparing = comparing;
+    }
+
     @Override
     public void rendered(RenderedFolder folder) {
         comparing.rendered(folder);
     }
 
     @Override
-    public void act(ChangePlan plan, Findings findings) {}
+    public boolean speaksOf(SourcePath file) {
+        return inScope.test(file);
+    }
+
+    @Override
+    public void act(ChangePlan plan, Findings findings) {
+        plans.add(plan);
+    }
 
     @Override
     public boolean changesDisk() {
@@ -28,5 +47,10 @@ record Previewing(Comparing comparing) implements PlanAction {
     @Override
     public List<String> diff(FileChange change, Redaction redaction) {
         return List.of();
+    }
+
+    /** What would be written, in no order. */
+    List<ChangePlan> plans() {
+        return List.copyOf(plans);
     }
 }

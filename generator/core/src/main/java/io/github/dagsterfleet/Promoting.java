@@ -13,36 +13,31 @@ import io.github.dagsterfleet.release.History;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.Pins;
 import io.github.dagsterfleet.release.Promotion;
-import io.github.dagsterfleet.release.ReleaseFile;
+import io.github.dagsterfleet.release.Standing;
 import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Finds out which repos a promotion means, and to which release each of them moves. Writes nothing. */
+/** Finds out which repos a promotion means, to which release each of them moves, and what that comes to. Writes nothing. */
 final class Promoting {
     private final Parts parts;
+    private final Workers workers;
     private final PromotionRequest request;
     private final Findings findings = new Findings();
 
-    Promoting(Parts parts, PromotionRequest request) {
+    Promoting(Parts parts, Workers workers, PromotionRequest request) {
         this.parts = parts;
+        this.workers = workers;
         this.request = request;
     }
 
-    /** What was found when there are no moves to speak of. */
-    List<Finding> findings() {
-        return findings.sorted();
-    }
-
-    /** Sorted by repo; none, with findings, where the request makes no sense or something cannot be read. */
-    List<Move> moves() {
+    MovePlan plan() {
         WorkspaceReader reader = parts.workspaceReader();
         Optional<Workspace> workspace = reader.read(findings);
         RepoReader repos = reader.repos();
@@ -50,41 +45,69 @@ final class Promoting {
                 .map(known -> request.which().names(known.fleet(), repos, findings))
                 .orElse(List.of());
         if (workspace.isEmpty() || findings.hasErrors()) {
-            return List.of();
+            return MovePlan.of(MoveReport.failed(findings.sorted()));
         }
         try {
-            return moves(workspace.get(), repos, names);
+            List<Move> moves = moves(workspace.get(), repos, names);
+            return findings.hasErrors() ? MovePlan.of(MoveReport.failed(findings.sorted())) : judged(moves);
         } catch (IOException noHistory) {
-            findings.add(Finding.of(
-                            FindingCode.RELEASE_NO_HISTORY,
-                            "nothing can be promoted without history: " + History.words(noHistory))
-                    .help(History.help(noHistory)));
-            return List.of();
+            return MovePlan.of(MoveReport.failed(List.of(withoutHistory("promoted", noHistory))));
         }
+    }
+
+    /** @param done what cannot be done */
+    static Finding withoutHistory(String done, IOException noHistory) {
+        return Finding.of(
+                        FindingCode.RELEASE_NO_HISTORY,
+                        "nothing can be " + done + " without history: " + History.words(noHistory))
+                .help(History.help(noHistory));
     }
 
     private List<Move> moves(Workspace workspace, RepoReader repos, Collection<String> names) throws IOException {
         Pins pins = parts.pins(workspace).orElseThrow();
+        Standing standing = Standing.of(parts.history().repository());
         Set<String> environments = workspace.fleet().environments().keySet();
         TargetResolver tree = new TargetResolver(workspace, parts.shapes(), new Fold());
         List<Move> moves = new ArrayList<>();
         for (String name : names) {
             Optional<RepoSource> repo = repos.read(name, Optional.of(environments), findings);
             if (repo.isPresent()) {
-                new Promotion(pins, parts.history().repository(), tree.ofOneRepo(), parts.toolVersion(), parts.today())
+                new Promotion(pins, standing, tree.ofOneRepo(), parts.toolVersion(), parts.today())
                         .plan(repo.get(), request.which().environment(), request.hotfix(), findings)
                         .ifPresent(moves::add);
             }
         }
-        return findings.hasErrors() ? List.of() : moves;
+        return moves;
     }
 
-    /** The release files as they are to be. */
-    static Map<SourcePath, byte[]> files(Collection<Move> moves) {
-        Map<SourcePath, byte[]> files = new TreeMap<>();
-        moves.forEach(move -> move.file()
-                .ifPresent(file ->
-                        files.put(ReleaseFile.path(move.repo()), file.text().getBytes(StandardCharsets.UTF_8))));
-        return files;
+    private MovePlan judged(List<Move> moves) {
+        Set<String> moving = MoveReport.moving(moves);
+        if (moving.isEmpty()) {
+            return MovePlan.of(MoveReport.still(moves));
+        }
+        String environment = request.which().environment();
+        Predicate<SourcePath> theirs = Concern.filesOf(moving);
+        Rehearsal after = Rehearsal.of(
+                parts,
+                workers,
+                moves,
+                file -> theirs.test(file) || file.isBelow(Production.ENVIRONMENTS.resolve(environment)));
+        FleetGates gates = new FleetGates(after.report());
+        List<Move> judged = moves.stream()
+                .map(gates::judge)
+                .map(move -> move.and(gates.upToDate(move)))
+                .toList();
+        MoveReport report = MoveReport.planned(judged, after);
+        String commit = CommitCommand.of("Promote", moving, "to " + environment, report.run());
+        return new MovePlan(
+                report.beside(live(moving, environment), parts.sources()).followedBy(List.of(commit)), after.plans());
+    }
+
+    /** What a release has no say in. */
+    private static List<SourcePath> live(Set<String> repos, String environment) {
+        return Stream.concat(
+                        Stream.of(Workspace.environmentFile(environment)),
+                        repos.stream().map(repo -> RepoSource.overlayFile(repo, environment)))
+                .toList();
     }
 }

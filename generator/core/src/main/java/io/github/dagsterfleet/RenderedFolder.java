@@ -10,7 +10,9 @@ import io.github.dagsterfleet.text.SourcePath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -27,6 +29,20 @@ record RenderedFolder(
         return folder.equals(Production.ENVIRONMENTS)
                 ? Optional.empty()
                 : Optional.of(folder.parent().fileName());
+    }
+
+    /** The names of the folders in it of which the run speaks, that of what is the same in every environment among them. */
+    Set<String> environments() {
+        Set<String> names = new TreeSet<>();
+        due.forEach(file -> names.add(top(file.path().relativeTo(folder))));
+        manifest.files().digests().keySet().forEach(path -> names.add(top(path)));
+        names.removeIf(name -> !speaksOf(name));
+        return names;
+    }
+
+    private static String top(String path) {
+        int slash = path.indexOf('/');
+        return slash < 0 ? path : path.substring(0, slash);
     }
 
     /** What is due in one of its folders, by the path below that. */

@@ -110,15 +110,12 @@ public record RunReport(
         return new RunReport(all.sorted(), waived, changes, unchanged, reach, notReleased);
     }
 
-    /** What concerns these repos. */
+    /** What is wrong for these repos, and every change. */
     RunReport of(Set<String> repos) {
         List<Finding> own = findings.stream()
                 .filter(finding -> Concern.isFor(repos, finding))
                 .toList();
-        List<Change> theirs = changes.stream()
-                .filter(change -> Concern.filesOf(repos).test(change.path()))
-                .toList();
-        return new RunReport(own, List.of(), theirs, 0, new Reach(repos.size(), false));
+        return new RunReport(own, List.of(), changes, 0, new Reach(repos.size(), false));
     }
 
     /** What the next run has to know when nothing changes until then. */

@@ -212,7 +212,7 @@ class DiffTest {
         GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
         workspace.replace(BASE, "INFO", "DEBUG").generated().commit("Debug");
 
-        PromotionReport report = workspace.promote("alpha", "prod");
+        MoveReport report = workspace.promote("alpha", "prod");
 
         assertThat(DifferenceText.groups(report.differences(), Span::toString))
                 .isEqualTo(

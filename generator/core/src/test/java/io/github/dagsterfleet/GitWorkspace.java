@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.release.PinEdit;
+import io.github.dagsterfleet.release.Rollback;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,6 +18,10 @@ import java.util.Optional;
 /** A workspace under git, with two repos and prod listed under {@code promoted}. */
 final class GitWorkspace {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    /** The release before, with nothing said of what else may be asked. */
+    static final Rollback.Wish ANYTHING =
+            new Rollback.Wish(Optional.empty(), Optional.empty(), false, Optional.empty());
 
     private static final String BASE =
             """
@@ -110,16 +115,25 @@ final class GitWorkspace {
         return git("rev-parse", "HEAD").strip();
     }
 
-    PromotionReport promote(String... reposAndEnvironment) {
+    MoveReport promote(String... reposAndEnvironment) {
         return promote(Optional.empty(), reposAndEnvironment);
     }
 
-    PromotionReport hotfix(String reason, String... reposAndEnvironment) {
+    MoveReport hotfix(String reason, String... reposAndEnvironment) {
         return promote(Optional.of(reason), reposAndEnvironment);
     }
 
-    private PromotionReport promote(Optional<String> hotfix, String... names) {
+    private MoveReport promote(Optional<String> hotfix, String... names) {
         return fleet().promote(new PromotionRequest(which(names), false, hotfix));
+    }
+
+    /** Back to the release before, with nothing said of overlays. */
+    MoveReport rollBack(String... reposAndEnvironment) {
+        return rollBack(ANYTHING, List.of(), reposAndEnvironment);
+    }
+
+    MoveReport rollBack(Rollback.Wish wish, List<String> with, String... reposAndEnvironment) {
+        return fleet().rollBack(new RollbackRequest(which(reposAndEnvironment), with, wish, false));
     }
 
     Outcome<List<String>> record(PinEdit edit, String... reposAndEnvironment) {
@@ -134,7 +148,7 @@ final class GitWorkspace {
 
     /** Promotes, and commits what that wrote. */
     GitWorkspace promoted(String... reposAndEnvironment) {
-        PromotionReport report = promote(reposAndEnvironment);
+        MoveReport report = promote(reposAndEnvironment);
         assertThat(report.exitCode()).as(report.moves().toString()).isZero();
         return commit("Promote");
     }

@@ -74,7 +74,7 @@ class PromotionTest {
         workspace.files().age();
         Map<String, ?> times = workspace.files().times();
 
-        PromotionReport again = workspace.promote("alpha", "prod");
+        MoveReport again = workspace.promote("alpha", "prod");
 
         assertThat(again.exitCode()).isZero();
         assertThat(again.moves()).allMatch(Move::isDone);
@@ -119,7 +119,7 @@ class PromotionTest {
         workspace.generated();
         workspace.replace(BASE, "INFO", "DEBUG").generated();
 
-        PromotionReport report = workspace.promote("alpha", "prod");
+        MoveReport report = workspace.promote("alpha", "prod");
 
         assertThat(report.exitCode()).isOne();
         assertThat(refused(report)).containsExactly("INPUTS not committed: environments/base.yaml");
@@ -152,7 +152,7 @@ class PromotionTest {
                 .generated()
                 .commit("Staging");
 
-        PromotionReport report = workspace.promote("alpha", "prod");
+        MoveReport report = workspace.promote("alpha", "prod");
 
         assertThat(refused(report)).containsExactly("STAGE `alpha` is not in `staging` yet");
         assertThat(report.next()).containsExactly("dagster-fleet promote alpha staging");
@@ -191,7 +191,7 @@ class PromotionTest {
         assertThat(workspace.hotfix("now", "alpha", "prod").exitCode()).isZero();
         workspace.commit("Hotfix");
 
-        PromotionReport report = workspace.promote("alpha", "prod");
+        MoveReport report = workspace.promote("alpha", "prod");
 
         assertThat(report.exitCode()).isOne();
         assertThat(refused(report))
@@ -397,7 +397,7 @@ class PromotionTest {
                 .commit("Staging");
     }
 
-    private static List<String> refused(PromotionReport report) {
+    private static List<String> refused(MoveReport report) {
         return report.moves().stream()
                 .flatMap(move -> move.gates().stream())
                 .filter(gate -> gate.verdict() == Gate.Verdict.REFUSED)

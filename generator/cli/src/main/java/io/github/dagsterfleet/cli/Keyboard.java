@@ -3,6 +3,8 @@ package io.github.dagsterfleet.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The standard input.
@@ -20,15 +22,21 @@ record Keyboard(InputStream stream, boolean isPerson) {
 
     /** Whether a person says yes to the question; no where there is none. */
     boolean agrees(Screen screen, String question) {
+        return answer(screen, question)
+                .filter(answer -> answer.equals("y") || answer.equals("yes"))
+                .isPresent();
+    }
+
+    /** What a person answers, in small letters; empty where there is none. */
+    Optional<String> answer(Screen screen, String question) {
         if (!isPerson) {
-            return false;
+            return Optional.empty();
         }
         screen.ask(question);
         try {
-            String answer = line().strip();
-            return answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");
+            return Optional.of(line().strip().toLowerCase(Locale.ROOT));
         } catch (IOException closed) {
-            return false;
+            return Optional.empty();
         }
     }
 

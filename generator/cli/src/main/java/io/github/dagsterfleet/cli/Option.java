@@ -37,6 +37,10 @@ enum Option {
     REASON("--reason", "TEXT", false),
     UNTIL("--until", "DATE", false),
     LIFT("--lift"),
+    TO_RELEASE("--to", "RELEASE", false),
+    WITH("--with", "REPO", true),
+    OVERLAYS("--overlays", "keep|restore", false),
+    ALLOW_REMOVE("--allow-remove"),
     IMAGE("--image", "TAG@sha256:DIGEST", false);
 
     /** What every verb takes, before it and behind it. */

@@ -1,14 +1,20 @@
 package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.DagsterFleet;
-import io.github.dagsterfleet.PromotionReport;
+import io.github.dagsterfleet.MoveReport;
 import io.github.dagsterfleet.PromotionRequest;
 import io.github.dagsterfleet.ReleasedRepos;
+import io.github.dagsterfleet.RollbackRequest;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.Hold;
+import io.github.dagsterfleet.release.Move;
+import io.github.dagsterfleet.release.OverlayChoice;
 import io.github.dagsterfleet.release.PinEdit;
+import io.github.dagsterfleet.release.Rollback;
+import io.github.dagsterfleet.text.VisibleText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -25,8 +31,41 @@ final class ReleaseVerbs {
         this.arguments = arguments;
     }
 
-    PromotionReport promote(DagsterFleet fleet) {
+    MoveReport promote(DagsterFleet fleet) {
         return fleet.promote(new PromotionRequest(which(), arguments.has(Option.PLAN), arguments.value(Option.REASON)));
+    }
+
+    MoveReport rollBack(DagsterFleet fleet, Optional<OverlayChoice> overlays) {
+        return fleet.rollBack(new RollbackRequest(
+                which(),
+                arguments.values(Option.WITH),
+                new Rollback.Wish(
+                        arguments.value(Option.TO_RELEASE),
+                        overlays,
+                        arguments.has(Option.ALLOW_REMOVE),
+                        arguments.value(Option.REASON)),
+                arguments.has(Option.PLAN)));
+    }
+
+    /** What somebody said is to become of overlays. */
+    Optional<OverlayChoice> overlays() {
+        return arguments.value(Option.OVERLAYS).flatMap(OverlayChoice::ofWord);
+    }
+
+    /** What a person says when asked; empty where that is not the question, or nobody answers. */
+    Optional<OverlayChoice> chosen(MoveReport report, Keyboard input, Screen screen) {
+        List<String> changed = report.moves().stream()
+                .filter(move -> move.isRefusedBy(Gate.Kind.OVERLAYS))
+                .map(Move::repo)
+                .toList();
+        if (changed.isEmpty() || screen.isForMachines()) {
+            return Optional.empty();
+        }
+        return input.answer(
+                        screen,
+                        "overlays/" + which().environment() + ".yaml of " + VisibleText.of(String.join(", ", changed))
+                                + " changed since. Keep it as it is now, or restore what it was then? [keep|restore] ")
+                .flatMap(OverlayChoice::ofWord);
     }
 
     int hold(DagsterFleet fleet, Screen screen) {

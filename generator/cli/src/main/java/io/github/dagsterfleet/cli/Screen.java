@@ -2,7 +2,7 @@ package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.DiffReport;
 import io.github.dagsterfleet.ExitCode;
-import io.github.dagsterfleet.PromotionReport;
+import io.github.dagsterfleet.MoveReport;
 import io.github.dagsterfleet.RunReport;
 import io.github.dagsterfleet.Validation;
 import io.github.dagsterfleet.change.difference.DifferenceMarkdown;
@@ -195,13 +195,9 @@ final class Screen {
         return report.exitCode();
     }
 
-    int promoted(PromotionReport report) {
+    int moved(MoveReport report) {
         Collection<Finding> findings = report.run().findings();
-        print(
-                findings,
-                "",
-                () -> person(PromotionText.of(report, links()), findings, findings),
-                () -> PromotionJson.of(report));
+        print(findings, "", () -> person(MoveText.of(report, links()), findings, findings), () -> MoveJson.of(report));
         return report.exitCode();
     }
 
@@ -264,6 +260,11 @@ final class Screen {
         out.print(text);
         out.flush();
         err.print(new TextReport(surroundings.colour() && !plain, links()).print(findings, counted));
+    }
+
+    /** Whether what is printed is for a machine, which nobody interrupts with questions. */
+    boolean isForMachines() {
+        return format != Format.TEXT;
     }
 
     private boolean isJson() {

@@ -15,6 +15,7 @@ final class Usage {
               explain REPO ENV [KEY]    the merged facts of a repo in an environment, or one of them,
                                         with the line each comes from: env.LOG_LEVEL.value
               promote [REPO...] ENV     move repos one step to production: the release of the stage before
+              rollback [REPO...] ENV    take repos back to the release before, and put them on hold
               hold [REPO...] ENV        let nothing be promoted for now; --lift ends it
               deployed REPO ENV         record which image runs
               order [ENV [REPO...]]     what goes before what, and how: --for deploy, rollback or removal
@@ -34,7 +35,7 @@ final class Usage {
               --fix                     mend what has one right answer only
               --checkout [REPO=]DIR     where the code of repos is; --load [--python PATH] loads it
 
-            For promote, hold, deployed, order and env: dagster-fleet help VERB
+            For promote, rollback, hold, deployed, order and env: dagster-fleet help VERB
 
             For every verb:
               -C DIR                    the workspace; else the nearest folder upwards that has

@@ -14,6 +14,7 @@ enum Verb {
     DIFF("[REPO...] [ENV [ENV]]", 0, Integer.MAX_VALUE),
     EXPLAIN("REPO ENV [KEY]", 2, 3),
     PROMOTE("[REPO...] ENV", 1, Integer.MAX_VALUE),
+    ROLLBACK("[REPO...] ENV", 1, Integer.MAX_VALUE),
     HOLD("[REPO...] ENV", 1, Integer.MAX_VALUE),
     DEPLOYED("REPO ENV", 2, 2),
     ORDER("[ENV [REPO...]]", 0, Integer.MAX_VALUE),
@@ -22,6 +23,8 @@ enum Verb {
     ENV_APPLY("REPO ENV", 2, 2),
     SCHEMA("[KIND]", 0, 1),
     HELP("[VERB|CODE]", 0, 2);
+
+    private static final int ONE_LINE = 98;
 
     private final String names;
     private final int least;
@@ -43,11 +46,11 @@ enum Verb {
         return word() + " " + names;
     }
 
-    /** The same with the options that are its own: {@code check [REPO...] [--env E] [--team T]}. */
+    /** The same with the options that are its own: {@code check [REPO...] [--env E] [--team T]}; too many are not named. */
     String usage() {
         StringBuilder usage = new StringBuilder(pattern());
         own().forEach(option -> usage.append(" [").append(option.pattern()).append(']'));
-        return usage.toString();
+        return usage.length() <= ONE_LINE ? usage.toString() : pattern() + " [OPTION...]";
     }
 
     boolean takes(int count) {
@@ -65,6 +68,16 @@ enum Verb {
             case VALIDATE -> List.of(Option.DAGSTER, Option.FIX, Option.CHECKOUT, Option.LOAD, Option.PYTHON);
             case DIFF -> List.of(Option.RELEASE);
             case PROMOTE -> List.of(Option.RING, Option.GROUP, Option.PLAN, Option.HOTFIX, Option.REASON);
+            case ROLLBACK ->
+                List.of(
+                        Option.RING,
+                        Option.GROUP,
+                        Option.TO_RELEASE,
+                        Option.WITH,
+                        Option.OVERLAYS,
+                        Option.ALLOW_REMOVE,
+                        Option.REASON,
+                        Option.PLAN);
             case HOLD -> List.of(Option.RING, Option.GROUP, Option.REASON, Option.UNTIL, Option.LIFT);
             case DEPLOYED -> List.of(Option.IMAGE);
             case ORDER -> List.of(Option.FOR);

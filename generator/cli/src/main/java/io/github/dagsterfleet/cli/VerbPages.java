@@ -148,6 +148,31 @@ final class VerbPages {
             Ends with 0 when it is done or there was nothing to do, 1 when a gate says no, 2 for wrong usage.
             """;
 
+    private static final String ROLLBACK =
+            """
+            dagster-fleet rollback [REPO...] ENV [OPTION...]
+
+            Takes repos back to the release that an environment had before, all of them or none, and puts
+            them on hold. Prints what would change, the image that ran with that release, and what is typed
+            to deploy it, downstream first.
+
+              REPO...           these repos
+              --ring R          the repos of a ring
+              --group G         the members of a group
+              --to RELEASE      to this one: a commit, or the beginning of its id
+              --with REPO       takes along what relies on them; may be given again, or as a,b
+              --overlays WORD   what becomes of an overlay that changed since: `keep` leaves it as it is,
+                                `restore` makes it what it was; asked on a terminal
+              --allow-remove    let locations go that the earlier release does not have
+              --reason TEXT     of the hold
+              --plan            write nothing
+
+            `dagster-fleet hold REPO ENV --lift` ends the hold. The same command again goes back one release
+            more.
+
+            Ends with 0 when it is done or there was nothing to do, 1 when a gate says no, 2 for wrong usage.
+            """;
+
     private static final String HOLD =
             """
             dagster-fleet hold [REPO...] ENV [--ring R] [--group G] [--reason TEXT] [--until DATE] [--lift]
@@ -285,6 +310,7 @@ final class VerbPages {
             case DIFF -> DIFF;
             case EXPLAIN -> EXPLAIN;
             case PROMOTE -> PROMOTE;
+            case ROLLBACK -> ROLLBACK;
             case HOLD -> HOLD;
             case DEPLOYED -> DEPLOYED;
             case ORDER -> ORDER;

@@ -13,6 +13,7 @@ import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.load.DefinitionsCheck;
 import io.github.dagsterfleet.release.DeployOrder;
 import io.github.dagsterfleet.release.OrderText;
+import io.github.dagsterfleet.release.OverlayChoice;
 import io.github.dagsterfleet.release.Purpose;
 import io.github.dagsterfleet.schema.SchemaKind;
 import io.github.dagsterfleet.schema.SchemaPublisher;
@@ -59,7 +60,8 @@ final class Verbs {
                         fleet -> fleet.diff(new DiffRequest(arguments.names(), arguments.value(Option.RELEASE))),
                         Screen::differed);
             case EXPLAIN -> inWorkspace(this::explain, Verbs::explained);
-            case PROMOTE -> inWorkspace(fleet -> releases().promote(fleet), Screen::promoted);
+            case PROMOTE -> inWorkspace(fleet -> releases().promote(fleet), Screen::moved);
+            case ROLLBACK -> rollBack();
             case HOLD -> inWorkspace(releases()::hold);
             case DEPLOYED -> inWorkspace(releases()::deployed);
             case ORDER -> inWorkspace(this::order, this::ordered);
@@ -149,6 +151,18 @@ final class Verbs {
                                 screen.at(surroundings.folder()))
                 : inWorkspace(
                         (fleet, there) -> env().check(fleet.variables(names.get(0), Optional.of(names.get(1))), there));
+    }
+
+    /** Asked again where somebody is there to choose what becomes of overlays. */
+    private int rollBack() {
+        Optional<OverlayChoice> told = releases().overlays();
+        return inWorkspace(fleet -> releases().rollBack(fleet, told), (there, report) -> {
+            Optional<OverlayChoice> chosen =
+                    told.isPresent() ? Optional.empty() : releases().chosen(report, surroundings.input(), there);
+            return chosen.isEmpty()
+                    ? there.moved(report)
+                    : inWorkspace(fleet -> releases().rollBack(fleet, chosen), Screen::moved);
+        });
     }
 
     private ReleaseVerbs releases() {

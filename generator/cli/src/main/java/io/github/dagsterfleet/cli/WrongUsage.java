@@ -4,9 +4,12 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Suggestions;
+import io.github.dagsterfleet.release.OverlayChoice;
 import io.github.dagsterfleet.release.Purpose;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -16,6 +19,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Arguments that make no sense, each told in one sentence with the nearest that would. */
 final class WrongUsage {
+    /** Those that take repos by name, ring or group. */
+    private static final Set<Verb> OF_RELEASES = EnumSet.of(Verb.PROMOTE, Verb.ROLLBACK, Verb.HOLD);
+
     private WrongUsage() {}
 
     /** What picocli could not take apart. */
@@ -60,7 +66,10 @@ final class WrongUsage {
 
     /** What could be taken apart, but means nothing. */
     static Optional<Finding> in(Arguments arguments) {
-        Optional<Finding> value = format(arguments).or(() -> threads(arguments)).or(() -> purpose(arguments));
+        Optional<Finding> value = format(arguments)
+                .or(() -> threads(arguments))
+                .or(() -> purpose(arguments))
+                .or(() -> overlays(arguments));
         if (value.isPresent() || arguments.has(Option.HELP) || arguments.has(Option.VERSION)) {
             return value;
         }
@@ -119,8 +128,15 @@ final class WrongUsage {
             return Optional.of(finding("a hold needs a reason, and its end needs none")
                     .help("write `--reason \"what to wait for\"`, or `--lift`"));
         }
+        Optional<Finding> empty = arguments
+                .value(Option.REASON)
+                .filter(String::isBlank)
+                .map(blank -> finding("`--reason` says nothing").help("write why, as in `--reason \"incident 4711\"`"));
+        if (empty.isPresent()) {
+            return empty;
+        }
         boolean noRepo = arguments.names().size() == 1 && !arguments.has(Option.RING) && !arguments.has(Option.GROUP);
-        return noRepo && (verb == Verb.PROMOTE || verb == Verb.HOLD)
+        return noRepo && OF_RELEASES.contains(verb)
                 ? Optional.of(finding("`" + verb.word() + "` is told no repo").help(usage(Optional.of(verb))))
                 : Optional.empty();
     }
@@ -154,6 +170,14 @@ final class WrongUsage {
                 .value(Option.FOR)
                 .filter(word -> Purpose.ofWord(word).isEmpty())
                 .map(word -> finding("`--for` is `" + word + "`").help("write " + Names.choice(Purpose.words())));
+    }
+
+    private static Optional<Finding> overlays(Arguments arguments) {
+        return arguments
+                .value(Option.OVERLAYS)
+                .filter(word -> OverlayChoice.ofWord(word).isEmpty())
+                .map(word ->
+                        finding("`--overlays` is `" + word + "`").help("write " + Names.choice(OverlayChoice.words())));
     }
 
     private static Optional<Finding> threads(Arguments arguments) {

@@ -72,6 +72,21 @@ public record DeployOrder(
                 anyTime.stream().filter(turn -> due.contains(turn.repo())).toList());
     }
 
+    /** These repos alone, in the order that they have among each other. */
+    public DeployOrder of(Set<String> repos) {
+        return new DeployOrder(
+                organization,
+                environment,
+                purpose,
+                waves.stream()
+                        .map(wave -> new Wave(wave.turns().stream()
+                                .filter(turn -> repos.contains(turn.repo()))
+                                .toList()))
+                        .filter(wave -> !wave.turns().isEmpty())
+                        .toList(),
+                anyTime.stream().filter(turn -> repos.contains(turn.repo())).toList());
+    }
+
     private Set<String> withThoseBefore(Collection<String> repos, List<Turn> tied) {
         Map<String, List<String>> before = new HashMap<>();
         for (Turn turn : tied) {

@@ -1,5 +1,7 @@
 package io.github.dagsterfleet.release;
 
+import io.github.dagsterfleet.text.SourcePath;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -14,8 +16,14 @@ public record Gate(Kind kind, Verdict verdict, String words) {
         STAGE,
         /** Whether the release comes after the one that is there. */
         ORDER,
-        /** Whether nobody asked to wait. */
+        /** Whether nobody asked to wait; of a way back, that everybody is asked to. */
         HOLD,
+        /** Of a way back, whether it is said what becomes of an overlay that changed since. */
+        OVERLAYS,
+        /** Of a way back, whether every location that there is now existed then. */
+        LOCATIONS,
+        /** Of a way back, whether nothing newer relies on what is left behind. */
+        DEPENDANTS,
         /** Whether git has every input. */
         INPUTS,
         /** Whether the image that ran with the release is known by its digest. */
@@ -48,6 +56,15 @@ public record Gate(Kind kind, Verdict verdict, String words) {
 
     public static Gate refused(Kind kind, String words) {
         return new Gate(kind, Verdict.REFUSED, words);
+    }
+
+    /** Inputs that git does not have. */
+    static Gate uncommitted(List<SourcePath> files) {
+        return refused(
+                Kind.INPUTS,
+                "not committed: "
+                        + String.join(
+                                ", ", files.stream().map(SourcePath::value).toList()));
     }
 
     /** As JSON has it: {@code upstreams}. */

@@ -22,6 +22,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * release decides. Safe for use by several threads.
  */
 public final class InputsDigest {
+    /** The digest of an overlay that says nothing, or is not there. */
+    static final String EMPTY = Digest.of(new byte[0]);
+
     private static final String ABSENT = "-";
 
     private final SourceSet sources;
@@ -55,7 +58,7 @@ public final class InputsDigest {
     /** Of a repo's overlay for an environment; one that is not there says nothing, as an empty one does. */
     String overlay(String repo, String environment) {
         String digest = digest(RepoSource.overlayFile(repo, environment));
-        return digest.equals(ABSENT) ? Digest.of(new byte[0]) : digest;
+        return digest.equals(ABSENT) ? EMPTY : digest;
     }
 
     /** Of one file; of one that is not there, a sign that no digest is. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param from what it renders from now; empty where nothing was promoted yet
  * @param to what it is to render from; empty where that could not be told
  * @param file release.yaml after the move; empty where there is nothing to do, or nothing may be done
+ * @param overlay what becomes of the overlay; empty where it stays as it is
  * @param gates in the order of their kinds
  * @param instead the right command where this was the wrong one
  */
@@ -23,10 +24,27 @@ public record Move(
         Optional<CommitId> from,
         Optional<Commit> to,
         Optional<ReleaseFile> file,
+        Optional<RestoredOverlay> overlay,
         List<Gate> gates,
         Optional<String> instead) {
     public Move {
         gates = gates.stream().sorted(Comparator.comparing(Gate::kind)).toList();
+    }
+
+    /** There is nothing to do. */
+    static Move done(String repo, String environment, Optional<CommitId> from, Optional<Commit> to) {
+        return new Move(repo, environment, from, to, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /** Nothing may be done, as one of the gates says. */
+    static Move refused(
+            String repo,
+            String environment,
+            Optional<CommitId> from,
+            Optional<Commit> to,
+            List<Gate> gates,
+            Optional<String> instead) {
+        return new Move(repo, environment, from, to, Optional.empty(), Optional.empty(), gates, instead);
     }
 
     /** Whether a gate refuses it. */
@@ -34,9 +52,19 @@ public record Move(
         return gates.stream().anyMatch(Gate::isRefused);
     }
 
+    /** Whether a gate of this kind refuses it. */
+    public boolean isRefusedBy(Gate.Kind kind) {
+        return gates.stream().anyMatch(gate -> gate.kind() == kind && gate.isRefused());
+    }
+
     /** Whether the environment renders from this very release already, or from one that makes the same. */
     public boolean isDone() {
         return file.isEmpty() && !isRefused();
+    }
+
+    /** What ran, or is to run, with the release that it moves to. */
+    public Optional<String> image() {
+        return file.flatMap(after -> after.pin(environment)).flatMap(Pin::image);
     }
 
     /** The same without any secret, for whoever prints it. */
@@ -47,6 +75,7 @@ public record Move(
                 from,
                 to.map(commit -> new Commit(commit.id(), commit.date(), redaction.of(commit.subject()))),
                 file,
+                overlay,
                 gates.stream()
                         .map(gate -> new Gate(gate.kind(), gate.verdict(), redaction.of(gate.words())))
                         .toList(),
@@ -59,6 +88,11 @@ public record Move(
         gates.stream()
                 .filter(gate -> more.stream().noneMatch(other -> other.kind() == gate.kind()))
                 .forEach(all::add);
-        return new Move(repo, environment, from, to, file, all, instead);
+        return new Move(repo, environment, from, to, file, overlay, all, instead);
+    }
+
+    /** With the command to type where a gate refuses it; one that was told before stays. */
+    public Move insteadOf(Optional<String> command) {
+        return new Move(repo, environment, from, to, file, overlay, gates, instead.or(() -> command));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.release;
 
+import io.github.dagsterfleet.fleet.Released;
 import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.text.Origin;
 import java.util.ArrayList;
@@ -35,9 +36,28 @@ public record Pin(
     }
 
     /** The first release of a repo in an environment. */
-    static Pin first(CommitId release, Origin said, String inputs, String overlays, String tool) {
+    static Pin first(Released release, String inputs, String overlays, String tool) {
         return new Pin(
-                release, said, inputs, overlays, tool, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+                release.commit(),
+                release.said(),
+                inputs,
+                overlays,
+                tool,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /**
+     * A release from before. What is left behind was no good, so it is not among those that one can go back to.
+     *
+     * @param older those before that release, the newest first
+     * @param now the digest of the overlay that holds after it
+     */
+    Pin back(FormerRelease to, List<FormerRelease> older, String itsInputs, String now, String nowTool, Hold held) {
+        return new Pin(
+                to.release(), said, itsInputs, now, nowTool, to.image(), Optional.empty(), Optional.of(held), older);
     }
 
     /** The next release. What ran with this one did not run with the next, and a hold was lifted before. */

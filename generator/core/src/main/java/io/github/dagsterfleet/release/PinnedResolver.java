@@ -57,11 +57,11 @@ public final class PinnedResolver implements Resolver {
             return now;
         }
         Findings findings = new Findings();
-        Optional<Release> release = pins.releases().at(pin, findings);
+        Released from = new Released(pin.release(), pin.said());
+        Optional<Release> release = pins.releases().at(from, findings);
         if (release.isEmpty()) {
             return new Resolution.Waiting(findings.list());
         }
-        Released from = new Released(pin.release(), pin.said());
         Optional<RepoSource> then = release.get().repos().readWithoutOverlays(repo.name(), findings);
         if (then.isEmpty()) {
             return new Resolution.Waiting(unreadable(repo, pin, from, findings).list());

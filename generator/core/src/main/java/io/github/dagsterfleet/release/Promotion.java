@@ -3,7 +3,6 @@ package io.github.dagsterfleet.release;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.TargetResolver;
-import io.github.dagsterfleet.source.git.GitRepository;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import java.util.Optional;
  * @param tool the version of dagster-fleet
  * @param today counts for holds alone
  */
-public record Promotion(Pins pins, GitRepository git, TargetResolver tree, String tool, LocalDate today) {
+public record Promotion(Pins pins, Standing standing, TargetResolver tree, String tool, LocalDate today) {
     /**
      * One step along the order of environments; or, as a hotfix, straight from the default branch.
      *

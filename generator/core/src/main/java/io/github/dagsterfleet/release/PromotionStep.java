@@ -1,18 +1,14 @@
 package io.github.dagsterfleet.release;
 
-import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Platform;
-import io.github.dagsterfleet.fleet.Released;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.Resolution;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.source.git.Commit;
 import io.github.dagsterfleet.source.git.CommitId;
-import io.github.dagsterfleet.text.Origin;
 import io.github.dagsterfleet.text.SourcePath;
-import io.github.dagsterfleet.text.SourceText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,61 +81,48 @@ final class PromotionStep {
                         .orElse("no environment comes before"));
     }
 
-    /**
-     * The newest commit of the default branch that the tree stands on, as long as nothing that matters here was changed
-     * since.
-     */
-    private Optional<CommitId> ofDefaultBranch() throws IOException {
-        Optional<CommitId> head = of.git().head();
-        Optional<String> branch = of.git().defaultBranch();
-        Optional<CommitId> tip = branch.isPresent() ? of.git().commit(branch.get()) : Optional.empty();
-        if (head.isEmpty()) {
+    /** The newest commit of the default branch that the tree stands on. */
+    private Optional<CommitId> ofDefaultBranch() {
+        Standing standing = of.standing();
+        if (standing.head().isEmpty()) {
             gates.add(Gate.refused(Gate.Kind.INPUTS, "nothing is committed yet"));
             return Optional.empty();
         }
-        if (tip.isEmpty()) {
+        if (standing.branch().isEmpty()) {
             gates.add(Gate.refused(
                     Gate.Kind.INPUTS,
                     "a release is a commit of the default branch, and there is neither `origin/HEAD` nor `main`:"
                             + " run `git remote set-head origin --auto`, or `git branch --move main`"));
             return Optional.empty();
         }
-        Optional<CommitId> base = of.git().mergeBase(head.get(), tip.get());
-        if (base.isEmpty()) {
+        if (standing.base().isEmpty()) {
             gates.add(Gate.refused(
-                    Gate.Kind.INPUTS, "this branch has no commit in common with `" + shown(branch.get()) + "`"));
+                    Gate.Kind.INPUTS,
+                    "this branch has no commit in common with `"
+                            + standing.branch().get() + "`"));
         }
-        return base;
+        return standing.base();
     }
 
     private Move to(CommitId next, Optional<Pin> stage) throws IOException {
-        Optional<Commit> described = of.git().describe(next);
+        Optional<Commit> described = of.standing().describe(next);
         boolean ofTree = stage.isEmpty();
-        Optional<Target> here = of.tree().resolve(repo, environment).target();
         Findings why = new Findings();
-        Optional<Release> release = of.pins().releases().at(asked(next), why);
-        Optional<Target> there = release.flatMap(found -> released(found, next, why));
-        if (release.isEmpty() || there.isEmpty()) {
-            gates.add(Gate.refused(Gate.Kind.FILES, reason(why, next)));
+        Optional<Candidate> candidate = Candidate.of(of.pins(), repo, environment, next, why);
+        if (candidate.isEmpty()) {
+            gates.add(Gate.refused(Gate.Kind.FILES, Candidate.reason(why, repo.name(), environment, next)));
             return ended(described, Optional.empty());
         }
-        String inputs = release.get().inputs().of(there.get());
-        Gate committed = isMerged(next)
-                ? committed(ofTree, here, inputs)
+        String inputs = candidate.get().inputs();
+        Gate committed = of.standing().isMerged(next)
+                ? committed(ofTree, inputs)
                 : Gate.refused(Gate.Kind.INPUTS, next.shown() + " is no commit of the default branch");
         gates.add(committed);
         if (!committed.isRefused()
                 && now.filter(pin -> pin.inputs().equals(inputs)).isPresent()) {
-            return new Move(
-                    repo.name(),
-                    environment,
-                    now.map(Pin::release),
-                    described,
-                    Optional.empty(),
-                    List.of(),
-                    Optional.empty());
+            return Move.done(repo.name(), environment, now.map(Pin::release), described);
         }
-        gates.add(image(stage, there.get()));
+        gates.add(image(stage, candidate.get().target()));
         gates.add(hold());
         gates.add(order(next));
         return gates.stream().anyMatch(Gate::isRefused)
@@ -150,15 +133,9 @@ final class PromotionStep {
                         now.map(Pin::release),
                         described,
                         Optional.of(file.with(environment, pin(next, inputs))),
+                        Optional.empty(),
                         gates,
                         Optional.empty());
-    }
-
-    /** As far as history tells: in a shallow clone the branch may have it all the same. */
-    private boolean isMerged(CommitId next) throws IOException {
-        Optional<String> branch = of.git().defaultBranch();
-        Optional<CommitId> tip = branch.isPresent() ? of.git().commit(branch.get()) : Optional.empty();
-        return tip.isEmpty() || of.git().isAncestor(next, tip.get()).orElse(true);
     }
 
     private Gate order(CommitId next) throws IOException {
@@ -169,11 +146,11 @@ final class PromotionStep {
         if (there.equals(next)) {
             return Gate.passed(Gate.Kind.ORDER, "it is what is there now");
         }
-        if (of.git().isAncestor(next, there).orElse(false)) {
+        if (of.standing().git().isAncestor(next, there).orElse(false)) {
             return Gate.refused(
                     Gate.Kind.ORDER, "`" + environment + "` renders from a later release, " + there.shown());
         }
-        return of.git().isAncestor(there, next).orElse(false)
+        return of.standing().git().isAncestor(there, next).orElse(false)
                 ? Gate.passed(Gate.Kind.ORDER, "it comes after " + there.shown() + ", which is there now")
                 : Gate.unknown(Gate.Kind.ORDER, "history does not tell whether it comes after " + there.shown());
     }
@@ -181,55 +158,23 @@ final class PromotionStep {
     private Pin pin(CommitId next, String inputs) {
         String overlay = of.pins().inputs().overlay(repo.name(), environment);
         Pin pin = now.map(before -> before.next(next, inputs, overlay, of.tool()))
-                .orElseGet(() -> Pin.first(next, nowhere(), inputs, overlay, of.tool()));
+                .orElseGet(() ->
+                        Pin.first(Candidate.asked(ReleaseFile.path(repo.name()), next), inputs, overlay, of.tool()));
         return hotfix.map(pin::withHotfix).orElse(pin);
     }
 
-    private Optional<Target> released(Release release, CommitId next, Findings why) {
-        Optional<RepoSource> then = release.repos().readWithoutOverlays(repo.name(), why);
-        if (then.isEmpty()) {
-            return Optional.empty();
-        }
-        Resolution resolution =
-                release.resolver().ofOneRepo(new Released(next, nowhere())).resolve(repo.over(then.get()), environment);
-        if (resolution instanceof Resolution.Resolved resolved) {
-            why.addAll(resolved.outcome().findings());
-        }
-        return resolution.target();
-    }
-
-    private String reason(Findings why, CommitId next) {
-        return why.list().stream()
-                .filter(Finding::isError)
-                .map(Finding::message)
-                .findFirst()
-                .orElse("`" + repo.name() + "` is not in `" + environment + "` in " + next.shown());
-    }
-
-    private Pin asked(CommitId commit) {
-        return Pin.first(commit, nowhere(), "", "", of.tool());
-    }
-
-    private Origin nowhere() {
-        return new SourceText(ReleaseFile.path(repo.name()), "").whole();
-    }
-
     /** What is read from the tree whatever the release; and, where the release is that of the tree, its inputs. */
-    private Gate committed(boolean ofTree, Optional<Target> here, String inputs) throws IOException {
+    private Gate committed(boolean ofTree, String inputs) throws IOException {
+        Optional<Target> here = of.tree().resolve(repo, environment).target();
         SortedSet<SourcePath> files = new TreeSet<>(
                 List.of(RepoSource.overlayFile(repo.name(), environment), Workspace.environmentFile(environment)));
         if (ofTree) {
             here.ifPresent(target -> files.addAll(of.pins().inputs().files(target)));
             files.add(RepoSource.folder(repo.name()).resolve("repo.yaml"));
         }
-        List<SourcePath> changed = of.git().uncommitted(List.copyOf(files));
+        List<SourcePath> changed = of.standing().uncommitted(files);
         if (!changed.isEmpty()) {
-            return Gate.refused(
-                    Gate.Kind.INPUTS,
-                    "not committed: "
-                            + String.join(
-                                    ", ",
-                                    changed.stream().map(SourcePath::value).toList()));
+            return Gate.uncommitted(changed);
         }
         boolean same = here.filter(target -> of.pins().inputs().of(target).equals(inputs))
                 .isPresent();
@@ -261,10 +206,6 @@ final class PromotionStep {
     }
 
     private Move ended(Optional<Commit> described, Optional<String> instead) {
-        return new Move(repo.name(), environment, now.map(Pin::release), described, Optional.empty(), gates, instead);
-    }
-
-    private static String shown(String branch) {
-        return branch.replaceFirst("^refs/(heads|remotes)/", "");
+        return Move.refused(repo.name(), environment, now.map(Pin::release), described, gates, instead);
     }
 }

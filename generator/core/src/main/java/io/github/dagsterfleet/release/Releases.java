@@ -51,10 +51,10 @@ public final class Releases {
     }
 
     /** Empty, with a finding where release.yaml names it, when the release is not to be had. */
-    public Optional<Release> at(Pin pin, Findings findings) {
-        Found found = find(pin.release());
+    public Optional<Release> at(Released asked, Findings findings) {
+        Found found = find(asked.commit());
         if (found.release.isEmpty()) {
-            findings.add(Finding.at(found.code, pin.said(), found.message)
+            findings.add(Finding.at(found.code, asked.said(), found.message)
                     .label("this release")
                     .help(found.help));
         }

@@ -4,7 +4,6 @@ import io.github.dagsterfleet.fleet.RepoTargets;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.render.AllEnvironments;
 import io.github.dagsterfleet.syntax.Mapping;
-import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.text.ShellWord;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,11 +44,11 @@ public final class Sessions {
     }
 
     /** The lines that take locations out of a deployment. */
-    static Session removal(List<Scalar> locations, String deployment) {
+    public static Session removal(List<String> locations, String deployment) {
         return new Session(
                 locations.stream()
-                        .map(location -> "dagster-cloud deployment delete-location " + location.text()
-                                + " --deployment " + deployment)
+                        .map(location ->
+                                "dagster-cloud deployment delete-location " + location + " --deployment " + deployment)
                         .toList(),
                 List.of());
     }

@@ -49,7 +49,8 @@ public record Turn(String repo, List<Scalar> locations, List<Need> needs, Sessio
                                 .toList(),
                         purpose == Purpose.REMOVAL
                                 ? Sessions.removal(
-                                        locations, environment.deployment().text())
+                                        locations.stream().map(Scalar::text).toList(),
+                                        environment.deployment().text())
                                 : deploy));
             }
         }

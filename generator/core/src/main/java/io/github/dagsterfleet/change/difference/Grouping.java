@@ -51,6 +51,9 @@ final class Grouping {
     private int inOrder(String one, String other) {
         int left = environments.indexOf(one);
         int right = environments.indexOf(other);
+        if (left < 0 && right < 0) {
+            return one.compareTo(other);
+        }
         return left < 0 || right < 0 ? Integer.compare(right, left) : Integer.compare(left, right);
     }
 

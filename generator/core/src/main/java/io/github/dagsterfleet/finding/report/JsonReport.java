@@ -80,12 +80,17 @@ public final class JsonReport {
     /** The answer to one question that a promotion depends on. */
     public record Answer(String gate, String verdict, String words) {}
 
-    /** A repo on its way to another release, each a whole commit id. */
+    /**
+     * A repo on its way to another release, each a whole commit id.
+     *
+     * @param image what ran, or is to run, with the release that it moves to
+     */
     public record Move(
             String repo,
             String environment,
             Optional<String> from,
             Optional<String> to,
+            Optional<String> image,
             String outcome,
             List<Answer> gates) {}
 
@@ -100,6 +105,7 @@ public final class JsonReport {
                 + ", \"environment\": " + JsonText.quoted(move.environment())
                 + ", \"from\": " + move.from().map(JsonText::quoted).orElse("null")
                 + ", \"to\": " + move.to().map(JsonText::quoted).orElse("null")
+                + ", \"image\": " + move.image().map(JsonText::quoted).orElse("null")
                 + ", \"outcome\": " + JsonText.quoted(move.outcome())
                 + ", \"gates\": "
                 + JsonText.array(move.gates().stream().map(JsonReport::answer).toList()) + "}";

@@ -129,6 +129,12 @@ public final class GitRepository implements AutoCloseable {
         return all.id(folder, new Findings()).map(root -> new GitTree(trees, id, root));
     }
 
+    /** The commits that changed a file, from the one that is checked out backwards, the newest first. */
+    public List<CommitId> changes(SourcePath file) throws IOException {
+        Answer answer = git.run("log", "-z", "--format=%H", "--full-history", "--", ":(literal)" + file);
+        return answer.isGood() ? answer.records().stream().map(CommitId::new).toList() : List.of();
+    }
+
     /** Whether the commit itself is here. */
     public boolean has(CommitId id) throws IOException {
         return commitObject(id).isPresent();

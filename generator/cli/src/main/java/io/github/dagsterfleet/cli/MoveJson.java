@@ -1,15 +1,15 @@
 package io.github.dagsterfleet.cli;
 
-import io.github.dagsterfleet.PromotionReport;
+import io.github.dagsterfleet.MoveReport;
 import io.github.dagsterfleet.finding.report.JsonReport;
 import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.source.git.Commit;
 import io.github.dagsterfleet.source.git.CommitId;
 
-/** A promotion for machines. */
-final class PromotionJson {
-    private PromotionJson() {}
+/** Moves for machines. */
+final class MoveJson {
+    private MoveJson() {}
 
     static JsonReport.Move move(Move move) {
         return new JsonReport.Move(
@@ -17,6 +17,7 @@ final class PromotionJson {
                 move.environment(),
                 move.from().map(CommitId::value),
                 move.to().map(Commit::id).map(CommitId::value),
+                move.image(),
                 move.isDone() ? "unchanged" : move.isRefused() ? "refused" : "moved",
                 move.gates().stream()
                         .map(gate -> new JsonReport.Answer(gate.name(), verdict(gate), gate.words()))
@@ -31,10 +32,10 @@ final class PromotionJson {
         };
     }
 
-    static String of(PromotionReport report) {
+    static String of(MoveReport report) {
         return RunJson.report(report.run())
                 .differences(DifferenceJson.all(report.differences()))
-                .moves(report.moves().stream().map(PromotionJson::move).toList())
+                .moves(report.moves().stream().map(MoveJson::move).toList())
                 .text();
     }
 }

@@ -1,29 +1,38 @@
 package io.github.dagsterfleet.cli;
 
-import io.github.dagsterfleet.PromotionReport;
+import io.github.dagsterfleet.MoveReport;
 import io.github.dagsterfleet.RunReport;
 import io.github.dagsterfleet.change.difference.DifferenceText;
 import io.github.dagsterfleet.finding.report.Links;
 import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.Move;
+import io.github.dagsterfleet.release.OrderText;
+import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.VisibleText;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** A promotion for a person: what moves, what each gate says, what changes, and what to type next. */
-final class PromotionText {
+/** Moves for a person: what moves, what each gate says, what changes, and what to type next. */
+final class MoveText {
     /** Of more repos only what is refused is shown line by line. */
     private static final int SHOWN_WHOLE = 10;
 
-    private PromotionText() {}
+    /** So many files are named. */
+    private static final int NAMED = 3;
+
+    private MoveText() {}
 
     /** @param links where a click on the name of a file leads */
-    static String of(PromotionReport report, Links links) {
+    static String of(MoveReport report, Links links) {
         StringBuilder out = new StringBuilder();
         for (Move move : report.moves()) {
             move(move, report.moves().size() <= SHOWN_WHOLE, out);
         }
         if (!report.moves().isEmpty()) {
             changes(report, links, out);
+            report.order()
+                    .ifPresent(order ->
+                            out.append('\n').append(OrderText.printAll(order)).append('\n'));
             report.next()
                     .forEach(command ->
                             out.append("next: ").append(VisibleText.of(command)).append('\n'));
@@ -54,7 +63,7 @@ final class PromotionText {
                         .append(word(gate.verdict()))
                         .append("  ")
                         .append(gate.name())
-                        .append(" ".repeat(11 - gate.name().length()))
+                        .append(" ".repeat(12 - gate.name().length()))
                         .append(VisibleText.of(gate.words()))
                         .append('\n');
             }
@@ -69,7 +78,7 @@ final class PromotionText {
         };
     }
 
-    private static void changes(PromotionReport report, Links links, StringBuilder out) {
+    private static void changes(MoveReport report, Links links, StringBuilder out) {
         List<Move> moves = report.moves();
         if (moves.stream().allMatch(Move::isDone)) {
             return;
@@ -81,14 +90,40 @@ final class PromotionText {
         }
         String differences = DifferenceText.groups(report.differences(), links::shown);
         out.append('\n').append(differences.isEmpty() ? "nothing differs\n" : differences);
-        String environment = moves.get(0).environment();
-        out.append("stays: overlays/")
-                .append(environment)
-                .append(".yaml and environments/")
-                .append(environment)
-                .append(".yaml are read as they are now, whatever the release\n");
+        live(report, out);
         out.append(report.written() ? "written: " : "would be written: ")
-                .append(run.outcome())
+                .append(files(report))
                 .append('\n');
+    }
+
+    private static void live(MoveReport report, StringBuilder out) {
+        List<SourcePath> live = report.live();
+        if (!live.isEmpty()) {
+            int more = live.size() - NAMED;
+            out.append("stays: ")
+                    .append(live.stream()
+                            .limit(NAMED)
+                            .map(file -> VisibleText.of(file.value()))
+                            .collect(Collectors.joining(", ")))
+                    .append(more > 0 ? " and " + more + " more" : "")
+                    .append(live.size() == 1 ? " is read as it is now" : " are read as they are now")
+                    .append(", whatever the release\n");
+        }
+    }
+
+    /** {@code 2 release files, 1 overlay, 4 updated}. */
+    private static String files(MoveReport report) {
+        long releases =
+                report.moves().stream().filter(move -> move.file().isPresent()).count();
+        long overlays = report.moves().stream()
+                .filter(move -> move.overlay().isPresent())
+                .count();
+        return counted(releases, "release file")
+                + (overlays == 0 ? "" : ", " + counted(overlays, "overlay"))
+                + (report.run().changes().isEmpty() ? "" : ", " + report.run().outcome());
+    }
+
+    private static String counted(long number, String word) {
+        return number + " " + word + (number == 1 ? "" : "s");
     }
 }

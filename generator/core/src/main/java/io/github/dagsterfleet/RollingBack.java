@@ -1,0 +1,164 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.fleet.Environment;
+import io.github.dagsterfleet.fleet.RepoReader;
+import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.fleet.Workspace;
+import io.github.dagsterfleet.fleet.WorkspaceReader;
+import io.github.dagsterfleet.layer.Fold;
+import io.github.dagsterfleet.release.Dependants;
+import io.github.dagsterfleet.release.DeployOrder;
+import io.github.dagsterfleet.release.Gate;
+import io.github.dagsterfleet.release.Move;
+import io.github.dagsterfleet.release.Pins;
+import io.github.dagsterfleet.release.Purpose;
+import io.github.dagsterfleet.release.Rollback;
+import io.github.dagsterfleet.release.Rollout;
+import io.github.dagsterfleet.release.Sessions;
+import io.github.dagsterfleet.release.Standing;
+import io.github.dagsterfleet.release.WayBack;
+import io.github.dagsterfleet.source.git.Commit;
+import io.github.dagsterfleet.source.git.CommitId;
+import io.github.dagsterfleet.text.SourcePath;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Finds out which repos a rollback means, to which release each of them goes back, and what that comes to. Writes nothing. */
+final class RollingBack {
+    private final Parts parts;
+    private final Workers workers;
+    private final RollbackRequest request;
+    private final Findings findings = new Findings();
+
+    RollingBack(Parts parts, Workers workers, RollbackRequest request) {
+        this.parts = parts;
+        this.workers = workers;
+        this.request = request;
+    }
+
+    MovePlan plan() {
+        WorkspaceReader reader = parts.workspaceReader();
+        Optional<Workspace> workspace = reader.read(findings);
+        RepoReader repos = reader.repos();
+        Collection<String> names = workspace
+                .map(known -> request.which().names(known.fleet(), repos, findings))
+                .orElse(List.of());
+        workspace.ifPresent(known -> request.alongWith().names(known.fleet(), repos, findings));
+        if (workspace.isEmpty() || findings.hasErrors()) {
+            return failed();
+        }
+        try {
+            Pins pins = parts.pins(workspace.get()).orElseThrow();
+            Standing standing = Standing.of(parts.history().repository());
+            List<WayBack> back = waysBack(workspace.get(), pins, standing, names);
+            return findings.hasErrors() ? failed() : judged(workspace.get(), pins, standing, repos, back);
+        } catch (IOException noHistory) {
+            return MovePlan.of(MoveReport.failed(List.of(Promoting.withoutHistory("rolled back", noHistory))));
+        }
+    }
+
+    private MovePlan failed() {
+        return MovePlan.of(MoveReport.failed(findings.sorted()));
+    }
+
+    private List<WayBack> waysBack(Workspace workspace, Pins pins, Standing standing, Collection<String> names)
+            throws IOException {
+        TargetResolver tree = new TargetResolver(workspace, parts.shapes(), new Fold());
+        Rollback rollback =
+                new Rollback(pins, standing, parts.sources(), parts.shapes(), tree.ofOneRepo(), parts.toolVersion());
+        String environment = request.which().environment();
+        List<WayBack> ways = new ArrayList<>();
+        for (String name : names) {
+            rollback.plan(name, environment, request.wish(), List.of(), findings)
+                    .ifPresent(ways::add);
+        }
+        List<CommitId> notAfter = ways.stream()
+                .flatMap(way -> way.move().to().stream())
+                .map(Commit::id)
+                .distinct()
+                .toList();
+        for (String name : notAfter.isEmpty() ? List.<String>of() : request.with()) {
+            if (!names.contains(name)) {
+                rollback.plan(name, environment, request.wish(), notAfter, findings)
+                        .ifPresent(ways::add);
+            }
+        }
+        ways.sort(Comparator.comparing(way -> way.move().repo()));
+        return ways;
+    }
+
+    private MovePlan judged(Workspace workspace, Pins pins, Standing standing, RepoReader repos, List<WayBack> ways)
+            throws IOException {
+        List<Move> moves = ways.stream().map(WayBack::move).toList();
+        Set<String> moving = MoveReport.moving(moves);
+        if (moving.isEmpty() || moves.stream().anyMatch(Move::isRefused)) {
+            return MovePlan.of(MoveReport.still(moves));
+        }
+        Environment environment = workspace.fleet().environment(request.which().environment());
+        Rehearsal after = Rehearsal.of(parts, workers, moves, inScope(moving));
+        FleetGates gates = new FleetGates(after.report());
+        Dependants dependants = new Dependants(
+                pins,
+                standing,
+                repos,
+                after.rollouts().stream().map(Rollout::repo).toList());
+        List<Move> judged = new ArrayList<>();
+        for (WayBack way : ways) {
+            Move move = gates.judge(way.move());
+            judged.add(move.file().isPresent() ? relied(way.with(move), dependants, moving) : move);
+        }
+        MoveReport report = MoveReport.planned(judged, after);
+        if (report.isRefused()) {
+            return MovePlan.of(report);
+        }
+        DeployOrder order = DeployOrder.of(workspace.fleet(), environment, Purpose.ROLLBACK, after.rollouts());
+        return new MovePlan(report.in(order.of(moving)).followedBy(next(ways, report, environment)), after.plans());
+    }
+
+    /** Nothing but what runs in the environment: whatever else may be wrong or out of date, this cannot wait for it. */
+    private Predicate<SourcePath> inScope(Set<String> moving) {
+        String environment = request.which().environment();
+        Set<SourcePath> folders = moving.stream()
+                .map(repo -> RepoArtifacts.folder(repo).resolve(environment))
+                .collect(Collectors.toCollection(TreeSet::new));
+        folders.add(Production.ENVIRONMENTS.resolve(environment));
+        return file -> folders.stream().anyMatch(file::isBelow);
+    }
+
+    private Move relied(WayBack way, Dependants dependants, Set<String> moving) throws IOException {
+        Set<String> newer = dependants.of(way, moving);
+        if (newer.isEmpty()) {
+            return way.move()
+                    .and(List.of(Gate.passed(Gate.Kind.DEPENDANTS, "nothing newer relies on what is left behind")));
+        }
+        String names = "`" + String.join("`, `", newer) + "`";
+        return way.move()
+                .and(List.of(Gate.refused(
+                        Gate.Kind.DEPENDANTS,
+                        names + (newer.size() == 1 ? " relies" : " rely") + " on it, with a newer release")))
+                .insteadOf(Optional.of(request.command(newer)));
+    }
+
+    private List<String> next(List<WayBack> ways, MoveReport report, Environment environment) {
+        List<String> next = new ArrayList<>();
+        next.add(CommitCommand.of(
+                "Roll back",
+                MoveReport.moving(report.moves()),
+                "in " + request.which().environment(),
+                report.run()));
+        next.addAll(Sessions.removal(
+                        ways.stream().flatMap(way -> way.gone().stream()).toList(),
+                        environment.deployment().text())
+                .commands());
+        return next;
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.dagsterfleet.release;
+
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.fleet.WorkspaceReader;
+import io.github.dagsterfleet.schema.Shapes;
+import io.github.dagsterfleet.source.SourceSet;
+import io.github.dagsterfleet.source.git.CommitId;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides to which earlier release repos go back, and answers what one repo and its history can tell.
+ *
+ * @param sources the tree
+ * @param tree resolves from it
+ * @param tool the version of dagster-fleet
+ */
+public record Rollback(
+        Pins pins, Standing standing, SourceSet sources, Shapes shapes, TargetResolver tree, String tool) {
+    /**
+     * What somebody asks for.
+     *
+     * @param to a release as git knows it, or the beginning of its id; empty for the one that was there before
+     * @param overlays empty where nobody chose yet
+     * @param allowRemove whether locations may go that the earlier release does not have
+     * @param reason why; empty for the words that a hold gets then
+     */
+    public record Wish(
+            Optional<String> to, Optional<OverlayChoice> overlays, boolean allowRemove, Optional<String> reason) {}
+
+    /**
+     * The way back of one repo.
+     *
+     * @param notAfter where it goes along with others: the releases that they go back to
+     * @param findings takes a repo or a release.yaml that cannot be read
+     * @throws IOException where git cannot be asked
+     */
+    public Optional<WayBack> plan(
+            String repo, String environment, Wish wish, List<CommitId> notAfter, Findings findings) throws IOException {
+        Optional<ReleaseFile> file = pins.files().read(repo, findings);
+        return file.isEmpty()
+                ? Optional.empty()
+                : new RollbackStep(this, repo, environment, file.get(), wish, findings).plan(notAfter);
+    }
+
+    /** Reads repos under an overlay as it was. */
+    WorkspaceReader under(RestoredOverlay overlay) {
+        return new WorkspaceReader(overlay.over(sources), shapes);
+    }
+}

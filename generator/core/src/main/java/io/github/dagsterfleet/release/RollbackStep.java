@@ -1,0 +1,197 @@
+package io.github.dagsterfleet.release;
+
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.fleet.Location;
+import io.github.dagsterfleet.fleet.Platform;
+import io.github.dagsterfleet.fleet.RepoSource;
+import io.github.dagsterfleet.fleet.Target;
+import io.github.dagsterfleet.fleet.Workspace;
+import io.github.dagsterfleet.fleet.WorkspaceReader;
+import io.github.dagsterfleet.source.git.CommitId;
+import io.github.dagsterfleet.source.git.GitTree;
+import io.github.dagsterfleet.text.SourcePath;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One repo on its way back in one environment: finds the earlier release, and asks at each gate that needs no other repo. */
+final class RollbackStep {
+    private final Rollback of;
+    private final String repo;
+    private final String environment;
+    private final ReleaseFile file;
+    private final Rollback.Wish wish;
+    private final Findings findings;
+    private final List<Gate> gates = new ArrayList<>();
+
+    RollbackStep(
+            Rollback of, String repo, String environment, ReleaseFile file, Rollback.Wish wish, Findings findings) {
+        this.of = of;
+        this.repo = repo;
+        this.environment = environment;
+        this.file = file;
+        this.wish = wish;
+        this.findings = findings;
+    }
+
+    /** Empty, with findings, where the repo cannot be read. */
+    Optional<WayBack> plan(List<CommitId> notAfter) throws IOException {
+        Optional<Pin> now = file.pin(environment);
+        if (now.isEmpty()) {
+            gates.add(Gate.refused(Gate.Kind.ORDER, "nothing of it was promoted to `" + environment + "` yet"));
+            return Optional.of(refused(now));
+        }
+        EarlierReleases earlier = new EarlierReleases(of.standing(), now.get());
+        Optional<EarlierReleases.Found> found = earlier.find(wish.to(), notAfter, this::overlayThen, gates);
+        if (found.isEmpty()) {
+            return Optional.of(gates.isEmpty() ? stays(now.get()) : refused(now));
+        }
+        return to(found.get(), now.get());
+    }
+
+    private Optional<WayBack> to(EarlierReleases.Found found, Pin now) throws IOException {
+        FormerRelease to = found.release();
+        Optional<RestoredOverlay> overlay = overlay(to);
+        WorkspaceReader reader = overlay.map(of::under).orElseGet(() -> new WorkspaceReader(of.sources(), of.shapes()));
+        Set<String> environments = of.pins().fleet().environments().keySet();
+        Optional<RepoSource> source = reader.repos().read(repo, Optional.of(environments), findings);
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        Findings why = new Findings();
+        Optional<Candidate> candidate = Candidate.of(of.pins(), source.get(), environment, to.release(), why);
+        if (candidate.isEmpty()) {
+            gates.add(Gate.refused(Gate.Kind.FILES, Candidate.reason(why, repo, environment, to.release())));
+            return Optional.of(refused(Optional.of(now)));
+        }
+        List<String> locations = locations(new PinnedResolver(of.pins(), of.tree())
+                .resolve(source.get(), environment)
+                .target());
+        List<String> gone = new ArrayList<>(locations);
+        gone.removeAll(locations(candidate.map(Candidate::target)));
+        gates.add(removal(gone));
+        gates.add(inputs(to.release()));
+        gates.add(image(candidate.get().target(), to));
+        Hold hold = hold(now);
+        gates.add(Gate.passed(Gate.Kind.HOLD, "is set, so that nothing is promoted: " + hold.reason()));
+        String overlays = overlay.map(restored -> to.overlays())
+                .orElseGet(() -> of.pins().inputs().overlay(repo, environment));
+        Pin back = now.back(to, found.older(), candidate.get().inputs(), overlays, of.tool(), hold);
+        return Optional.of(new WayBack(
+                new Move(
+                        repo,
+                        environment,
+                        Optional.of(now.release()),
+                        of.standing().describe(to.release()),
+                        Optional.of(file.with(environment, back)),
+                        overlay,
+                        gates,
+                        Optional.empty()),
+                locations,
+                gone));
+    }
+
+    /** As it was with the release, if it changed since and is to go back; whether nobody said so is a gate. */
+    private Optional<RestoredOverlay> overlay(FormerRelease to) throws IOException {
+        String name = "overlays/" + environment + ".yaml";
+        if (of.pins().inputs().overlay(repo, environment).equals(to.overlays())) {
+            gates.add(Gate.passed(Gate.Kind.OVERLAYS, name + " is as it was then"));
+            return Optional.empty();
+        }
+        if (wish.overlays().isEmpty()) {
+            gates.add(Gate.refused(
+                    Gate.Kind.OVERLAYS,
+                    name + " changed since: say whether to keep it as it is (`--overlays keep`), or to restore what it"
+                            + " was (`--overlays restore`)"));
+            return Optional.empty();
+        }
+        if (wish.overlays().get() == OverlayChoice.KEEP) {
+            gates.add(Gate.passed(Gate.Kind.OVERLAYS, name + " changed since, and stays as it is now"));
+            return Optional.empty();
+        }
+        Optional<RestoredOverlay> then = new FormerOverlays(of.standing().git(), repo, environment).find(to.overlays());
+        gates.add(
+                then.isPresent()
+                        ? Gate.passed(Gate.Kind.OVERLAYS, name + " changed since, and becomes what it was then")
+                        : Gate.refused(
+                                Gate.Kind.OVERLAYS,
+                                name + " as it was then is not in the history that is here: fetch all of it, or write"
+                                        + " `--overlays keep`"));
+        return then;
+    }
+
+    /** Of a release that was never promoted: the overlay that its commit has. */
+    private String overlayThen(CommitId release) throws IOException {
+        Optional<GitTree> tree = of.standing().git().tree(release);
+        return tree.map(files -> new InputsDigest(files).overlay(repo, environment))
+                .orElseGet(() -> of.pins().inputs().overlay(repo, environment));
+    }
+
+    private Gate removal(List<String> gone) {
+        if (gone.isEmpty()) {
+            return Gate.passed(Gate.Kind.LOCATIONS, "every location of now existed then");
+        }
+        String names = "`" + String.join("`, `", gone) + "`";
+        return wish.allowRemove()
+                ? Gate.passed(Gate.Kind.LOCATIONS, names + " did not exist then, and is taken out")
+                : Gate.refused(
+                        Gate.Kind.LOCATIONS,
+                        names + " did not exist then: `--allow-remove` takes it out of `" + environment + "`");
+    }
+
+    private Gate inputs(CommitId to) throws IOException {
+        List<SourcePath> changed = of.standing()
+                .uncommitted(
+                        List.of(RepoSource.overlayFile(repo, environment), Workspace.environmentFile(environment)));
+        if (!changed.isEmpty()) {
+            return Gate.uncommitted(changed);
+        }
+        return of.standing().isMerged(to)
+                ? Gate.passed(Gate.Kind.INPUTS, "every input is committed")
+                : Gate.refused(Gate.Kind.INPUTS, to.shown() + " is no commit of the default branch");
+    }
+
+    private static Gate image(Target target, FormerRelease to) {
+        if (target.agent().platform() == Platform.SERVERLESS) {
+            return Gate.passed(Gate.Kind.IMAGE, "serverless has none");
+        }
+        return to.image()
+                .map(image -> Gate.passed(Gate.Kind.IMAGE, "ran with it: " + image))
+                .orElseGet(() -> Gate.unknown(Gate.Kind.IMAGE, "nobody recorded which one ran with it"));
+    }
+
+    private Hold hold(Pin now) {
+        return wish.reason()
+                .map(reason -> new Hold(reason, Optional.empty()))
+                .or(now::hold)
+                .orElseGet(() -> new Hold("rolled back from " + now.release().shown(), Optional.empty()));
+    }
+
+    private static List<String> locations(Optional<Target> target) {
+        return target.map(Target::locations).stream()
+                .flatMap(List::stream)
+                .map(Location::name)
+                .map(name -> name.text())
+                .toList();
+    }
+
+    private WayBack refused(Optional<Pin> now) {
+        return new WayBack(
+                Move.refused(repo, environment, now.map(Pin::release), Optional.empty(), gates, Optional.empty()),
+                List.of(),
+                List.of());
+    }
+
+    private WayBack stays(Pin now) throws IOException {
+        return new WayBack(
+                Move.done(
+                        repo,
+                        environment,
+                        Optional.of(now.release()),
+                        of.standing().describe(now.release())),
+                List.of(),
+                List.of());
+    }
+}
