@@ -14,8 +14,7 @@ record AgainstDisk(Parts parts) implements Function<RenderedFolder, List<Differe
     public List<Difference> apply(RenderedFolder folder) {
         Map<String, Sides> sides = new LinkedHashMap<>();
         for (String environment : folder.environments()) {
-            sides.put(
-                    environment, new Sides(folder.lying(environment, parts.sources()), folder.due(environment)));
+            sides.put(environment, new Sides(folder.lying(environment, parts.sources()), folder.due(environment)));
         }
         return new FolderComparison(parts.shapes()).compare(folder.repo(), sides);
     }

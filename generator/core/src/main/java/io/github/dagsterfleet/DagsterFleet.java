@@ -5,7 +5,6 @@ import io.github.dagsterfleet.change.Index;
 import io.github.dagsterfleet.change.Journal;
 import io.github.dagsterfleet.change.OwnedPaths;
 import io.github.dagsterfleet.change.PlanWriter;
-import io.github.dagsterfleet.change.difference.Differences;
 import io.github.dagsterfleet.explain.Explainer;
 import io.github.dagsterfleet.explain.Explanation;
 import io.github.dagsterfleet.finding.Finding;
@@ -158,7 +157,7 @@ public final class DagsterFleet {
             return new Discreetly(parts.secrets())
                     .answer(() -> new DiffRun(parts, workers, request).run(), DiffReport::redacted);
         } catch (IOException e) {
-            return new DiffReport(Differences.none(""), List.of(unusable(e)));
+            return new DiffReport(Optional.empty(), List.of(unusable(e)));
         }
     }
 

@@ -33,11 +33,10 @@ final class DiffRun {
         WorkspaceReader reader = parts.workspaceReader();
         Optional<Workspace> workspace = reader.read(new Findings());
         if (workspace.isEmpty()) {
-            return new DiffReport(
-                    Differences.none(""),
-                    new FleetRun(parts, Request.EVERYTHING, new Validating(), workers)
-                            .run()
-                            .findings());
+            findings.addAll(new FleetRun(parts, Request.EVERYTHING, new Validating(), workers)
+                    .run()
+                    .findings());
+            return DiffReport.failed(findings);
         }
         Fleet fleet = workspace.get().fleet();
         RepoReader repos = reader.repos();
@@ -61,8 +60,7 @@ final class DiffRun {
                     List.of());
         }
         List<String> environments = names.environments().isEmpty() ? known : names.environments();
-        return compared(
-                parts, names.repos(), names.environments(), new AgainstDisk(parts), "", environments);
+        return compared(parts, names.repos(), names.environments(), new AgainstDisk(parts), "", environments);
     }
 
     /**
@@ -79,7 +77,13 @@ final class DiffRun {
         Comparing comparing = new Comparing(comparison);
         RunReport run = new FleetRun(of, new Request(repos, rendered, List.of(), false), comparing, workers).run();
         findings.addAll(run.findings());
-        return new DiffReport(Differences.of(sides, told, comparing.found(findings.list())), findings.sorted());
+        boolean usage = findings.list().stream().anyMatch(ExitCode::isWrongUsage);
+        if (usage || Concern.sharedError(findings.list())) {
+            return DiffReport.failed(findings);
+        }
+        Differences differences = Differences.of(sides, told, comparing.found(findings.list()))
+                .without(Concern.reposInError(findings.list()).size());
+        return new DiffReport(Optional.of(differences), findings.sorted());
     }
 
     private DiffReport ofReleases(Fleet fleet, RepoReader repos, DiffNames names) {

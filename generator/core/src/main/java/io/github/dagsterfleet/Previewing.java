@@ -4,6 +4,7 @@ import io.github.dagsterfleet.change.ChangePlan;
 import io.github.dagsterfleet.change.FileChange;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.secret.Redaction;
+import io.github.dagsterfleet.text.SourcePath;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

@@ -69,7 +69,7 @@ final class Production {
         List<DueFile> due = verified(drafts.value().get(), folder, manifest.get(), findings);
         landing.action()
                 .rendered(new RenderedFolder(
-                        folder, manifest.get(), due, drafts.value().get(), path -> isSpokenOf(path, kept)));
+                        folder, manifest.get(), drafts.value().get(), path -> isSpokenOf(path, kept)));
         return Prepared.of(folder, manifest.get(), due, findings).keeping(kept);
     }
 
@@ -119,7 +119,12 @@ final class Production {
         }
         List<DueFile> due = verified(drafts, ENVIRONMENTS, manifest.get(), findings);
         due.addAll(SchemaFiles.due());
-        landing.action().rendered(new RenderedFolder(ENVIRONMENTS, manifest.get(), due, drafts, plans::tells));
+        landing.action()
+                .rendered(new RenderedFolder(
+                        ENVIRONMENTS,
+                        manifest.get(),
+                        drafts,
+                        path -> plans.tells(path) && !SchemaFiles.isSchema(path)));
         return landing.land(Prepared.of(ENVIRONMENTS, manifest.get(), due, findings), plans::tells);
     }
 

@@ -10,13 +10,11 @@ import io.github.dagsterfleet.release.ReleaseFiles;
 import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.source.git.GitRepository;
 import io.github.dagsterfleet.source.git.GitTree;
-import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Two commits of the workspace, each looked at as if an environment rendered from it. */
 record ReleaseRange(End before, End after) {
@@ -25,19 +23,16 @@ record ReleaseRange(End before, End after) {
     /** One of the two. */
     record End(CommitId commit, GitTree tree) {
         /** The release files as they would be; a repo that the commit does not have has no release. */
-        Map<SourcePath, byte[]> files(Parts parts, Collection<String> repos, String environment) {
+        SourceEdits files(Parts parts, Collection<String> repos, String environment) {
             ReleaseFiles now = new ReleaseFiles(parts.sources(), parts.shapes());
-            Map<SourcePath, byte[]> files = new TreeMap<>();
             RepoReader then = new WorkspaceReader(tree, parts.shapes()).repos();
+            List<ReleaseFile> files = new ArrayList<>();
             for (String repo : repos) {
                 now.read(repo, new Findings())
-                        .ifPresent(file -> files.put(
-                                ReleaseFile.path(repo),
-                                file.asIf(environment, then.exists(repo) ? Optional.of(commit) : Optional.empty())
-                                        .text()
-                                        .getBytes(StandardCharsets.UTF_8)));
+                        .map(file -> file.asIf(environment, then.exists(repo) ? Optional.of(commit) : Optional.empty()))
+                        .ifPresent(files::add);
             }
-            return files;
+            return SourceEdits.ofFiles(files);
         }
     }
 

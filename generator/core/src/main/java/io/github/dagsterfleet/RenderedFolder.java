@@ -1,6 +1,5 @@
 package io.github.dagsterfleet;
 
-import io.github.dagsterfleet.change.DueFile;
 import io.github.dagsterfleet.change.Manifest;
 import io.github.dagsterfleet.change.difference.Version;
 import io.github.dagsterfleet.finding.Findings;
@@ -19,11 +18,9 @@ import java.util.function.Predicate;
  * A {@code generated} folder of which the drafts are still there, and with them the reason for every character.
  *
  * @param manifest what the folder owned before
- * @param due every file that is due, also those that no template makes
  * @param inScope which paths below it the run speaks of
  */
-record RenderedFolder(
-        SourcePath folder, Manifest manifest, List<DueFile> due, List<Draft> drafts, Predicate<String> inScope) {
+record RenderedFolder(SourcePath folder, Manifest manifest, List<Draft> drafts, Predicate<String> inScope) {
     /** Empty where it belongs to environments. */
     Optional<String> repo() {
         return folder.equals(Production.ENVIRONMENTS)
@@ -34,7 +31,7 @@ record RenderedFolder(
     /** The names of the folders in it of which the run speaks, that of what is the same in every environment among them. */
     Set<String> environments() {
         Set<String> names = new TreeSet<>();
-        due.forEach(file -> names.add(top(file.path().relativeTo(folder))));
+        drafts.forEach(draft -> names.add(top(draft.path().relativeTo(folder))));
         manifest.files().digests().keySet().forEach(path -> names.add(top(path)));
         names.removeIf(name -> !speaksOf(name));
         return names;
@@ -49,9 +46,6 @@ record RenderedFolder(
     Map<String, Version> due(String environment) {
         SourcePath below = folder.resolve(environment);
         Map<String, Version> versions = new TreeMap<>();
-        due.stream()
-                .filter(file -> isIn(below, file.path()))
-                .forEach(file -> versions.put(file.path().relativeTo(below), Version.written(file.file())));
         drafts.stream()
                 .filter(draft -> isIn(below, draft.path()))
                 .forEach(draft -> versions.put(draft.path().relativeTo(below), Version.rendered(draft)));
@@ -62,7 +56,7 @@ record RenderedFolder(
     Map<String, Version> lying(String environment, SourceSet disk) {
         SourcePath below = folder.resolve(environment);
         Map<String, Version> versions = new TreeMap<>();
-        due.forEach(file -> lying(file.path(), below, disk, versions));
+        drafts.forEach(draft -> lying(draft.path(), below, disk, versions));
         manifest.files().digests().keySet().forEach(path -> lying(folder.resolve(path), below, disk, versions));
         return versions;
     }

@@ -23,6 +23,11 @@ final class SchemaFiles {
                 .toList();
     }
 
+    /** Whether a path below the folder is that of a schema, which means something to editors alone. */
+    static boolean isSchema(String path) {
+        return path.startsWith(BELOW + "/");
+    }
+
     static List<DueFile> due() {
         return Published.FILES;
     }
@@ -34,6 +39,6 @@ final class SchemaFiles {
                 .manifest(Production.ENVIRONMENTS, findings)
                 .map(manifest -> Prepared.of(Production.ENVIRONMENTS, manifest, due(), findings))
                 .orElseGet(() -> Prepared.failed(Production.ENVIRONMENTS, findings.list()));
-        return landing.land(files, path -> path.startsWith(BELOW + "/"));
+        return landing.land(files, SchemaFiles::isSchema);
     }
 }

@@ -14,12 +14,12 @@ final class DifferenceJson {
 
     static String of(DiffReport report) {
         Map<String, Integer> summary = RunJson.counts(report.findings());
-        summary.put("repos", report.differences().repos());
-        report.differences()
-                .byEnvironment()
-                .forEach((environment, repos) -> summary.put("repos-in-" + environment, repos));
+        Differences differences = report.differences().orElseGet(() -> Differences.none(""));
+        summary.put("repos", differences.repos());
+        summary.put("not-compared", differences.untold());
+        differences.byEnvironment().forEach((environment, repos) -> summary.put("repos-in-" + environment, repos));
         return new JsonReport(report.findings())
-                .differences(all(report.differences()))
+                .differences(all(differences))
                 .summary(summary)
                 .text();
     }

@@ -179,15 +179,17 @@ final class Screen {
 
     int differed(DiffReport report) {
         Collection<Finding> findings = report.findings();
-        Differences differences = report.differences();
+        Optional<Differences> differences = report.differences();
         if (format == Format.MARKDOWN) {
-            person(report.isAnswered() ? DifferenceMarkdown.print(differences) : "", findings, findings);
+            person(differences.map(DifferenceMarkdown::print).orElse(""), findings, findings);
         } else {
             print(
                     findings,
                     "",
                     () -> person(
-                            report.isAnswered() ? DifferenceText.print(differences, links()::shown) : "",
+                            differences
+                                    .map(known -> DifferenceText.print(known, links()::shown))
+                                    .orElse(""),
                             findings,
                             findings),
                     () -> DifferenceJson.of(report));

@@ -50,7 +50,7 @@ class DiffCommandTest {
                         - `~ locations.hello.code_source.module_name`
                           - `` x<b>`|@all -> hello ``
 
-                        from `repos/hello/repo.yaml:4:39`
+                        from `repos/hello/repo.yaml:4:38`
 
                         1 repo in `dev`: `hello`
 

@@ -29,7 +29,7 @@ public final class DueFile {
         return file.bytes().length;
     }
 
-    public SourceFile file() {
+    SourceFile file() {
         return file;
     }
 

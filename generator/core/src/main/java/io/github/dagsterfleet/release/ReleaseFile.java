@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.release;
 
+import io.github.dagsterfleet.fleet.Released;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.syntax.Scalar;
@@ -46,7 +47,8 @@ public record ReleaseFile(String repo, Map<String, Pin> pins) {
         Map<String, Pin> changed = new LinkedHashMap<>(pins);
         changed.remove(environment);
         release.ifPresent(commit -> changed.put(
-                environment, Pin.first(commit, new SourceText(path(repo), "").whole(), NO_DIGEST, NO_DIGEST, "")));
+                environment,
+                Pin.first(new Released(commit, new SourceText(path(repo), "").whole()), NO_DIGEST, NO_DIGEST, "none")));
         return new ReleaseFile(repo, changed);
     }
 

@@ -16,9 +16,10 @@ import java.util.TreeSet;
  * @param sides what is compared with what, in words; empty for what is checked in and what would be generated
  * @param groups in the order in which they are told
  * @param repos how many repos differ
+ * @param untold how many repos could not be compared
  * @param byEnvironment how many of them in each environment, in promotion order; none where environments are compared
  */
-public record Differences(String sides, List<Group> groups, int repos, Map<String, Integer> byEnvironment) {
+public record Differences(String sides, List<Group> groups, int repos, int untold, Map<String, Integer> byEnvironment) {
     public Differences {
         groups = List.copyOf(groups);
         byEnvironment = Collections.unmodifiableMap(new LinkedHashMap<>(byEnvironment));
@@ -26,7 +27,7 @@ public record Differences(String sides, List<Group> groups, int repos, Map<Strin
 
     /** Of no difference at all. */
     public static Differences none(String sides) {
-        return new Differences(sides, List.of(), 0, Map.of());
+        return new Differences(sides, List.of(), 0, 0, Map.of());
     }
 
     /**
@@ -51,19 +52,29 @@ public record Differences(String sides, List<Group> groups, int repos, Map<Strin
                 counts.put(name, some.size());
             }
         });
-        return new Differences(sides, new Grouping(environments).of(all), each.size(), counts);
+        return new Differences(sides, new Grouping(environments).of(all), each.size(), 0, counts);
+    }
+
+    /** The same where some repos could not be compared. */
+    public Differences without(int broken) {
+        return new Differences(sides, groups, repos, broken, byEnvironment);
     }
 
     /** The same without any secret, for whoever prints it. */
     public Differences redacted(Redaction redaction) {
         return new Differences(
-                sides, groups.stream().map(group -> group.redacted(redaction)).toList(), repos, byEnvironment);
+                sides, groups.stream().map(group -> group.redacted(redaction)).toList(), repos, untold, byEnvironment);
     }
 
     /** The last line: {@code 500 repos differ: 500 in dev, 0 in prod}. */
     public String summary() {
-        if (groups.isEmpty()) {
-            return "nothing differs";
+        return (groups.isEmpty() ? "nothing differs" : counted())
+                + (untold == 0 ? "" : "; " + untold + (untold == 1 ? " repo" : " repos") + " with errors not compared");
+    }
+
+    private String counted() {
+        if (repos == 0) {
+            return "no repo differs, files of environments do";
         }
         StringBuilder line = new StringBuilder(repos + (repos == 1 ? " repo differs" : " repos differ"));
         String before = ": ";

@@ -82,13 +82,14 @@ final class FilePair {
                 .or(() -> was.flatMap(node -> before.flatMap(version -> version.variable(node))));
     }
 
-    /** Of a file that is no document of Dagster's or ours, nobody knows what stands for what in it. */
+    /**
+     * Whether a value cannot be that of a variable. Of what is gone from a file that is no document of Dagster's or ours
+     * nobody knows.
+     */
     boolean mayBeShown(Optional<Node> was, Optional<Node> is) {
-        return kind().isPresent()
-                || (is.isPresent()
-                        && is.filter(node -> after.filter(version -> version.isMixed(node))
-                                        .isPresent())
-                                .isEmpty());
+        boolean isMixed = is.isPresent()
+                && after.filter(version -> version.isMixed(is.get())).isPresent();
+        return !isMixed && (is.isPresent() || kind().isPresent());
     }
 
     /** What the file is by its name; empty for one that is no document of Dagster's or ours. */

@@ -118,18 +118,54 @@ final class NodeComparison {
             List<Node> was = (turned ? delta.getTarget() : delta.getSource()).getLines();
             List<Node> is = (turned ? delta.getSource() : delta.getTarget()).getLines();
             int start = (turned ? delta.getSource() : delta.getTarget()).getPosition();
-            for (int i = 0; i < Math.max(was.size(), is.size()); i++) {
-                Optional<Node> left = at(was, i);
-                Optional<Node> right = at(is, i);
-                String name = name(right.or(() -> left).orElseThrow(), start + i);
-                either(path.item(name), shape, left, right);
+            gap(path, shape, was, is, start);
+        }
+    }
+
+    /** What stands between equal items: what is named is the same where the names are, and all else as it comes. */
+    private void gap(DocumentPath path, Shape shape, List<Node> before, List<Node> after, int start) {
+        Map<String, List<Node>> was = byName(before);
+        Map<String, List<Node>> is = byName(after);
+        for (String name : union(is.keySet(), was.keySet())) {
+            List<Node> left = was.getOrDefault(name, List.of());
+            List<Node> right = is.getOrDefault(name, List.of());
+            for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+                Optional<Node> one = at(left, i);
+                Optional<Node> other = at(right, i);
+                int index = start
+                        + index(
+                                other.isPresent() ? after : before,
+                                other.or(() -> one).orElseThrow());
+                either(path.item(name.isEmpty() ? Integer.toString(index) : name), shape, one, other);
             }
         }
     }
 
-    private static String name(Node item, int index) {
+    /** Those without a name together. */
+    private static Map<String, List<Node>> byName(List<Node> items) {
+        Map<String, List<Node>> byName = new LinkedHashMap<>();
+        for (Node item : items) {
+            byName.computeIfAbsent(name(item), unknown -> new ArrayList<>()).add(item);
+        }
+        return byName;
+    }
+
+    /** What people call a step, a job or a container; of an action that is used, without its version. */
+    private static String name(Node item) {
         return item instanceof Mapping mapping
-                ? mapping.text("name").orElseGet(() -> Integer.toString(index))
-                : Integer.toString(index);
+                ? mapping.text("name")
+                        .or(() -> mapping.text("id"))
+                        .or(() -> mapping.text("uses").map(action -> action.split("@", 2)[0]))
+                        .orElse("")
+                : "";
+    }
+
+    private static int index(List<Node> items, Node item) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) == item) {
+                return i;
+            }
+        }
+        return 0;
     }
 }
