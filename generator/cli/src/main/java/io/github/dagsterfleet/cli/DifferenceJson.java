@@ -36,7 +36,10 @@ final class DifferenceJson {
                 group.cause(),
                 group.environments(),
                 group.repos(),
-                group.variants().stream().map(DifferenceJson::value).toList());
+                group.variants().stream()
+                        .filter(variant -> !variant.detail().isNone())
+                        .map(DifferenceJson::value)
+                        .toList());
     }
 
     private static JsonReport.Value value(Variant variant) {

@@ -1,7 +1,6 @@
 package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.MoveReport;
-import io.github.dagsterfleet.RunReport;
 import io.github.dagsterfleet.change.difference.DifferenceText;
 import io.github.dagsterfleet.finding.report.Links;
 import io.github.dagsterfleet.release.Gate;
@@ -83,7 +82,6 @@ final class MoveText {
         if (moves.stream().allMatch(Move::isDone)) {
             return;
         }
-        RunReport run = report.run();
         if (report.isRefused()) {
             out.append("nothing is written\n");
             return;

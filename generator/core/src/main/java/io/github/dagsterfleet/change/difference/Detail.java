@@ -18,7 +18,8 @@ public record Detail(Optional<String> before, Optional<String> after, Optional<L
         return new Detail(Optional.empty(), Optional.empty(), Optional.of(lines));
     }
 
-    boolean isNone() {
+    /** Whether there is nothing to tell of it. */
+    public boolean isNone() {
         return before.isEmpty() && after.isEmpty() && lines.isEmpty();
     }
 

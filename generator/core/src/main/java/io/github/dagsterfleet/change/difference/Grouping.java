@@ -17,6 +17,9 @@ import java.util.TreeSet;
 final class Grouping {
     private static final Comparator<Group> ORDER = Comparator.comparing(Group::category)
             .thenComparing(group -> -group.repos().size())
+            .thenComparing(
+                    group -> group.cause().map(cause -> cause.path().value()).orElse(""))
+            .thenComparing(group -> group.cause().map(Span::start).orElse(0))
             .thenComparing(group -> group.cause().map(Span::toString).orElse(""))
             .thenComparing(group -> String.join(",", group.environments()))
             .thenComparing(group -> String.join(",", group.repos()))
