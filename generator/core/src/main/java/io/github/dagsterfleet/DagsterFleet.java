@@ -154,6 +154,20 @@ public final class DagsterFleet {
     }
 
     /**
+     * What is checked in against what the sources say, one environment against another, or one release against another.
+     * Writes nothing.
+     */
+    public DiffReport diff(DiffRequest request) {
+        try (Workers workers = new Workers(threads, progress);
+                Parts parts = parts(OwnedPaths.NONE)) {
+            return new Discreetly(parts.secrets())
+                    .answer(() -> new DiffRun(parts, workers, request).run(), DiffReport::redacted);
+        } catch (IOException e) {
+            return new DiffReport(Optional.empty(), List.of(unusable(e)));
+        }
+    }
+
+    /**
      * Records something of the releases of repos: a hold, its end, or what runs.
      *
      * @return the names of the repos whose release.yaml changed

@@ -1,5 +1,6 @@
 package io.github.dagsterfleet;
 
+import io.github.dagsterfleet.change.difference.Differences;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.release.DeployOrder;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * What a promotion or a rollback does, or would do.
  *
  * @param moves one a repo, sorted by name; none where the request made no sense
+ * @param differences what that makes different
  * @param run what it makes of the files: of a plan, what would be written
  * @param written whether anything was written
  * @param order in which order the repos are deployed then; empty where that is left to whoever asks for it
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
  */
 public record MoveReport(
         List<Move> moves,
+        Differences differences,
         RunReport run,
         boolean written,
         Optional<DeployOrder> order,
@@ -39,46 +42,46 @@ public record MoveReport(
 
     /** One of nothing but findings. */
     static MoveReport failed(List<Finding> findings) {
-        return of(List.of(), RunReport.nothingDone(findings));
+        return of(List.of(), Differences.none(""), RunReport.nothingDone(findings));
     }
 
     /** Nothing moves, as it is there already, or may not. */
     static MoveReport still(List<Move> moves) {
-        return of(moves, RunReport.nothingDone(List.of()));
+        return of(moves, Differences.none(""), RunReport.nothingDone(List.of()));
     }
 
-    /** @param after what a check says of the fleet as it would be */
-    static MoveReport planned(List<Move> moves, RunReport after) {
-        return of(moves, after.of(repos(moves)));
+    /** @param after the fleet as it would be */
+    static MoveReport planned(List<Move> moves, Rehearsal after) {
+        return of(moves, after.differences(), after.report().of(repos(moves)));
     }
 
-    private static MoveReport of(List<Move> moves, RunReport run) {
+    private static MoveReport of(List<Move> moves, Differences differences, RunReport run) {
         List<String> instead = moves.stream()
                 .flatMap(move -> move.instead().stream())
                 .distinct()
                 .toList();
-        return new MoveReport(moves, run, false, Optional.empty(), List.of(), instead);
+        return new MoveReport(moves, differences, run, false, Optional.empty(), List.of(), instead);
     }
 
     /** The same, deployed in an order. */
     MoveReport in(DeployOrder known) {
-        return new MoveReport(moves, run, written, Optional.of(known), live, next);
+        return new MoveReport(moves, differences, run, written, Optional.of(known), live, next);
     }
 
     /** The same, with those of these files that are there. */
     MoveReport beside(Collection<SourcePath> files, SourceSet sources) {
         List<SourcePath> there = files.stream().filter(sources::isFile).sorted().toList();
-        return new MoveReport(moves, run, written, order, there, next);
+        return new MoveReport(moves, differences, run, written, order, there, next);
     }
 
     /** @param commands what to type once it is written */
     MoveReport followedBy(List<String> commands) {
-        return !isToBeWritten() ? this : new MoveReport(moves, run, written, order, live, commands);
+        return !isToBeWritten() ? this : new MoveReport(moves, differences, run, written, order, live, commands);
     }
 
     /** @param wrong what could not be written */
     MoveReport written(Findings wrong) {
-        return new MoveReport(moves, run.and(wrong), true, order, live, next);
+        return new MoveReport(moves, differences, run.and(wrong), true, order, live, next);
     }
 
     /** Whether there is something to write, and nothing against it. */
@@ -101,6 +104,7 @@ public record MoveReport(
     MoveReport redacted(Redaction redaction) {
         return new MoveReport(
                 moves.stream().map(move -> move.redacted(redaction)).toList(),
+                differences.redacted(redaction),
                 run.redacted(redaction),
                 written,
                 order.map(known -> known.redacted(redaction)),

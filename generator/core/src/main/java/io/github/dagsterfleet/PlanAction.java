@@ -14,6 +14,9 @@ interface PlanAction {
         return true;
     }
 
+    /** Is shown each folder while that is there from which it was rendered. Asked by several threads. */
+    default void rendered(RenderedFolder folder) {}
+
     /** Whether a file is spoken of; others stay as they are. */
     default boolean speaksOf(SourcePath file) {
         return true;

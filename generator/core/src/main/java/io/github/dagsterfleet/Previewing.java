@@ -13,11 +13,21 @@ import java.util.function.Predicate;
 /** What would change is shown and kept, so that it can be carried out as it was shown; it is no drift. */
 final class Previewing implements PlanAction {
     private final Predicate<SourcePath> inScope;
+    private final Comparing comparing;
     private final Queue<ChangePlan> plans = new ConcurrentLinkedQueue<>();
 
-    /** @param inScope the files to speak of */
-    Previewing(Predicate<SourcePath> inScope) {
+    /**
+     * @param inScope the files to speak of
+     * @param comparing is shown what somebody will look at
+     */
+    Previewing(Predicate<SourcePath> inScope, Comparing comparing) {
         this.inScope = inScope;
+        this.comparing = comparing;
+    }
+
+    @Override
+    public void rendered(RenderedFolder folder) {
+        comparing.rendered(folder);
     }
 
     @Override
@@ -37,7 +47,7 @@ final class Previewing implements PlanAction {
 
     @Override
     public List<String> diff(FileChange change, Redaction redaction) {
-        return new Checking().diff(change, redaction);
+        return List.of();
     }
 
     /** What would be written, in no order. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Makes the files of one {@code generated} folder: renders and verifies them, and brings them to the disk when told. */
 final class Production {
@@ -65,17 +66,20 @@ final class Production {
         if (manifest.isEmpty() || drafts.value().isEmpty()) {
             return Prepared.failed(folder, findings.list());
         }
-        return Prepared.of(
-                        folder,
-                        manifest.get(),
-                        verified(drafts.value().get(), folder, manifest.get(), findings),
-                        findings)
-                .keeping(kept);
+        List<DueFile> due = verified(drafts.value().get(), folder, manifest.get(), findings);
+        landing.action()
+                .rendered(new RenderedFolder(
+                        folder, manifest.get(), drafts.value().get(), path -> isSpokenOf(path, kept)));
+        return Prepared.of(folder, manifest.get(), due, findings).keeping(kept);
+    }
+
+    private boolean isSpokenOf(String path, Set<String> kept) {
+        return isSelected(top(path)) && !kept.contains(top(path));
     }
 
     /** What became of a repo's folder. */
     Produced land(Prepared repo) {
-        return landing.land(repo, path -> isSelected(top(path)) && !repo.kept().contains(top(path)));
+        return landing.land(repo, path -> isSpokenOf(path, repo.kept()));
     }
 
     /** What is left of a repo that is gone: nothing is due there any more. */
@@ -110,9 +114,15 @@ final class Production {
         }
         List<DueFile> due = verified(drafts, Workspace.GENERATED, manifest.get(), findings);
         due.addAll(SchemaFiles.due());
-        return landing.land(
-                        Prepared.of(Workspace.GENERATED, manifest.get(), due, findings),
-                        path -> plans.tells(path) && !environments.kept().contains(top(path)))
+        Predicate<String> inScope =
+                path -> plans.tells(path) && !environments.kept().contains(top(path));
+        landing.action()
+                .rendered(new RenderedFolder(
+                        Workspace.GENERATED,
+                        manifest.get(),
+                        drafts,
+                        path -> inScope.test(path) && !SchemaFiles.isSchema(path)));
+        return landing.land(Prepared.of(Workspace.GENERATED, manifest.get(), due, findings), inScope)
                 .with(environments.unrendered());
     }
 

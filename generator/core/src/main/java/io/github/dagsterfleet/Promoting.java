@@ -101,7 +101,7 @@ final class Promoting {
                 .map(gates::judge)
                 .map(move -> move.and(gates.upToDate(move)))
                 .toList();
-        MoveReport report = MoveReport.planned(judged, after.report());
+        MoveReport report = MoveReport.planned(judged, after);
         String commit = CommitCommand.of("Promote", moves, "to " + environment, report.run());
         return new MovePlan(
                 report.beside(live(moves, environment), parts.sources()).followedBy(List.of(commit)), after.plans());

@@ -1,26 +1,38 @@
 package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.change.ChangePlan;
+import io.github.dagsterfleet.change.difference.Differences;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.Rollout;
+import io.github.dagsterfleet.release.Subject;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * The whole fleet as it would be after moves. Nothing is written.
  *
  * @param report what a check of it says
+ * @param differences what the moves change
  * @param rollouts how each repo would be deployed; sorted by name, only those that could be read
  * @param plans what would be written
  */
-record Rehearsal(RunReport report, List<Rollout> rollouts, List<ChangePlan> plans) {
+record Rehearsal(RunReport report, Differences differences, List<Rollout> rollouts, List<ChangePlan> plans) {
     /** @param inScope the generated files that the moves may change */
     static Rehearsal of(Parts parts, Workers workers, Collection<Move> moves, Predicate<SourcePath> inScope) {
-        Previewing preview = new Previewing(inScope);
+        Set<String> moving = MoveReport.repos(moves);
+        boolean ofEnvironment = moves.stream().anyMatch(move -> move.subject() instanceof Subject.OfEnvironment);
+        AgainstDisk disk = new AgainstDisk(parts);
+        Comparing comparing = new Comparing(
+                folder -> folder.repo().map(moving::contains).orElse(ofEnvironment) ? disk.apply(folder) : List.of());
+        Previewing preview = new Previewing(inScope, comparing);
         FleetRun run = new FleetRun(parts.with(SourceEdits.of(moves)), Request.EVERYTHING, preview, workers);
         RunReport report = run.run();
-        return new Rehearsal(report, run.rollouts(), preview.plans());
+        List<String> environments =
+                moves.stream().map(Move::environment).distinct().toList();
+        Differences differences = Differences.of("", environments, comparing.found(report.findings()));
+        return new Rehearsal(report, differences, run.rollouts(), preview.plans());
     }
 }

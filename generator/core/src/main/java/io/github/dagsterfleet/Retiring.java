@@ -74,7 +74,7 @@ final class Retiring {
         List<Move> judged = leaving.stream()
                 .map(one -> gates.judge(one.move()).and(List.of(needed(one, others))))
                 .toList();
-        MoveReport report = MoveReport.planned(judged, after.report());
+        MoveReport report = MoveReport.planned(judged, after);
         return new MovePlan(report.followedBy(next(workspace, leaving, report, others)), after.plans());
     }
 

@@ -117,7 +117,7 @@ final class RollingBack {
             Move move = gates.judge(way.move());
             judged.add(move.file().isPresent() ? relied(way.with(move), dependants, moving) : move);
         }
-        MoveReport report = MoveReport.planned(judged, after.report());
+        MoveReport report = MoveReport.planned(judged, after);
         if (report.isRefused()) {
             return MovePlan.of(report);
         }

@@ -23,6 +23,11 @@ final class SchemaFiles {
                 .toList();
     }
 
+    /** Whether a path below the folder is that of a schema, which means something to editors alone. */
+    static boolean isSchema(String path) {
+        return path.startsWith(BELOW + "/");
+    }
+
     static List<DueFile> due() {
         return Published.FILES;
     }
@@ -34,6 +39,6 @@ final class SchemaFiles {
                 .manifest(Workspace.GENERATED, findings)
                 .map(manifest -> Prepared.of(Workspace.GENERATED, manifest, due(), findings))
                 .orElseGet(() -> Prepared.failed(Workspace.GENERATED, findings.list()));
-        return landing.land(files, path -> path.startsWith(BELOW + "/"));
+        return landing.land(files, SchemaFiles::isSchema);
     }
 }

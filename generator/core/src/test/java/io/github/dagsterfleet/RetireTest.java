@@ -160,7 +160,8 @@ class RetireTest {
     void aFolderWithAnotherNameKeepsItsLocations() {
         GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
         workspace.git("mv", "repos/alpha", "repos/omega");
-        workspace.commit("Rename").promoted("omega", "prod");
+        workspace.commit("Rename").files().generate();
+        workspace.commit("Generate").promoted("omega", "prod");
 
         MoveReport report = retire(workspace, WHOLE, "alpha");
 

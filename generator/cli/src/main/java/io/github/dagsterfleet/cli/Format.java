@@ -18,7 +18,9 @@ enum Format {
     /** A merge request of GitLab: a Code Quality report. */
     GITLAB,
     /** A document that shows Mermaid charts. */
-    MERMAID;
+    MERMAID,
+    /** A comment on a pull request. */
+    MARKDOWN;
 
     /** What every verb prints. */
     static final List<Format> OF_EVERY_VERB = List.of(TEXT, JSON);
@@ -28,6 +30,9 @@ enum Format {
 
     /** What a verb prints that answers with a graph. */
     static final List<Format> OF_GRAPHS = List.of(TEXT, JSON, MERMAID);
+
+    /** What a verb prints whose answer people discuss. */
+    static final List<Format> OF_COMMENTS = List.of(TEXT, JSON, MARKDOWN);
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

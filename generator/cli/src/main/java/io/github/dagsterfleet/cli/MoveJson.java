@@ -34,6 +34,7 @@ final class MoveJson {
 
     static String of(MoveReport report) {
         return RunJson.report(report.run())
+                .differences(DifferenceJson.all(report.differences()))
                 .moves(report.moves().stream().map(MoveJson::move).toList())
                 .text();
     }

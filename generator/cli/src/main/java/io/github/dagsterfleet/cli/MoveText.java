@@ -1,7 +1,8 @@
 package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.MoveReport;
-import io.github.dagsterfleet.RunReport;
+import io.github.dagsterfleet.change.difference.DifferenceText;
+import io.github.dagsterfleet.finding.report.Links;
 import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.OrderText;
@@ -20,13 +21,14 @@ final class MoveText {
 
     private MoveText() {}
 
-    static String of(MoveReport report) {
+    /** @param links where a click on the name of a file leads */
+    static String of(MoveReport report, Links links) {
         StringBuilder out = new StringBuilder();
         for (Move move : report.moves()) {
             move(move, report.moves().size() <= SHOWN_WHOLE, out);
         }
         if (!report.moves().isEmpty()) {
-            changes(report, out);
+            changes(report, links, out);
             report.order()
                     .ifPresent(order ->
                             out.append('\n').append(OrderText.printAll(order)).append('\n'));
@@ -76,17 +78,17 @@ final class MoveText {
         };
     }
 
-    private static void changes(MoveReport report, StringBuilder out) {
+    private static void changes(MoveReport report, Links links, StringBuilder out) {
         List<Move> moves = report.moves();
         if (moves.stream().allMatch(Move::isDone)) {
             return;
         }
-        RunReport run = report.run();
         if (report.isRefused()) {
             out.append("nothing is written\n");
             return;
         }
-        out.append(RunText.changes(run));
+        String differences = DifferenceText.groups(report.differences(), links::shown);
+        out.append('\n').append(differences.isEmpty() ? "nothing differs\n" : differences);
         live(report, out);
         out.append(report.written() ? "written: " : "would be written: ")
                 .append(files(report))

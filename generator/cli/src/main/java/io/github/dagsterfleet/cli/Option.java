@@ -20,6 +20,7 @@ enum Option {
     PYTHON("--python", "PATH", false),
     DISCARD("--discard"),
     FIX("--fix"),
+    RELEASE("--release", "A..B", false),
     FOR("--for", "deploy|rollback|removal", false),
     LOCATION("--location", "L", false),
     TO("--to", "FILE", false),

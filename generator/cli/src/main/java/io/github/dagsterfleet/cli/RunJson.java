@@ -99,7 +99,7 @@ final class RunJson {
                 .text();
     }
 
-    private static Map<String, Integer> counts(Collection<Finding> findings) {
+    static Map<String, Integer> counts(Collection<Finding> findings) {
         int errors = Math.toIntExact(findings.stream().filter(Finding::isError).count());
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("errors", errors);

@@ -1,9 +1,13 @@
 package io.github.dagsterfleet.cli;
 
+import io.github.dagsterfleet.DiffReport;
 import io.github.dagsterfleet.ExitCode;
 import io.github.dagsterfleet.MoveReport;
 import io.github.dagsterfleet.RunReport;
 import io.github.dagsterfleet.Validation;
+import io.github.dagsterfleet.change.difference.DifferenceMarkdown;
+import io.github.dagsterfleet.change.difference.DifferenceText;
+import io.github.dagsterfleet.change.difference.Differences;
 import io.github.dagsterfleet.env.EnvApply;
 import io.github.dagsterfleet.env.EnvCheck;
 import io.github.dagsterfleet.env.EnvPlan;
@@ -174,9 +178,29 @@ final class Screen {
         return report.exitCode();
     }
 
+    int differed(DiffReport report) {
+        Collection<Finding> findings = report.findings();
+        Optional<Differences> differences = report.differences();
+        if (format == Format.MARKDOWN) {
+            person(differences.map(DifferenceMarkdown::print).orElse(""), findings, findings);
+        } else {
+            print(
+                    findings,
+                    "",
+                    () -> person(
+                            differences
+                                    .map(known -> DifferenceText.print(known, links()::shown))
+                                    .orElse(""),
+                            findings,
+                            findings),
+                    () -> DifferenceJson.of(report));
+        }
+        return report.exitCode();
+    }
+
     int moved(MoveReport report) {
         Collection<Finding> findings = report.run().findings();
-        print(findings, "", () -> person(MoveText.of(report), findings, findings), () -> MoveJson.of(report));
+        print(findings, "", () -> person(MoveText.of(report, links()), findings, findings), () -> MoveJson.of(report));
         return report.exitCode();
     }
 
@@ -226,7 +250,7 @@ final class Screen {
             Runnable person,
             Supplier<String> json) {
         switch (format) {
-            case TEXT, MERMAID -> person.run();
+            case TEXT, MERMAID, MARKDOWN -> person.run();
             case JSON -> out.print(json.get());
             case SARIF -> service().sarif(findings, waived);
             case GITHUB -> service().github(findings, summary);

@@ -11,6 +11,7 @@ enum Verb {
     GENERATE("[REPO...]", 0, Integer.MAX_VALUE),
     CHECK("[REPO...]", 0, Integer.MAX_VALUE),
     VALIDATE("[PATH...]", 0, Integer.MAX_VALUE),
+    DIFF("[REPO...] [ENV [ENV]]", 0, Integer.MAX_VALUE),
     EXPLAIN("REPO ENV [KEY]", 2, 3),
     PROMOTE("[REPO...] ENV", 1, Integer.MAX_VALUE),
     ROLLBACK("[REPO...] ENV", 1, Integer.MAX_VALUE),
@@ -66,6 +67,7 @@ enum Verb {
             case GENERATE -> List.of(Option.ENVIRONMENT, Option.TEAM, Option.DISCARD);
             case CHECK -> List.of(Option.ENVIRONMENT, Option.TEAM);
             case VALIDATE -> List.of(Option.DAGSTER, Option.FIX, Option.CHECKOUT, Option.LOAD, Option.PYTHON);
+            case DIFF -> List.of(Option.RELEASE);
             case PROMOTE -> List.of(Option.RING, Option.GROUP, Option.PLAN, Option.HOTFIX, Option.REASON);
             case ROLLBACK ->
                 List.of(
@@ -94,6 +96,7 @@ enum Verb {
         return switch (this) {
             case GENERATE, CHECK, VALIDATE, ENV_CHECK -> Format.OF_FINDINGS;
             case ORDER -> Format.OF_GRAPHS;
+            case DIFF -> Format.OF_COMMENTS;
             default -> Format.OF_EVERY_VERB;
         };
     }

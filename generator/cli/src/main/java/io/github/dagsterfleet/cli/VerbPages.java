@@ -80,6 +80,30 @@ final class VerbPages {
             Ends with 0 when nothing would be refused, 1 with findings, 2 for wrong usage.
             """;
 
+    private static final String DIFF =
+            """
+            dagster-fleet diff [REPO...] [ENV [ENV]] [--release A..B]
+
+            Tells what differs, and why: list items by what they are, never by line, and a change that many
+            repos share once. Writes nothing.
+
+              diff [REPO...] [ENV]      what is checked in, against what the sources say now
+              diff [REPO...] ENV ENV    the first environment against the second
+              diff [REPO...] ENV --release A..B
+                                        a commit of the workspace against another, each as the release of
+                                        ENV; A.. goes up to the one that is checked out
+
+              REPO      these repos; all of the fleet when none is named
+              ENV       an environment; repos/NAME and environments/NAME leave no doubt which is meant
+
+            What may start, stop or double work comes first, then images, variables by their names alone,
+            and all other configuration. Below each stands how many repos it concerns, and the line that
+            made it. --format markdown prints a comment for a pull request, json names every repo.
+
+            Ends with 0 whether or not anything differs, 1 with findings, 2 for wrong usage, 3 for a
+            failing disk. check is the gate.
+            """;
+
     private static final String EXPLAIN =
             """
             dagster-fleet explain REPO ENV [KEY]
@@ -302,6 +326,7 @@ final class VerbPages {
             case GENERATE -> GENERATE;
             case CHECK -> CHECK;
             case VALIDATE -> VALIDATE;
+            case DIFF -> DIFF;
             case EXPLAIN -> EXPLAIN;
             case PROMOTE -> PROMOTE;
             case ROLLBACK -> ROLLBACK;

@@ -1,6 +1,7 @@
 package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.DagsterFleet;
+import io.github.dagsterfleet.DiffRequest;
 import io.github.dagsterfleet.Request;
 import io.github.dagsterfleet.RunReport;
 import io.github.dagsterfleet.Validation;
@@ -58,6 +59,10 @@ final class Verbs {
             case GENERATE -> act(DagsterFleet::generate, Screen::generated);
             case CHECK -> act(DagsterFleet::check, Screen::checked);
             case VALIDATE -> validate();
+            case DIFF ->
+                inWorkspace(
+                        fleet -> fleet.diff(new DiffRequest(arguments.names(), arguments.value(Option.RELEASE))),
+                        Screen::differed);
             case EXPLAIN -> inWorkspace(this::explain, Verbs::explained);
             case PROMOTE -> inWorkspace(fleet -> releases().promote(fleet), Screen::moved);
             case ROLLBACK -> rollBack();

@@ -41,7 +41,7 @@ class PagesTest {
             assertThat(Usage.TEXT).contains("\n  " + verb.pattern() + " ");
         }
         StringBuilder named = new StringBuilder(Usage.TEXT);
-        for (String word : List.of("promote", "rollback", "retire", "hold", "deployed", "order", "env")) {
+        for (String word : List.of("diff", "promote", "rollback", "retire", "hold", "deployed", "order", "env")) {
             named.append(new Command(folder).run("help", word).out());
         }
         for (Option option : Option.values()) {

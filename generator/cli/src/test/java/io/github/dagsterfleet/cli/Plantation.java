@@ -88,6 +88,12 @@ final class Plantation {
             lines.add(List.of("hold", "sound0", "prod", "--format", format));
             lines.add(List.of("deployed", "sound0", "prod", "--format", format));
         }
+        for (String format : List.of("text", "json", "markdown")) {
+            lines.add(List.of("diff", "--format", format));
+            lines.add(List.of("diff", "sound0", "--format", format));
+            lines.add(List.of("diff", "sound0", "dev", "prod", "--format", format));
+            lines.add(List.of("diff", "prod", "--release", secrets.get().text() + "..", "--format", format));
+        }
         lines.add(List.of("generate", "sound0", "-X"));
         lines.add(List.of("explain", "sound0", "prod", secrets.get().text()));
         lines.add(List.of("validate", "others", "--fix"));

@@ -1,7 +1,9 @@
 package io.github.dagsterfleet.release;
 
+import io.github.dagsterfleet.fleet.Released;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.Workspace;
+import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.yaml.YamlFormat;
 import io.github.dagsterfleet.text.SourcePath;
@@ -20,6 +22,9 @@ import java.util.Optional;
  * @param retired the environments that a repo was taken out of; none of them has a pin
  */
 public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin> pins, Map<String, Tombstone> retired) {
+    /** What no files have: the commit is always read. */
+    private static final String NO_DIGEST = "0".repeat(64);
+
     public ReleaseFile {
         retired = Collections.unmodifiableMap(new LinkedHashMap<>(retired));
         pins = Collections.unmodifiableMap(new LinkedHashMap<>(pins));
@@ -66,6 +71,16 @@ public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin>
     /** With another hold of everything, or none. */
     public ReleaseFile with(Optional<Hold> other) {
         return new ReleaseFile(path, other, pins, retired);
+    }
+
+    /** As if this commit were the release of an environment, or none; to look at what that makes. */
+    public ReleaseFile asIf(String environment, Optional<CommitId> release) {
+        Map<String, Pin> changed = new LinkedHashMap<>(pins);
+        changed.remove(environment);
+        release.ifPresent(commit -> changed.put(
+                environment,
+                Pin.first(new Released(commit, new SourceText(path, "").whole()), NO_DIGEST, NO_DIGEST, "none")));
+        return new ReleaseFile(path, hold, changed, Map.of());
     }
 
     /** The file's text. */

@@ -4,10 +4,13 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Site;
+import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Node;
+import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.SourceText;
 import io.github.dagsterfleet.text.Span;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,19 +25,25 @@ public final class Draft {
     private final TemplateFile template;
     private final List<Placed> placed;
     private final Reads reads;
+    private final Model model;
     private final IntFunction<Optional<Span>> blame;
 
-    /** @param blame finds the place in the template that printed the character at an offset */
+    /**
+     * @param model what the template saw
+     * @param blame finds the place in the template that printed the character at an offset
+     */
     Draft(
             Artifact artifact,
             TemplateFile template,
             List<Placed> placed,
             Reads reads,
+            Model model,
             IntFunction<Optional<Span>> blame) {
         this.artifact = artifact;
         this.template = template;
         this.placed = placed;
         this.reads = reads;
+        this.model = model;
         this.blame = blame;
     }
 
@@ -73,6 +82,30 @@ public final class Draft {
                     .ifPresent(root -> new Verification(template, text, findings).compare(root, placed));
             return tree;
         });
+    }
+
+    /** The values that were printed inside of a stretch of the text, in order. */
+    public List<Scalar> values(int start, int end) {
+        List<Scalar> values = new ArrayList<>();
+        for (Placed value : placed) {
+            if (value.start() >= start && value.end() <= end) {
+                values.add(value.value());
+            }
+        }
+        return values;
+    }
+
+    /** The entries of the contract of variables that the template could print. */
+    public List<Mapping> variables() {
+        return model.data()
+                .mapping("env_set")
+                .map(contract -> contract.mappings("variables"))
+                .orElse(List.of());
+    }
+
+    /** Where in the template the character at an offset was printed. The template is run once more for that. */
+    public Optional<Span> template(int offset) {
+        return blame.apply(offset);
     }
 
     /**

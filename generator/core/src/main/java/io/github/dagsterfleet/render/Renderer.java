@@ -97,6 +97,7 @@ public final class Renderer {
                         template,
                         rendering.writer().placed(),
                         made,
+                        model,
                         offset -> untracked(templates).blamed(scope, template, model, offset)));
     }
 

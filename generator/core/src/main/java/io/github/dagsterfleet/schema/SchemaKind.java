@@ -39,6 +39,11 @@ public enum SchemaKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether files of this kind are written by tools, ours among them, and not by people. */
+    public boolean isGenerated() {
+        return reading == Reading.DOCUMENT;
+    }
+
     /** The name under which the schema is published. */
     public String fileName() {
         return id() + ".schema.json";

@@ -2,7 +2,6 @@ package io.github.dagsterfleet.finding.report;
 
 import io.github.dagsterfleet.finding.Severity;
 import io.github.dagsterfleet.text.SourcePath;
-import io.github.dagsterfleet.text.VisibleText;
 
 /** Colours and links for a terminal, or none. */
 final class Ink {
@@ -14,11 +13,6 @@ final class Ink {
     private static final String CYAN = "\u001b[1;36m";
     private static final String PLAIN = "\u001b[0m";
 
-    /** What terminals know as OSC 8: begins and ends a link. */
-    private static final String LINK = "\u001b]8;;";
-
-    private static final String LINK_END = "\u001b\\";
-
     private final boolean colour;
     private final Links links;
 
@@ -29,10 +23,7 @@ final class Ink {
 
     /** The name of a file, perhaps with a line and column behind it, as it is shown. */
     String place(SourcePath file, String name) {
-        String shown = VisibleText.of(name);
-        return links.to(file)
-                .map(target -> LINK + target + LINK_END + shown + LINK + LINK_END)
-                .orElse(shown);
+        return links.shown(file, name);
     }
 
     String severity(String text, Severity severity) {

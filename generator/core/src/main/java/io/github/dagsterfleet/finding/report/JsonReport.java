@@ -6,6 +6,7 @@ import io.github.dagsterfleet.finding.Related;
 import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.text.Span;
 import io.github.dagsterfleet.text.TextEdit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,56 @@ public final class JsonReport {
         return "{\"gate\": " + JsonText.quoted(answer.gate())
                 + ", \"verdict\": " + JsonText.quoted(answer.verdict())
                 + ", \"words\": " + JsonText.quoted(answer.words()) + "}";
+    }
+
+    /** A value that was one thing and is another, in some repos; either side may have none. */
+    public record Value(
+            Optional<String> before, Optional<String> after, Optional<LineCounts> lines, List<String> repos) {}
+
+    /** How many lines came and went. */
+    public record LineCounts(int added, int removed) {}
+
+    /** What two sides have differently, at one place and for one reason. */
+    public record Difference(
+            String category,
+            String sign,
+            String subject,
+            Optional<Span> cause,
+            List<String> environments,
+            List<String> repos,
+            List<Value> values) {}
+
+    /** Adds differences, in the order given. */
+    public JsonReport differences(Collection<Difference> differences) {
+        list("differences", differences.stream().map(JsonReport::difference).toList());
+        return this;
+    }
+
+    private static String difference(Difference one) {
+        return "{\"category\": " + JsonText.quoted(one.category())
+                + ", \"sign\": " + JsonText.quoted(one.sign())
+                + ", \"subject\": " + JsonText.quoted(one.subject())
+                + one.cause()
+                        .map(cause -> place(new Site.InSpan(cause)))
+                        .orElse(", \"file\": null, \"line\": null, \"column\": null")
+                + ", \"environments\": " + texts(one.environments())
+                + ", \"repos\": " + texts(one.repos())
+                + ", \"values\": "
+                + JsonText.array(one.values().stream().map(JsonReport::value).toList()) + "}";
+    }
+
+    private static String value(Value value) {
+        List<String> members = new ArrayList<>();
+        value.before().ifPresent(was -> members.add(JsonText.member("before", JsonText.quoted(was))));
+        value.after().ifPresent(is -> members.add(JsonText.member("after", JsonText.quoted(is))));
+        value.lines()
+                .ifPresent(lines -> members.add("\"added\": " + lines.added() + ", \"removed\": " + lines.removed()));
+        members.add(JsonText.member("repos", texts(value.repos())));
+        return JsonText.object(members);
+    }
+
+    private static String texts(List<String> texts) {
+        return JsonText.array(texts.stream().map(JsonText::quoted).toList());
     }
 
     /** Adds counts by name, in the order of the map. */

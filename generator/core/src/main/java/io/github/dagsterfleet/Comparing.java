@@ -1,0 +1,66 @@
+package io.github.dagsterfleet;
+
+import io.github.dagsterfleet.change.ChangePlan;
+import io.github.dagsterfleet.change.FileChange;
+import io.github.dagsterfleet.change.difference.Difference;
+import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.secret.Redaction;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** {@code diff}: every folder is compared while it is there, and nothing is written. */
+final class Comparing implements PlanAction {
+    private final Function<RenderedFolder, List<Difference>> comparison;
+    private final List<Difference> found = new ArrayList<>();
+
+    Comparing(Function<RenderedFolder, List<Difference>> comparison) {
+        this.comparison = comparison;
+    }
+
+    /**
+     * Sorted by nothing: threads differ.
+     *
+     * @param findings of the same run; what has an error is not generated, and so changes nothing
+     */
+    List<Difference> found(Collection<Finding> findings) {
+        if (Concern.sharedError(findings)) {
+            return List.of();
+        }
+        Set<String> broken = Concern.reposInError(findings);
+        return found.stream()
+                .filter(one -> one.repo().filter(broken::contains).isEmpty())
+                .toList();
+    }
+
+    @Override
+    public void rendered(RenderedFolder folder) {
+        List<Difference> own = comparison.apply(folder);
+        synchronized (found) {
+            found.addAll(own);
+        }
+    }
+
+    @Override
+    public boolean looksAtDisk() {
+        return false;
+    }
+
+    @Override
+    public void act(ChangePlan plan, Findings findings) {
+        throw new IllegalStateException("nothing is planned");
+    }
+
+    @Override
+    public boolean changesDisk() {
+        return false;
+    }
+
+    @Override
+    public List<String> diff(FileChange change, Redaction redaction) {
+        return List.of();
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.dagsterfleet.change.difference;
+
+import java.util.List;
+
+/** Where differences are, in the words of people. */
+final class Places {
+    private Places() {}
+
+    static List<String> of(List<String> environments) {
+        return environments.stream().map(Places::of).toList();
+    }
+
+    /** What is the same in every environment lies in a folder of its own. */
+    static String of(String environment) {
+        return environment.equals(FolderComparison.ALL) ? "generated/all" : environment;
+    }
+}
