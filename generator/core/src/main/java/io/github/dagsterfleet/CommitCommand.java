@@ -2,6 +2,7 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.Workspace;
+import io.github.dagsterfleet.text.ShellWord;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -30,5 +31,11 @@ final class CommitCommand {
                 run.changes().stream().anyMatch(change -> change.path().isBelow(Production.ENVIRONMENTS));
         return "git add --all " + folders + (environments ? " " + Production.ENVIRONMENTS : "") + " && git commit -m \""
                 + verb + " " + names + " " + where + "\"";
+    }
+
+    /** Of everything that was generated, and what it was generated from. */
+    static String because(String reason) {
+        return "git add --all " + Workspace.ENVIRONMENTS + " " + Workspace.REPOS + " && git commit -m "
+                + ShellWord.of(reason);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.change.ChangePlanner;
+import io.github.dagsterfleet.change.MadeFrom;
 import io.github.dagsterfleet.change.Manifest;
 import io.github.dagsterfleet.change.ManifestReader;
 import io.github.dagsterfleet.change.OwnedPaths;
@@ -129,6 +130,11 @@ record Parts(
 
     ChangePlanner planner(boolean discard) {
         return new ChangePlanner(sources, toolVersion, discard);
+    }
+
+    /** What the files of a repo in an environment were made from; empty where nobody knows. */
+    Optional<MadeFrom> madeFrom(String repo, String environment) {
+        return manifest(RepoArtifacts.folder(repo), new Findings()).flatMap(manifest -> manifest.madeFrom(environment));
     }
 
     Optional<Manifest> manifest(SourcePath folder, Findings findings) {

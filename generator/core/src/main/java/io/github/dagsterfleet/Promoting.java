@@ -72,7 +72,7 @@ final class Promoting {
         for (String name : names) {
             Optional<RepoSource> repo = repos.read(name, Optional.of(environments), findings);
             if (repo.isPresent()) {
-                new Promotion(pins, standing, tree.ofOneRepo(), parts.toolVersion(), parts.today())
+                new Promotion(pins, standing, tree.ofOneRepo(), parts::madeFrom, parts.toolVersion(), parts.today())
                         .plan(repo.get(), request.which().environment(), request.hotfix(), findings)
                         .ifPresent(moves::add);
             }

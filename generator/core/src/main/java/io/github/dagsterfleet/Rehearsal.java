@@ -1,6 +1,7 @@
 package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.change.ChangePlan;
+import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.Rollout;
 import io.github.dagsterfleet.text.SourcePath;
@@ -21,6 +22,11 @@ record Rehearsal(RunReport report, List<Rollout> rollouts, List<ChangePlan> plan
         Previewing preview = new Previewing(inScope);
         FleetRun run = new FleetRun(parts.with(SourceEdits.of(moves)), Request.EVERYTHING, preview, workers);
         RunReport report = run.run();
-        return new Rehearsal(report, run.rollouts(), preview.plans());
+        return new Rehearsal(ofMoves(report), run.rollouts(), preview.plans());
+    }
+
+    /** What another version makes is no matter of these moves: they are made by this one. */
+    private static RunReport ofMoves(RunReport report) {
+        return report.without(FindingCode.RELEASE_TOOL_CHANGED);
     }
 }

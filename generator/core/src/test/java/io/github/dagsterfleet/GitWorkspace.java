@@ -157,6 +157,15 @@ final class GitWorkspace {
         return new DagsterFleet(files.root(), 2, TODAY, Progress.SILENT);
     }
 
+    /** What another version of the tool finds here. */
+    DagsterFleet fleet(String version) {
+        return new DagsterFleet(files.root(), 2, TODAY, Progress.SILENT, version);
+    }
+
+    MoveReport promoteWith(String version, String... reposAndEnvironment) {
+        return fleet(version).promote(new PromotionRequest(which(reposAndEnvironment), false, Optional.empty()));
+    }
+
     String git(String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-c", "init.defaultBranch=main"));
         command.addAll(List.of(arguments));

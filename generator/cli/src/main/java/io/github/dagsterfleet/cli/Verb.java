@@ -62,7 +62,7 @@ enum Verb {
 
     private List<Option> own() {
         return switch (this) {
-            case GENERATE -> List.of(Option.ENVIRONMENT, Option.TEAM, Option.DISCARD);
+            case GENERATE -> List.of(Option.ENVIRONMENT, Option.TEAM, Option.DISCARD, Option.REASON);
             case CHECK -> List.of(Option.ENVIRONMENT, Option.TEAM);
             case VALIDATE -> List.of(Option.DAGSTER, Option.FIX, Option.CHECKOUT, Option.LOAD, Option.PYTHON);
             case PROMOTE -> List.of(Option.RING, Option.GROUP, Option.PLAN, Option.HOTFIX, Option.REASON);

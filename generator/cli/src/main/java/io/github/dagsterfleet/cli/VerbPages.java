@@ -4,7 +4,7 @@ package io.github.dagsterfleet.cli;
 final class VerbPages {
     private static final String GENERATE =
             """
-            dagster-fleet generate [REPO...] [--env E] [--team T] [--discard]
+            dagster-fleet generate [REPO...] [--env E] [--team T] [--discard] [--reason TEXT]
 
             Writes every generated file that is not what the sources say, and touches no other. Removes
             files that nothing generates any more, if the manifest proves that they are ours.
@@ -13,6 +13,9 @@ final class VerbPages {
               --team T     the repos of these teams
               --env E      the files of these environments; those in generated/all/ stay as they are
               --discard    take ours where somebody edited a file, or had one there before
+              --reason TEXT
+                           why more repos change without a promotion than policies.live_overlay_limit
+                           lets; it goes into the message of the commit that is printed, and into no file
 
             --team and --env may be given again, or as a,b. With any of them, and with REPO, the files in
             environments/generated/ stay as they are.

@@ -12,10 +12,12 @@ import java.util.Optional;
  * of the moves is told by rendering it.
  *
  * @param tree resolves from the tree
+ * @param made tells what generated files were made from
  * @param tool the version of dagster-fleet
  * @param today counts for holds alone
  */
-public record Promotion(Pins pins, Standing standing, TargetResolver tree, String tool, LocalDate today) {
+public record Promotion(
+        Pins pins, Standing standing, TargetResolver tree, MadeFiles made, String tool, LocalDate today) {
     /**
      * One step along the order of environments; or, as a hotfix, straight from the default branch.
      *

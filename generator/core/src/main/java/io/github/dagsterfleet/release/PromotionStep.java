@@ -46,6 +46,13 @@ final class PromotionStep {
         if (next.isEmpty()) {
             return ended(Optional.empty(), Optional.empty());
         }
+        if (stage.filter(pin -> isOfOtherTool(before.orElseThrow(), pin)).isPresent()) {
+            gates.add(Gate.refused(
+                    Gate.Kind.STAGE,
+                    "`" + before.orElseThrow() + "` has files that another version of dagster-fleet made"));
+            return ended(
+                    Optional.empty(), Optional.of("dagster-fleet promote " + repo.name() + " " + before.orElseThrow()));
+        }
         gates.add(stage(before, stage));
         return to(next.get(), stage);
     }
@@ -120,11 +127,17 @@ final class PromotionStep {
         gates.add(committed);
         if (!committed.isRefused()
                 && now.filter(pin -> pin.inputs().equals(inputs)).isPresent()) {
-            return Move.done(repo.name(), environment, now.map(Pin::release), described);
+            return isOfOtherTool(environment, now.get())
+                    ? rendered(now.get(), candidate.get().target())
+                    : Move.done(repo.name(), environment, now.map(Pin::release), described);
         }
         gates.add(image(stage, candidate.get().target()));
         gates.add(hold());
         gates.add(order(next));
+        return moved(described, pin(next, inputs));
+    }
+
+    private Move moved(Optional<Commit> described, Pin pin) {
         return gates.stream().anyMatch(Gate::isRefused)
                 ? ended(described, Optional.empty())
                 : new Move(
@@ -132,10 +145,31 @@ final class PromotionStep {
                         environment,
                         now.map(Pin::release),
                         described,
-                        Optional.of(file.with(environment, pin(next, inputs))),
+                        Optional.of(file.with(environment, pin)),
                         Optional.empty(),
                         gates,
                         Optional.empty());
+    }
+
+    /** The release that is there already, as this version of dagster-fleet makes it. */
+    private Move rendered(Pin same, Target target) throws IOException {
+        gates.add(image(Optional.of(same), target));
+        gates.add(hold());
+        gates.add(Gate.passed(
+                Gate.Kind.ORDER,
+                "the same release, rendered by " + of.tool() + " instead of "
+                        + of.made().from(repo.name(), environment).orElseThrow().tool()));
+        return moved(
+                of.standing().describe(same.release()),
+                same.madeBy(of.tool(), of.pins().inputs().overlay(repo.name(), environment)));
+    }
+
+    /** Whether the files of a release are those of another version, and nobody promoted it with this one. */
+    private boolean isOfOtherTool(String where, Pin pin) {
+        return of.made()
+                .from(repo.name(), where)
+                .filter(made -> pin.isOfOtherTool(made, of.tool()))
+                .isPresent();
     }
 
     private Gate order(CommitId next) throws IOException {
