@@ -69,7 +69,7 @@ class SkewTest {
                 .isEqualTo("dagster-fleet 9.0.0 would change 2 files of 2 repos in `prod`, which "
                         + DagsterFleet.version() + " made of the same releases");
         assertThat(((Site.InSpan) report.findings().get(0).site()).span().line())
-                .isEqualTo(4);
+                .isEqualTo(5);
         assertThat(workspace.files().read(PROD)).isEqualTo(before);
         assertThat(workspace.files().read("repos/alpha/generated/dev/env_set.json"))
                 .contains("DEBUG");
@@ -87,7 +87,9 @@ class SkewTest {
         RunReport report = workspace.fleet(NEXT).check(Request.EVERYTHING);
 
         Finding finding = finding(report, FindingCode.RELEASE_TOOL_CHANGED);
-        assertThat(finding.related()).extracting(note -> note.site().path().orElseThrow().value()).containsExactly(PROD);
+        assertThat(finding.related())
+                .extracting(note -> note.site().path().orElseThrow().value())
+                .containsExactly(PROD);
         assertThat(report.unpromoted().byTool())
                 .extracting(one -> one.made().tool() + " " + one.tool())
                 .containsExactly(DagsterFleet.version() + " " + NEXT);
@@ -159,11 +161,11 @@ class SkewTest {
         GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
         workspace.fleet(NEXT).generate(Request.EVERYTHING);
 
-        workspace.with(OVERLAY, "env: {URGENT: \"1\"}\n");
+        workspace.with(OVERLAY, "env: {LOG_LEVEL: TRACE}\n");
 
         RunReport report = workspace.fleet(NEXT).generate(Request.EVERYTHING);
         assertThat(DiskWorkspace.codes(report)).isEmpty();
-        assertThat(workspace.files().read(PROD)).contains("URGENT");
+        assertThat(workspace.files().read(PROD)).contains("TRACE");
         assertThat(report.unpromoted().live())
                 .extracting(LiveChange::words)
                 .containsExactly("alpha changes in prod without a promotion");
@@ -172,15 +174,15 @@ class SkewTest {
     @Test
     void anOverlayThatChangesWithTheVersionIsKeptBackToo() {
         GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
-        workspace.with(OVERLAY, "env: {URGENT: \"1\"}\n");
+        workspace.with(OVERLAY, "env: {LOG_LEVEL: TRACE}\n");
 
         RunReport report = workspace.fleet(NEXT).generate(Request.EVERYTHING);
 
         assertThat(DiskWorkspace.codes(report)).containsExactly("release/tool-changed " + RELEASE);
-        assertThat(workspace.files().read(PROD)).doesNotContain("URGENT");
+        assertThat(workspace.files().read(PROD)).doesNotContain("TRACE");
         workspace.commit("Urgent");
         assertThat(workspace.promoteWith(NEXT, "alpha", "prod").exitCode()).isZero();
-        assertThat(workspace.files().read(PROD)).contains("URGENT");
+        assertThat(workspace.files().read(PROD)).contains("TRACE");
     }
 
     @Test
@@ -228,10 +230,11 @@ class SkewTest {
                 .commit("Prod")
                 .promoted("alpha", "beta", "prod");
 
-        workspace.with("environments/prod.yaml", "deployment: prod\ndefaults: {env: {URGENT: \"1\"}}\n");
+        workspace.with("environments/prod.yaml", "deployment: prod\ndefaults: {env: {LOG_LEVEL: TRACE}}\n");
 
         assertThat(live(workspace.files().check())).containsExactly("alpha, beta change in prod without a promotion");
-        assertThat(live(workspace.files().generate())).containsExactly("alpha, beta change in prod without a promotion");
+        assertThat(live(workspace.files().generate()))
+                .containsExactly("alpha, beta change in prod without a promotion");
         assertThat(live(workspace.files().generate())).isEmpty();
         assertThat(live(workspace.files().check())).isEmpty();
     }
@@ -241,23 +244,22 @@ class SkewTest {
         GitWorkspace workspace = limited(1);
         String before = workspace.files().read(PROD);
         workspace
-                .with("environments/prod.yaml", "deployment: prod\ndefaults: {env: {URGENT: \"1\"}}\n")
-                .with("repos/beta/overlays/dev.yaml", "env: {DEV: x}\n");
+                .with("environments/prod.yaml", "deployment: prod\ndefaults: {env: {LOG_LEVEL: TRACE}}\n")
+                .with("repos/beta/overlays/dev.yaml", "env: {LOG_LEVEL: TRACE}\n");
 
         RunReport refused = workspace.files().generate();
 
         assertThat(refused.exitCode()).isOne();
         assertThat(DiskWorkspace.codes(refused)).containsExactly("release/live-limit " + BASE);
-        assertThat(refused.findings().get(0).message())
-                .isEqualTo("2 repos in `prod` would change without a promotion");
+        assertThat(refused.findings().get(0).message()).isEqualTo("2 repos in `prod` would change without a promotion");
         assertThat(workspace.files().read(PROD)).isEqualTo(before);
-        assertThat(workspace.files().read("repos/beta/generated/dev/env_set.json")).contains("DEV");
+        assertThat(workspace.files().read("repos/beta/generated/dev/env_set.json"))
+                .contains("TRACE");
         assertThat(DiskWorkspace.codes(workspace.files().check()))
-                .containsExactly(
-                        "change/drift " + PROD, "change/drift repos/beta/generated/prod/env_set.json");
+                .containsExactly("change/drift " + PROD, "change/drift repos/beta/generated/prod/env_set.json");
         RunReport written = workspace.fleet().generate(because("rotate the keys; it's urgent"));
         assertThat(written.exitCode()).isZero();
-        assertThat(workspace.files().read(PROD)).contains("URGENT");
+        assertThat(workspace.files().read(PROD)).contains("TRACE");
         assertThat(live(written))
                 .containsExactly("alpha, beta change in prod without a promotion, above"
                         + " policies.live_overlay_limit: 1: rotate the keys; it's urgent");
@@ -269,7 +271,7 @@ class SkewTest {
     @Test
     void upToTheLimitNobodyHasToSayWhy() {
         GitWorkspace workspace = limited(2);
-        workspace.with("environments/prod.yaml", "deployment: prod\ndefaults: {env: {URGENT: \"1\"}}\n");
+        workspace.with("environments/prod.yaml", "deployment: prod\ndefaults: {env: {LOG_LEVEL: TRACE}}\n");
 
         RunReport report = workspace.fleet().generate(because("no need"));
 
@@ -293,7 +295,8 @@ class SkewTest {
     private GitWorkspace limited(int repos) {
         return GitWorkspace.in(folder)
                 .with("environments/prod.yaml", "deployment: prod\n")
-                .replace(BASE, "promoted: [prod]\n", "promoted: [prod]\npolicies: {live_overlay_limit: " + repos + "}\n")
+                .replace(
+                        BASE, "promoted: [prod]\n", "promoted: [prod]\npolicies: {live_overlay_limit: " + repos + "}\n")
                 .generated()
                 .commit("Limit")
                 .promoted("alpha", "beta", "prod");

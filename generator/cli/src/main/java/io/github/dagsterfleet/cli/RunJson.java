@@ -1,10 +1,5 @@
 package io.github.dagsterfleet.cli;
 
-import io.github.dagsterfleet.release.LiveChange;
-import io.github.dagsterfleet.release.LiveLimit;
-import io.github.dagsterfleet.release.Unmoved;
-import io.github.dagsterfleet.release.Unpromoted;
-import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.RunReport;
 import io.github.dagsterfleet.Validation;
 import io.github.dagsterfleet.change.ChangeKind;
@@ -13,8 +8,13 @@ import io.github.dagsterfleet.env.EnvCheck;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.report.JsonReport;
 import io.github.dagsterfleet.finding.report.WaivedFinding;
+import io.github.dagsterfleet.release.LiveChange;
+import io.github.dagsterfleet.release.LiveLimit;
+import io.github.dagsterfleet.release.Unmoved;
+import io.github.dagsterfleet.release.Unpromoted;
 import io.github.dagsterfleet.rule.policy.Waived;
 import io.github.dagsterfleet.rule.policy.Waiver;
+import io.github.dagsterfleet.text.SourcePath;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,9 +48,8 @@ final class RunJson {
     /** Told only where there is some: most workspaces have no environment that renders from releases. */
     private static void unpromoted(Unpromoted unpromoted, JsonReport json) {
         if (!unpromoted.byTool().isEmpty()) {
-            json.toolChanges(unpromoted.byTool().stream()
-                    .map(RunJson::toolChange)
-                    .toList());
+            json.toolChanges(
+                    unpromoted.byTool().stream().map(RunJson::toolChange).toList());
         }
         if (!unpromoted.live().isEmpty()) {
             json.live(unpromoted.live().stream().map(RunJson::liveChange).toList());

@@ -121,7 +121,12 @@ public final class GenerateMojo extends AbstractMojo {
                 Runtime.getRuntime().availableProcessors(),
                 LocalDate.now(ZoneOffset.UTC),
                 Progress.SILENT);
-        Request request = new Request(names(repos), names(environments), names(teams), discard, Optional.ofNullable(reason).filter(text -> !text.isBlank()));
+        Request request = new Request(
+                names(repos),
+                names(environments),
+                names(teams),
+                discard,
+                Optional.ofNullable(reason).filter(text -> !text.isBlank()));
         report(check ? fleet.check(request) : fleet.generate(request));
     }
 
