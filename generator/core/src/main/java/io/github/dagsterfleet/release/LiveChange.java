@@ -92,7 +92,7 @@ public record LiveChange(String environment, List<String> repos, Optional<LiveLi
                         FindingCode.RELEASE_LIVE_LIMIT,
                         limit.said(),
                         String.join(" and ", reach) + " would change without a promotion")
-                .label("so many may")
+                .label("at most so many")
                 .help("look at the change with `dagster-fleet check`, and write it with"
                         + " `dagster-fleet generate --reason TEXT`"));
     }

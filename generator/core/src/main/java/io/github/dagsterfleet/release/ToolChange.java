@@ -45,8 +45,9 @@ record ToolChange(List<Unmoved> unmoved) {
         for (SourcePath file : places().limit(SHOWN).toList()) {
             finding = finding.note("would change", new Site.InFile(file));
         }
-        return finding.help("look at the change with `dagster-fleet promote " + first.repo() + " " + first.environment()
-                + " --plan`, and accept it for repos by name or `--ring R`, without `--plan`");
+        return finding.help("run `dagster-fleet promote " + first.repo() + " " + first.environment()
+                + " --plan` to see it, and without `--plan` to accept it"
+                + (unmoved.size() == 1 ? "" : "; name more repos, or a ring with `--ring R`"));
     }
 
     /** Of one repo its files, of several one file each. */
