@@ -261,8 +261,8 @@ class SkewTest {
         assertThat(written.exitCode()).isZero();
         assertThat(workspace.files().read(PROD)).contains("TRACE");
         assertThat(live(written))
-                .containsExactly("alpha, beta change in prod without a promotion, above"
-                        + " policies.live_overlay_limit: 1: rotate the keys; it's urgent");
+                .containsExactly("alpha, beta change in prod without a promotion, above the limit of 1:"
+                        + " rotate the keys; it's urgent");
         assertThat(written.next())
                 .contains("git add --all environments repos && git commit -m 'rotate the keys; it'\\''s urgent'");
         assertThat(workspace.files().check().exitCode()).isZero();

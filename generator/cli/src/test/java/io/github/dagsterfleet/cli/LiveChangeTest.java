@@ -42,7 +42,7 @@ class LiveChangeTest {
         assertThat(said.code()).isOne();
         assertThat(said.out())
                 .startsWith("update  repos/hello/generated/prod/env_set.json\n")
-                .endsWith("\nlive: hello changes in prod without a promotion, above policies.live_overlay_limit: 0\n");
+                .endsWith("\nlive: hello changes in prod without a promotion, above the limit of 0\n");
         assertThat(said.err()).contains("[change/drift]").doesNotContain("[release/live-limit]");
     }
 
@@ -57,7 +57,7 @@ class LiveChangeTest {
                 .isEqualTo(
                         """
                         update  repos/hello/generated/prod/env_set.json
-                        live: hello changes in prod without a promotion, above policies.live_overlay_limit: 0: incident 4711
+                        live: hello changes in prod without a promotion, above the limit of 0: incident 4711
                         1 repo and environments: 1 updated, 20 unchanged
                         next: git add --all environments repos && git commit -m 'incident 4711'
                         """);

@@ -66,8 +66,7 @@ public record LiveChange(String environment, List<String> repos, Optional<LiveLi
                 .append(environment)
                 .append(" without a promotion");
         if (isAboveLimit()) {
-            words.append(", above policies.").append(LiveLimit.KEY).append(": ");
-            words.append(limit.orElseThrow().repos());
+            words.append(", above the limit of ").append(limit.orElseThrow().repos());
             reason.ifPresent(why -> words.append(": ").append(why));
         }
         return words.toString();
