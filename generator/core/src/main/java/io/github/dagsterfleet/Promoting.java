@@ -72,12 +72,19 @@ final class Promoting {
         for (String name : names) {
             Optional<RepoSource> repo = repos.read(name, Optional.of(environments), findings);
             if (repo.isPresent()) {
-                new Promotion(pins, standing, tree.ofOneRepo(), parts::madeFrom, parts.toolVersion(), parts.today())
-                        .plan(repo.get(), request.which().environment(), request.hotfix(), findings)
-                        .ifPresent(moves::add);
+                Promotion promotion = new Promotion(
+                        pins, standing, tree.ofOneRepo(), parts::madeFrom, parts.toolVersion(), parts.today());
+                move(promotion, repo.get()).ifPresent(moves::add);
             }
         }
         return moves;
+    }
+
+    private Optional<Move> move(Promotion promotion, RepoSource repo) throws IOException {
+        String environment = request.which().environment();
+        return request.sameRelease()
+                ? promotion.stay(repo, environment, findings)
+                : promotion.plan(repo, environment, request.hotfix(), findings);
     }
 
     private MovePlan judged(List<Move> moves) {

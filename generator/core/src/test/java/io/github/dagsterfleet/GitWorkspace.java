@@ -166,6 +166,11 @@ final class GitWorkspace {
         return fleet(version).promote(new PromotionRequest(which(reposAndEnvironment), false, Optional.empty()));
     }
 
+    /** Accepts what another version of the tool makes of the releases that are there. */
+    MoveReport accept(String version, String... reposAndEnvironment) {
+        return fleet(version).promote(new PromotionRequest(which(reposAndEnvironment), false, Optional.empty(), true));
+    }
+
     String git(String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-c", "init.defaultBranch=main"));
         command.addAll(List.of(arguments));

@@ -6,8 +6,10 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.release.Gate;
+import io.github.dagsterfleet.release.Hold;
 import io.github.dagsterfleet.release.LiveChange;
 import io.github.dagsterfleet.release.Move;
+import io.github.dagsterfleet.release.PinEdit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -131,6 +133,44 @@ class SkewTest {
     }
 
     @Test
+    void aVersionIsAcceptedWithoutWhatWasMergedSince() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        String release = workspace.git("rev-parse", "HEAD~1").strip();
+        String made = workspace.files().read(PROD);
+        otherwise(workspace, "alpha");
+        workspace.replace(BASE, "INFO", "DEBUG");
+        workspace.fleet(NEXT).generate(Request.EVERYTHING);
+        workspace.commit("Debug");
+
+        MoveReport report = workspace.accept(NEXT, "alpha", "beta", "prod");
+
+        assertThat(report.exitCode()).as(report.toString()).isZero();
+        assertThat(report.moves()).extracting(Move::isDone).containsExactly(false, true);
+        assertThat(workspace.files().read(RELEASE))
+                .contains("release: " + release)
+                .contains("tool: 9.0.0");
+        assertThat(workspace.files().read(PROD)).isEqualTo(made).contains("INFO");
+        assertThat(workspace.accept(NEXT, "alpha", "prod").moves()).allMatch(Move::isDone);
+    }
+
+    @Test
+    void aHoldKeepsAnotherVersionOutToo() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        otherwise(workspace, "alpha");
+        workspace.fleet(NEXT).generate(Request.EVERYTHING);
+        workspace.record(new PinEdit.Holding(new Hold("incident 4711", Optional.empty())), "alpha", "prod");
+
+        MoveReport report = workspace.accept(NEXT, "alpha", "prod");
+
+        assertThat(report.exitCode()).isOne();
+        assertThat(report.moves())
+                .flatExtracting(Move::gates)
+                .filteredOn(gate -> gate.verdict() == Gate.Verdict.REFUSED)
+                .extracting(Gate::words)
+                .containsExactly("on hold: incident 4711");
+    }
+
+    @Test
     void anAcceptedVersionIsMadeAlsoWhereOnlyReleaseYamlWasMerged() {
         GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
         String made = workspace.files().read(PROD);
@@ -217,8 +257,8 @@ class SkewTest {
         MoveReport refused = workspace.promoteWith(NEXT, "alpha", "prod");
 
         assertThat(refused.exitCode()).isOne();
-        assertThat(refused.next()).containsExactly("dagster-fleet promote alpha staging");
-        assertThat(workspace.promoteWith(NEXT, "alpha", "staging").exitCode()).isZero();
+        assertThat(refused.next()).containsExactly("dagster-fleet promote alpha staging --same-release");
+        assertThat(workspace.accept(NEXT, "alpha", "staging").exitCode()).isZero();
         workspace.commit("Staging");
         assertThat(workspace.promoteWith(NEXT, "alpha", "prod").exitCode()).isZero();
     }

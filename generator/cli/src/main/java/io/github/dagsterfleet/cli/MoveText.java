@@ -49,8 +49,9 @@ final class MoveText {
         if (move.isDone()) {
             out.append("  nothing to do: ")
                     .append(VisibleText.of(move.environment()))
-                    .append(" has all of it since ")
-                    .append(move.from().map(from -> from.shown()).orElse("the first release"))
+                    .append(move.from()
+                            .map(from -> " has all of it since " + from.shown())
+                            .orElse(" has no release of it"))
                     .append('\n');
             return;
         }

@@ -33,6 +33,7 @@ enum Option {
     GROUP("--group", "G", false),
     PLAN("--plan"),
     HOTFIX("--hotfix"),
+    SAME_RELEASE("--same-release"),
     REASON("--reason", "TEXT", false),
     UNTIL("--until", "DATE", false),
     LIFT("--lift"),

@@ -65,7 +65,8 @@ enum Verb {
             case GENERATE -> List.of(Option.ENVIRONMENT, Option.TEAM, Option.DISCARD, Option.REASON);
             case CHECK -> List.of(Option.ENVIRONMENT, Option.TEAM);
             case VALIDATE -> List.of(Option.DAGSTER, Option.FIX, Option.CHECKOUT, Option.LOAD, Option.PYTHON);
-            case PROMOTE -> List.of(Option.RING, Option.GROUP, Option.PLAN, Option.HOTFIX, Option.REASON);
+            case PROMOTE ->
+                List.of(Option.RING, Option.GROUP, Option.PLAN, Option.HOTFIX, Option.REASON, Option.SAME_RELEASE);
             case ROLLBACK ->
                 List.of(
                         Option.RING,

@@ -107,7 +107,7 @@ final class VerbPages {
 
     private static final String PROMOTE =
             """
-            dagster-fleet promote [REPO...] ENV [--ring R] [--group G] [--plan] [--hotfix] [--reason TEXT]
+            dagster-fleet promote [REPO...] ENV [OPTION...]
 
             Moves repos one step: an environment listed under `promoted` in base.yaml gets the release of the
             environment before it. All of the repos move, or none. First each gate is answered, then every
@@ -119,6 +119,8 @@ final class VerbPages {
               --plan            write nothing
               --hotfix          take what is on the default branch, and skip the stages between
               --reason TEXT     why; it is recorded
+              --same-release    move no release, but accept what this version of dagster-fleet makes of those
+                                that are there
 
             A release is a commit of the default branch: what origin/HEAD stands for, else main. What is
             specific to the environment is always read from the tree: its file, its part of profiles, and

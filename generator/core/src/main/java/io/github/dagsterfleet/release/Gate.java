@@ -1,8 +1,10 @@
 package io.github.dagsterfleet.release;
 
 import io.github.dagsterfleet.text.SourcePath;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One question that a move has to answer well.
@@ -56,6 +58,15 @@ public record Gate(Kind kind, Verdict verdict, String words) {
 
     public static Gate refused(Kind kind, String words) {
         return new Gate(kind, Verdict.REFUSED, words);
+    }
+
+    /** Whether a hold is in force on a day. */
+    static Gate onHold(Optional<Hold> hold, LocalDate today) {
+        return hold.filter(asked -> asked.isOn(today))
+                .map(asked -> refused(
+                        Kind.HOLD,
+                        "on hold" + asked.until().map(day -> " until " + day).orElse("") + ": " + asked.reason()))
+                .orElseGet(() -> passed(Kind.HOLD, "nothing is on hold"));
     }
 
     /** Inputs that git does not have. */

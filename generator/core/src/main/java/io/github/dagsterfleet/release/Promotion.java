@@ -33,4 +33,26 @@ public record Promotion(
                 ? Optional.empty()
                 : Optional.of(new PromotionStep(this, repo, environment, file.get(), hotfix).move());
     }
+
+    /**
+     * No step: the release that is there, as this version of dagster-fleet makes it. Nothing to do where
+     * it made the files already, and where there is no release.
+     *
+     * @param environment one that renders from releases
+     * @param findings takes a release.yaml that cannot be read
+     * @throws IOException where git cannot be asked
+     */
+    public Optional<Move> stay(RepoSource repo, String environment, Findings findings) throws IOException {
+        Optional<ReleaseFile> file = pins.files().read(repo.name(), findings);
+        return file.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SameRelease(this, repo, environment, file.get()).move());
+    }
+
+    /** Whether the files of a release are those of another version, and nobody promoted it with this one. */
+    boolean isOfOtherTool(String repo, String environment, Pin pin) {
+        return made.from(repo, environment)
+                .filter(from -> pin.isOfOtherTool(from, tool))
+                .isPresent();
+    }
 }

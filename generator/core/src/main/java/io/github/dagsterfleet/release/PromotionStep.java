@@ -3,7 +3,6 @@ package io.github.dagsterfleet.release;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Platform;
 import io.github.dagsterfleet.fleet.RepoSource;
-import io.github.dagsterfleet.fleet.Resolution;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.source.git.Commit;
@@ -36,40 +35,23 @@ final class PromotionStep {
     }
 
     Move move() throws IOException {
-        Optional<String> before = hotfix.isPresent() ? Optional.empty() : before();
-        Optional<Pin> stage = before.filter(of.pins()::isPromoted).flatMap(file::pin);
-        if (before.filter(of.pins()::isPromoted).isPresent() && stage.isEmpty()) {
-            gates.add(Gate.refused(Gate.Kind.STAGE, "`" + repo.name() + "` is not in `" + before.get() + "` yet"));
-            return ended(Optional.empty(), Optional.of("dagster-fleet promote " + repo.name() + " " + before.get()));
+        Stage before = hotfix.isPresent() ? Stage.NONE : Stage.before(environment, of, repo, file);
+        if (before.isEmpty()) {
+            String name = before.name().orElseThrow();
+            gates.add(Gate.refused(Gate.Kind.STAGE, "`" + repo.name() + "` is not in `" + name + "` yet"));
+            return ended(Optional.empty(), Optional.of("dagster-fleet promote " + repo.name() + " " + name));
         }
+        if (before.isOfOtherTool(of, repo.name())) {
+            gates.add(before.ofOtherTool());
+            return ended(Optional.empty(), Optional.of(before.accepting(repo.name())));
+        }
+        Optional<Pin> stage = before.pin();
         Optional<CommitId> next = stage.isPresent() ? stage.map(Pin::release) : ofDefaultBranch();
         if (next.isEmpty()) {
             return ended(Optional.empty(), Optional.empty());
         }
-        if (stage.filter(pin -> isOfOtherTool(before.orElseThrow(), pin)).isPresent()) {
-            gates.add(Gate.refused(
-                    Gate.Kind.STAGE,
-                    "`" + before.orElseThrow() + "` has files that another version of dagster-fleet made"));
-            return ended(
-                    Optional.empty(), Optional.of("dagster-fleet promote " + repo.name() + " " + before.orElseThrow()));
-        }
-        gates.add(stage(before, stage));
+        gates.add(stage(before.name(), stage));
         return to(next.get(), stage);
-    }
-
-    /** The nearest environment before this one that the repo is in. */
-    private Optional<String> before() {
-        Optional<String> before = Optional.empty();
-        for (String name : of.pins().fleet().environments().keySet()) {
-            if (name.equals(environment)) {
-                return before;
-            }
-            boolean pinned = of.pins().isPromoted(name) && file.pin(name).isPresent();
-            if (pinned || !(of.tree().resolve(repo, name) instanceof Resolution.Absent)) {
-                before = Optional.of(name);
-            }
-        }
-        return before;
     }
 
     private Gate stage(Optional<String> before, Optional<Pin> stage) {
@@ -127,17 +109,13 @@ final class PromotionStep {
         gates.add(committed);
         if (!committed.isRefused()
                 && now.filter(pin -> pin.inputs().equals(inputs)).isPresent()) {
-            return isOfOtherTool(environment, now.get())
-                    ? rendered(now.get(), candidate.get().target())
+            return of.isOfOtherTool(repo.name(), environment, now.get())
+                    ? new SameRelease(of, repo, environment, file).move()
                     : Move.done(repo.name(), environment, now.map(Pin::release), described);
         }
         gates.add(image(stage, candidate.get().target()));
-        gates.add(hold());
+        gates.add(Gate.onHold(now.flatMap(Pin::hold), of.today()));
         gates.add(order(next));
-        return moved(described, pin(next, inputs));
-    }
-
-    private Move moved(Optional<Commit> described, Pin pin) {
         return gates.stream().anyMatch(Gate::isRefused)
                 ? ended(described, Optional.empty())
                 : new Move(
@@ -145,31 +123,10 @@ final class PromotionStep {
                         environment,
                         now.map(Pin::release),
                         described,
-                        Optional.of(file.with(environment, pin)),
+                        Optional.of(file.with(environment, pin(next, inputs))),
                         Optional.empty(),
                         gates,
                         Optional.empty());
-    }
-
-    /** The release that is there already, as this version of dagster-fleet makes it. */
-    private Move rendered(Pin same, Target target) throws IOException {
-        gates.add(image(Optional.of(same), target));
-        gates.add(hold());
-        gates.add(Gate.passed(
-                Gate.Kind.ORDER,
-                "the same release, rendered by " + of.tool() + " instead of "
-                        + of.made().from(repo.name(), environment).orElseThrow().tool()));
-        return moved(
-                of.standing().describe(same.release()),
-                same.madeBy(of.tool(), of.pins().inputs().overlay(repo.name(), environment)));
-    }
-
-    /** Whether the files of a release are those of another version, and nobody promoted it with this one. */
-    private boolean isOfOtherTool(String where, Pin pin) {
-        return of.made()
-                .from(repo.name(), where)
-                .filter(made -> pin.isOfOtherTool(made, of.tool()))
-                .isPresent();
     }
 
     private Gate order(CommitId next) throws IOException {
@@ -228,15 +185,6 @@ final class PromotionStep {
                 .map(image -> Gate.passed(Gate.Kind.IMAGE, "runs there as " + image))
                 .orElseGet(() ->
                         Gate.unknown(Gate.Kind.IMAGE, "none is recorded for the stage before: `deployed` records one"));
-    }
-
-    private Gate hold() {
-        return now.flatMap(Pin::hold)
-                .filter(hold -> hold.isOn(of.today()))
-                .map(hold -> Gate.refused(
-                        Gate.Kind.HOLD,
-                        "on hold" + hold.until().map(day -> " until " + day).orElse("") + ": " + hold.reason()))
-                .orElseGet(() -> Gate.passed(Gate.Kind.HOLD, "nothing is on hold"));
     }
 
     private Move ended(Optional<Commit> described, Optional<String> instead) {

@@ -46,7 +46,7 @@ record ToolChange(List<Unmoved> unmoved) {
             finding = finding.note("would change", new Site.InFile(file));
         }
         return finding.help("run `dagster-fleet promote " + first.repo() + " " + first.environment()
-                + " --plan` to see it, and without `--plan` to accept it"
+                + " --same-release --plan` to see it, and without `--plan` to accept it"
                 + (unmoved.size() == 1 ? "" : "; name more repos, or a ring with `--ring R`"));
     }
 
