@@ -107,7 +107,7 @@ final class VerbPages {
 
     private static final String PROMOTE =
             """
-            dagster-fleet promote [REPO...] ENV [OPTION...]
+            dagster-fleet promote [REPO...] ENV [--ring R] [--group G] [--plan] [--hotfix] [--reason TEXT] [--same-release]
 
             Moves repos one step: an environment listed under `promoted` in base.yaml gets the release of the
             environment before it. All of the repos move, or none. First each gate is answered, then every
