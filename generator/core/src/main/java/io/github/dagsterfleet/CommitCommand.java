@@ -4,6 +4,7 @@ import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.Subject;
+import io.github.dagsterfleet.text.ShellWord;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,5 +36,11 @@ final class CommitCommand {
                 : repos.size() <= NAMED ? String.join(", ", repos) : repos.size() + " repos";
         return "git add --all " + String.join(" ", folders) + " && git commit -m \"" + verb + " " + names + " " + where
                 + "\"";
+    }
+
+    /** Of everything that was generated, and what it was generated from. */
+    static String because(String reason) {
+        return "git add --all " + Workspace.ENVIRONMENTS + " " + Workspace.REPOS + " && git commit -m "
+                + ShellWord.of(reason);
     }
 }

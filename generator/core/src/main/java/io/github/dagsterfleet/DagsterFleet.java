@@ -38,6 +38,7 @@ public final class DagsterFleet {
     private final int threads;
     private final LocalDate today;
     private final Progress progress;
+    private final String version;
 
     /**
      * @param root the folder that holds {@code environments/base.yaml}
@@ -45,10 +46,16 @@ public final class DagsterFleet {
      * @param today the day on which waivers are in force or have ended
      */
     public DagsterFleet(Path root, int threads, LocalDate today, Progress progress) {
+        this(root, threads, today, progress, version());
+    }
+
+    /** The same as another version, for a test of what an upgrade does. */
+    DagsterFleet(Path root, int threads, LocalDate today, Progress progress, String version) {
         this.root = root;
         this.threads = threads;
         this.today = today;
         this.progress = progress;
+        this.version = version;
     }
 
     /** The version of this tool. */
@@ -65,7 +72,7 @@ public final class DagsterFleet {
             if (!request.isEverything()) {
                 return run(request, new Writing(writer), journal.left());
             }
-            Index index = Index.begin(root, version());
+            Index index = Index.begin(root, version);
             Optional<Index.Ended> unchanged = index.unchanged();
             if (unchanged.isPresent()) {
                 return RunReport.unchanged(unchanged.get());
@@ -334,7 +341,7 @@ public final class DagsterFleet {
     }
 
     private Parts parts(OwnedPaths interrupted) throws IOException {
-        return new Parts(WorkTree.of(root), new History(root), Shapes.standard(), version(), today, interrupted);
+        return new Parts(WorkTree.of(root), new History(root), Shapes.standard(), version, today, interrupted);
     }
 
     private RunReport run(Request request, PlanAction action, OwnedPaths interrupted) throws IOException {

@@ -2,6 +2,7 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.fleet.Fleet;
 import io.github.dagsterfleet.fleet.RepoFolders;
 import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.fleet.RepoReader;
@@ -14,6 +15,8 @@ import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.release.Pins;
 import io.github.dagsterfleet.release.Rollout;
+import io.github.dagsterfleet.release.Unmoved;
+import io.github.dagsterfleet.release.Unpromoted;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateSet;
 import io.github.dagsterfleet.rule.fleet.FleetFacts;
@@ -48,6 +51,7 @@ final class FleetRun {
     private List<Waived> waived = List.of();
     private List<Rollout> rollouts = List.of();
     private Set<String> environments = Set.of();
+    private Unpromoted unpromoted = Unpromoted.NOTHING;
 
     FleetRun(Parts parts, Request request, PlanAction action, Workers workers) {
         this.parts = parts;
@@ -199,12 +203,29 @@ final class FleetRun {
                     .filter(name -> !refused.contains(name))
                     .forEach(name -> folders.add(() -> production.abandoned(name)));
         }
-        sound.forEach(repo -> folders.add(() -> production.land(first.files(repo, production))));
+        Standstill still = standstill(workspace.fleet(), first, production, sound);
+        sound.forEach(
+                repo -> folders.add(() -> production.land(still.without(repo.name(), first.files(repo, production)))));
         workers.map("comparing folders", folders, Supplier::get).forEach(this::take);
         waived = policies.waived(sound.stream().map(ResolvedRepo::name).toList());
         if (request.environments().isEmpty()) {
             unused(workspace, policies, resolved);
         }
+    }
+
+    /** Known before any file is written: how far a change reaches is told by all repos together. */
+    private Standstill standstill(Fleet fleet, FirstPass first, Production production, List<ResolvedRepo> repos) {
+        if (fleet.promoted().isEmpty() || !action.looksAtDisk()) {
+            return Standstill.NONE;
+        }
+        List<Unmoved> unmoved = new ArrayList<>();
+        workers.map("comparing releases", repos, repo -> first.files(repo, production)
+                        .unmoved(repo.name(), parts.toolVersion()))
+                .forEach(unmoved::addAll);
+        Standstill still = Standstill.of(unmoved, fleet, request.reason(), action);
+        unpromoted = still.unpromoted();
+        findings.addAll(still.findings());
+        return still;
     }
 
     /** Looked for only when nothing is wrong: what a refused target would have used, nobody knows. */
@@ -249,7 +270,8 @@ final class FleetRun {
                         .toList(),
                 tally.unchanged(),
                 new RunReport.Reach(repos, request.isEverything()),
-                notReleased);
+                notReleased,
+                unpromoted);
     }
 
     /** What all repos together came to. */

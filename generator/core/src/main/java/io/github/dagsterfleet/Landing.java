@@ -28,7 +28,13 @@ record Landing(Parts parts, boolean discard, PlanAction action) {
         Predicate<String> spokenOf =
                 path -> inScope.test(path) && action.speaksOf(prepared.folder().resolve(path));
         ChangePlan plan = parts.planner(discard)
-                .plan(prepared.folder(), due, prepared.manifest().get(), spokenOf, findings);
+                .plan(
+                        prepared.folder(),
+                        due,
+                        prepared.madeBy(parts.toolVersion()),
+                        prepared.manifest().get(),
+                        spokenOf,
+                        findings);
         findings.addAll(plan.conflicts());
         boolean refused = findings.hasErrors();
         if (!refused) {

@@ -1,12 +1,14 @@
 package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.change.ChangePlanner;
+import io.github.dagsterfleet.change.MadeFrom;
 import io.github.dagsterfleet.change.Manifest;
 import io.github.dagsterfleet.change.ManifestReader;
 import io.github.dagsterfleet.change.OwnedPaths;
 import io.github.dagsterfleet.explain.ReleaseName;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
@@ -135,6 +137,11 @@ record Parts(
 
     ChangePlanner planner(boolean discard) {
         return new ChangePlanner(sources, toolVersion, discard);
+    }
+
+    /** What the files of a repo in an environment were made from; empty where nobody knows. */
+    Optional<MadeFrom> madeFrom(String repo, String environment) {
+        return manifest(RepoSource.generated(repo), new Findings()).flatMap(manifest -> manifest.madeFrom(environment));
     }
 
     Optional<Manifest> manifest(SourcePath folder, Findings findings) {

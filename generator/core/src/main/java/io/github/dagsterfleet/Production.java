@@ -9,6 +9,7 @@ import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.UnreadVars;
 import io.github.dagsterfleet.fleet.Workspace;
+import io.github.dagsterfleet.release.Pin;
 import io.github.dagsterfleet.render.Draft;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateModels;
@@ -16,7 +17,9 @@ import io.github.dagsterfleet.rule.policy.PolicyCheck;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,7 +52,20 @@ final class Production {
 
     /** The files of a repo; none when it exists in no environment any more. */
     Prepared repo(ResolvedRepo repo) {
-        return repo(repo.name(), repo.everywhere(), repo.waiting());
+        return repo(repo.name(), repo.everywhere(), repo.waiting()).from(rendered(repo));
+    }
+
+    /** The releases whose files are made in this run. */
+    private Map<String, Pin> rendered(ResolvedRepo repo) {
+        Map<String, Pin> rendered = new LinkedHashMap<>();
+        for (Target target : repo.everywhere()) {
+            String environment = target.environment().name().text();
+            Pin pin = repo.pins().get(environment);
+            if (pin != null && isSelected(environment)) {
+                rendered.put(environment, pin);
+            }
+        }
+        return rendered;
     }
 
     /**

@@ -68,7 +68,8 @@ final class Promoting {
         Standing standing = Standing.of(parts.history().repository());
         Set<String> environments = workspace.fleet().environments().keySet();
         TargetResolver tree = new TargetResolver(workspace, parts.shapes(), new Fold());
-        Promotion promotion = new Promotion(pins, standing, tree.ofOneRepo(), parts.toolVersion(), parts.today());
+        Promotion promotion =
+                new Promotion(pins, standing, tree.ofOneRepo(), parts::madeFrom, parts.toolVersion(), parts.today());
         String environment = request.which().environment();
         List<Move> moves = new ArrayList<>();
         if (request.which().isEnvironment()) {
@@ -77,12 +78,17 @@ final class Promoting {
         for (String name : names) {
             Optional<RepoSource> repo = repos.read(name, Optional.of(environments), findings);
             if (repo.isPresent()) {
-                promotion
-                        .plan(repo.get(), environment, request.hotfix(), findings)
-                        .ifPresent(moves::add);
+                move(promotion, repo.get()).ifPresent(moves::add);
             }
         }
         return moves;
+    }
+
+    private Optional<Move> move(Promotion promotion, RepoSource repo) throws IOException {
+        String environment = request.which().environment();
+        return request.sameRelease()
+                ? promotion.stay(repo, environment, findings)
+                : promotion.plan(repo, environment, request.hotfix(), findings);
     }
 
     private MovePlan judged(List<Move> moves) {

@@ -2,6 +2,7 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.change.ChangePlan;
 import io.github.dagsterfleet.change.difference.Differences;
+import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.Rollout;
 import io.github.dagsterfleet.release.Subject;
@@ -33,6 +34,11 @@ record Rehearsal(RunReport report, Differences differences, List<Rollout> rollou
         List<String> environments =
                 moves.stream().map(Move::environment).distinct().toList();
         Differences differences = Differences.of("", environments, comparing.found(report.findings()));
-        return new Rehearsal(report, differences, run.rollouts(), preview.plans());
+        return new Rehearsal(ofMoves(report), differences, run.rollouts(), preview.plans());
+    }
+
+    /** What another version makes is no matter of these moves: they are made by this one. */
+    private static RunReport ofMoves(RunReport report) {
+        return report.without(FindingCode.RELEASE_TOOL_CHANGED);
     }
 }

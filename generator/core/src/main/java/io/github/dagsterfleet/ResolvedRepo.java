@@ -8,6 +8,7 @@ import io.github.dagsterfleet.fleet.RepoTargets;
 import io.github.dagsterfleet.fleet.Resolver;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.release.Pin;
 import io.github.dagsterfleet.release.PinnedResolver;
 import io.github.dagsterfleet.release.Pins;
 import io.github.dagsterfleet.release.Rollout;
@@ -15,6 +16,7 @@ import io.github.dagsterfleet.release.Sessions;
 import io.github.dagsterfleet.rule.fleet.Memberships;
 import io.github.dagsterfleet.rule.fleet.RepoFacts;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +28,7 @@ import java.util.Set;
  * @param rollout what is kept of it for the order of deploys; empty in the same case
  * @param observations what the repo's own layers say in vain
  * @param notReleased the environments to which it was not promoted yet
+ * @param pins by environment, the releases that it was resolved from, or whose inputs the tree has
  * @param unrendered what is wrong with releases whose files stay as they are
  * @param prepared its files, when they were made in the first pass
  */
@@ -37,6 +40,7 @@ record ResolvedRepo(
         List<Finding> findings,
         List<Finding> observations,
         List<String> notReleased,
+        Map<String, Pin> pins,
         List<Finding> unrendered,
         Optional<Prepared> prepared) {
     static ResolvedRepo read(
@@ -48,8 +52,8 @@ record ResolvedRepo(
             Sessions sessions,
             Set<String> environments) {
         TargetResolver own = resolver.ofOneRepo();
-        Resolver each =
-                pins.<Resolver>map(known -> new PinnedResolver(known, own)).orElse(own);
+        Optional<PinnedResolver> pinned = pins.map(known -> new PinnedResolver(known, own));
+        Resolver each = pinned.<Resolver>map(found -> found).orElse(own);
         Findings findings = new Findings();
         Optional<RepoSource> source = repos.read(name, Optional.of(environments), findings);
         Optional<RepoTargets> targets = source.map(repo -> RepoTargets.resolve(each, repo, environments));
@@ -62,6 +66,7 @@ record ResolvedRepo(
                 findings.list(),
                 own.ownObservations(),
                 targets.map(RepoTargets::notReleased).orElse(List.of()),
+                pinned.map(PinnedResolver::pins).orElse(Map.of()),
                 targets.map(RepoTargets::unrendered).orElse(List.of()),
                 Optional.empty());
     }
@@ -73,7 +78,16 @@ record ResolvedRepo(
 
     ResolvedRepo with(Prepared files) {
         return new ResolvedRepo(
-                name, targets, facts, rollout, findings, observations, notReleased, unrendered, Optional.of(files));
+                name,
+                targets,
+                facts,
+                rollout,
+                findings,
+                observations,
+                notReleased,
+                pins,
+                unrendered,
+                Optional.of(files));
     }
 
     /** The environments whose files stay as they are. */
@@ -88,6 +102,15 @@ record ResolvedRepo(
 
     ResolvedRepo withoutTargets() {
         return new ResolvedRepo(
-                name, Optional.empty(), facts, rollout, findings, observations, notReleased, unrendered, prepared);
+                name,
+                Optional.empty(),
+                facts,
+                rollout,
+                findings,
+                observations,
+                notReleased,
+                pins,
+                unrendered,
+                prepared);
     }
 }

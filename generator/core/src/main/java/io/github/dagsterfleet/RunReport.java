@@ -4,12 +4,16 @@ import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.change.FileChange;
 import io.github.dagsterfleet.change.Index;
 import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.release.LiveChange;
+import io.github.dagsterfleet.release.Unpromoted;
 import io.github.dagsterfleet.rule.policy.Waived;
 import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +25,7 @@ import java.util.Set;
  * @param unchanged how many files were as they should be
  * @param reach what the run spoke of
  * @param notReleased the repos that were not promoted yet to an environment that renders from releases
+ * @param unpromoted what differs in such an environment although no release moved
  */
 public record RunReport(
         List<Finding> findings,
@@ -28,10 +33,11 @@ public record RunReport(
         List<Change> changes,
         long unchanged,
         Reach reach,
-        List<NotReleased> notReleased) {
-    /** Of a run that met no such repo. */
+        List<NotReleased> notReleased,
+        Unpromoted unpromoted) {
+    /** Of a run that met no environment that renders from releases. */
     public RunReport(List<Finding> findings, List<Waived> waived, List<Change> changes, long unchanged, Reach reach) {
-        this(findings, waived, changes, unchanged, reach, List.of());
+        this(findings, waived, changes, unchanged, reach, List.of(), Unpromoted.NOTHING);
     }
 
     public RunReport {
@@ -107,7 +113,14 @@ public record RunReport(
         Findings all = new Findings();
         all.addAll(findings);
         all.addAll(more.list());
-        return new RunReport(all.sorted(), waived, changes, unchanged, reach, notReleased);
+        return new RunReport(all.sorted(), waived, changes, unchanged, reach, notReleased, unpromoted);
+    }
+
+    /** Without the findings of one kind. */
+    RunReport without(FindingCode code) {
+        List<Finding> others =
+                findings.stream().filter(finding -> finding.code() != code).toList();
+        return new RunReport(others, waived, changes, unchanged, reach, notReleased, unpromoted);
     }
 
     /** What is wrong for these repos, and every change. */
@@ -136,7 +149,8 @@ public record RunReport(
                 changes.stream().map(change -> change.redacted(redaction)).toList(),
                 unchanged,
                 reach,
-                notReleased);
+                notReleased,
+                unpromoted.redacted(redaction));
     }
 
     public boolean hasErrors() {
@@ -174,6 +188,15 @@ public record RunReport(
         return kind == ChangeKind.UNCHANGED
                 ? unchanged
                 : changes.stream().filter(change -> change.kind() == kind).count();
+    }
+
+    /** The commit that says why so much changed without a promotion, where somebody had to say: no file does. */
+    public Optional<String> next() {
+        return unpromoted.live().stream()
+                .filter(LiveChange::isAboveLimit)
+                .flatMap(change -> change.reason().stream())
+                .findFirst()
+                .map(CommitCommand::because);
     }
 
     /** What the process ends with. */

@@ -158,6 +158,20 @@ final class GitWorkspace {
         return new DagsterFleet(files.root(), 2, TODAY, Progress.SILENT);
     }
 
+    /** What another version of the tool finds here. */
+    DagsterFleet fleet(String version) {
+        return new DagsterFleet(files.root(), 2, TODAY, Progress.SILENT, version);
+    }
+
+    MoveReport promoteWith(String version, String... reposAndEnvironment) {
+        return fleet(version).promote(new PromotionRequest(which(reposAndEnvironment), false, Optional.empty()));
+    }
+
+    /** Accepts what another version of the tool makes of the releases that are there. */
+    MoveReport accept(String version, String... reposAndEnvironment) {
+        return fleet(version).promote(new PromotionRequest(which(reposAndEnvironment), false, Optional.empty(), true));
+    }
+
     String git(String... arguments) {
         return new TestGit(top).run(arguments);
     }

@@ -35,6 +35,7 @@ enum Option {
     ALL("--all"),
     PLAN("--plan"),
     HOTFIX("--hotfix"),
+    SAME_RELEASE("--same-release"),
     REASON("--reason", "TEXT", false),
     UNTIL("--until", "DATE", false),
     LIFT("--lift"),

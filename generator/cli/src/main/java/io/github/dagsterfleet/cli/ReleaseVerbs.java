@@ -50,7 +50,11 @@ final class ReleaseVerbs {
     }
 
     MoveReport promote(DagsterFleet fleet) {
-        return fleet.promote(new PromotionRequest(which(), arguments.has(Option.PLAN), arguments.value(Option.REASON)));
+        return fleet.promote(new PromotionRequest(
+                which(),
+                arguments.has(Option.PLAN),
+                arguments.value(Option.REASON),
+                arguments.has(Option.SAME_RELEASE)));
     }
 
     MoveReport rollBack(DagsterFleet fleet, Optional<OverlayChoice> overlays) {

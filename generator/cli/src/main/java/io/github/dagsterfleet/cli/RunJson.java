@@ -8,8 +8,13 @@ import io.github.dagsterfleet.env.EnvCheck;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.report.JsonReport;
 import io.github.dagsterfleet.finding.report.WaivedFinding;
+import io.github.dagsterfleet.release.LiveChange;
+import io.github.dagsterfleet.release.LiveLimit;
+import io.github.dagsterfleet.release.Unmoved;
+import io.github.dagsterfleet.release.Unpromoted;
 import io.github.dagsterfleet.rule.policy.Waived;
 import io.github.dagsterfleet.rule.policy.Waiver;
+import io.github.dagsterfleet.text.SourcePath;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,13 +35,40 @@ final class RunJson {
         for (ChangeKind kind : ChangeKind.values()) {
             summary.put(kind.word(), Math.toIntExact(report.count(kind)));
         }
-        return new JsonReport(report.findings())
+        JsonReport json = new JsonReport(report.findings())
                 .waived(report.waived().stream().map(RunJson::waived).toList())
                 .changes(report.changes().stream()
                         .map(change -> new JsonReport.Change(
                                 change.path().value(), change.kind().word()))
-                        .toList())
-                .summary(summary);
+                        .toList());
+        unpromoted(report.unpromoted(), json);
+        return json.summary(summary);
+    }
+
+    /** Told only where there is some: most workspaces have no environment that renders from releases. */
+    private static void unpromoted(Unpromoted unpromoted, JsonReport json) {
+        if (!unpromoted.byTool().isEmpty()) {
+            json.toolChanges(
+                    unpromoted.byTool().stream().map(RunJson::toolChange).toList());
+        }
+        if (!unpromoted.live().isEmpty()) {
+            json.live(unpromoted.live().stream().map(RunJson::liveChange).toList());
+        }
+    }
+
+    private static JsonReport.ToolChange toolChange(Unmoved change) {
+        return new JsonReport.ToolChange(
+                change.repo(),
+                change.environment(),
+                change.pin().release().value(),
+                change.made().tool(),
+                change.tool(),
+                change.files().stream().map(SourcePath::value).toList());
+    }
+
+    private static JsonReport.LiveChange liveChange(LiveChange change) {
+        return new JsonReport.LiveChange(
+                change.environment(), change.repos(), change.limit().map(LiveLimit::repos), change.reason());
     }
 
     /** What a waiver lets through, as reports have it. */

@@ -21,7 +21,22 @@ final class RunText {
     private RunText() {}
 
     static String generated(RunReport report) {
-        return changes(report) + report.summary() + "\n";
+        return changes(report)
+                + live(report)
+                + report.summary()
+                + "\n"
+                + report.next()
+                        .map(command -> "next: " + VisibleText.of(command) + "\n")
+                        .orElse("");
+    }
+
+    /** A line for each environment in which files change although no release moved. */
+    private static String live(RunReport report) {
+        StringBuilder lines = new StringBuilder();
+        report.unpromoted().live().forEach(change -> lines.append("live: ")
+                .append(VisibleText.of(change.words()))
+                .append('\n'));
+        return lines.toString();
     }
 
     /** What there is in the sources, without a word on files: one line, without its end. */
@@ -41,7 +56,7 @@ final class RunText {
         return report.changes().isEmpty() && !report.hasErrors()
                 ? files(report.unchanged()) + (report.unchanged() == 1 ? " is" : " are") + " up to date"
                         + waived(report) + notReleased(report) + "\n"
-                : changes(report);
+                : changes(report) + live(report);
     }
 
     /** A line for each thing that was mended: where, what was wrong, and what was done. */

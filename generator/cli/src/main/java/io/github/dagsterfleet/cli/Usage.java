@@ -29,6 +29,7 @@ final class Usage {
               --team T                  the repos of these teams only; again, or a,b
               --env E                   the files of these environments only, so none in generated/all/
               --discard                 (generate) overwrite what somebody edited or had there before
+              --reason TEXT             (generate) why so many repos change without a promotion
 
             For validate:
               --dagster VERSION         the release that will read the files; else the newest known

@@ -64,11 +64,12 @@ enum Verb {
 
     private List<Option> own() {
         return switch (this) {
-            case GENERATE -> List.of(Option.ENVIRONMENT, Option.TEAM, Option.DISCARD);
+            case GENERATE -> List.of(Option.ENVIRONMENT, Option.TEAM, Option.DISCARD, Option.REASON);
             case CHECK -> List.of(Option.ENVIRONMENT, Option.TEAM);
             case VALIDATE -> List.of(Option.DAGSTER, Option.FIX, Option.CHECKOUT, Option.LOAD, Option.PYTHON);
             case DIFF -> List.of(Option.RELEASE);
-            case PROMOTE -> List.of(Option.RING, Option.GROUP, Option.PLAN, Option.HOTFIX, Option.REASON);
+            case PROMOTE ->
+                List.of(Option.RING, Option.GROUP, Option.PLAN, Option.HOTFIX, Option.REASON, Option.SAME_RELEASE);
             case ROLLBACK ->
                 List.of(
                         Option.RING,

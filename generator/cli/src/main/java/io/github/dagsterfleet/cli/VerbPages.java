@@ -4,7 +4,7 @@ package io.github.dagsterfleet.cli;
 final class VerbPages {
     private static final String GENERATE =
             """
-            dagster-fleet generate [REPO...] [--env E] [--team T] [--discard]
+            dagster-fleet generate [REPO...] [--env E] [--team T] [--discard] [--reason TEXT]
 
             Writes every generated file that is not what the sources say, and touches no other. Removes
             files that nothing generates any more, if the manifest proves that they are ours.
@@ -13,6 +13,9 @@ final class VerbPages {
               --team T     the repos of these teams
               --env E      the files of these environments; those in generated/all/ stay as they are
               --discard    take ours where somebody edited a file, or had one there before
+              --reason TEXT
+                           why more repos change without a promotion than policies.live_overlay_limit
+                           lets; it goes into the message of the commit that is printed, and into no file
 
             --team and --env may be given again, or as a,b. With any of them, and with REPO, the files in
             environments/generated/ stay as they are.
@@ -128,7 +131,7 @@ final class VerbPages {
 
     private static final String PROMOTE =
             """
-            dagster-fleet promote [REPO...] ENV [--ring R] [--group G] [--plan] [--hotfix] [--reason TEXT]
+            dagster-fleet promote [REPO...] ENV [--ring R] [--group G] [--plan] [--hotfix] [--reason TEXT] [--same-release]
 
             Moves repos one step: an environment listed under `promoted` in base.yaml gets the release of the
             environment before it. All of the repos move, or none. First each gate is answered, then every
@@ -141,6 +144,8 @@ final class VerbPages {
               --plan            write nothing
               --hotfix          take what is on the default branch, and skip the stages between
               --reason TEXT     why; it is recorded
+              --same-release    move no release, but accept what this version of dagster-fleet makes of those
+                                that are there
 
             A release is a commit of the default branch: what origin/HEAD stands for, else main. What is
             specific to the environment is always read from the tree: its file, its part of profiles, and

@@ -83,7 +83,8 @@ final class Verbs {
                 arguments.names(),
                 arguments.values(Option.ENVIRONMENT),
                 arguments.values(Option.TEAM),
-                arguments.has(Option.DISCARD));
+                arguments.has(Option.DISCARD),
+                arguments.value(Option.REASON));
         return inWorkspace(fleet -> action.apply(fleet, request), print);
     }
 

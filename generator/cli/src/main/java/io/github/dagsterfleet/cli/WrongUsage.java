@@ -124,6 +124,10 @@ final class WrongUsage {
             return Optional.of(finding("a hotfix needs a reason, and only a hotfix has one")
                     .help("write `--hotfix --reason \"what is broken\"`"));
         }
+        if (arguments.has(Option.HOTFIX) && arguments.has(Option.SAME_RELEASE)) {
+            return Optional.of(finding("a hotfix is another release, and `--same-release` moves none")
+                    .help("leave one of them out"));
+        }
         if (verb == Verb.HOLD && arguments.has(Option.LIFT) == arguments.has(Option.REASON)) {
             return Optional.of(finding("a hold needs a reason, and its end needs none")
                     .help("write `--reason \"what to wait for\"`, or `--lift`"));

@@ -16,12 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The pages of what only the command line finds; all others are run by the core's tests. A block whose info string names a
- * file is written there, the bad ones first; Dagster+ is stood in for, and keeps what {@code dagster-plus.txt} says.
+ * file is written there, the bad ones first, and a {@code diff} block edits the file named in its first line; Dagster+ is stood
+ * in for, and keeps what {@code dagster-plus.txt} says.
  * {@code -Dpages.update=true} writes into a page what is printed now, and fails.
  */
 final class CommandPagesTest {
     private static final Pattern STEP = Pattern.compile(
-            "(?ms)^```\\S+ (?<file>\\S+)\n(?<text>.*?)^```$|^\\$ dagster-fleet (?<typed>[^\n]+)$|^\\$ git (?<git>[^\n]+)$");
+            "(?ms)^```\\S+ (?<file>\\S+)\n(?<text>.*?)^```$|^```diff\n(?<edit>.*?)^```$|^\\$ dagster-fleet (?<typed>[^\n]+)$|^\\$ git (?<git>[^\n]+)$");
     private static final Pattern SCREEN = Pattern.compile("(?ms)^```text\n(.*?)^```$");
 
     @TempDir
@@ -49,7 +50,9 @@ final class CommandPagesTest {
                 "release/missing-commit",
                 "release/no-history",
                 "release/broken",
-                "release/waiting"
+                "release/waiting",
+                "release/tool-changed",
+                "release/live-limit"
             })
     void theCommandSaysWhatThePageShows(String code) throws IOException {
         Path file = Path.of("..", "docs", "findings").resolve(code + ".md");
@@ -79,6 +82,8 @@ final class CommandPagesTest {
         while (step.find()) {
             if (step.group("file") != null) {
                 command.write(step.group("file"), step.group("text"));
+            } else if (step.group("edit") != null) {
+                Walkthrough.edit(command, step.group("edit").lines().toList());
             } else if (step.group("git") != null) {
                 assumeTrue(GitCommand.isThere(), "no git");
                 GitCommand.run(command.workspace(), List.of(step.group("git").split(" ")));

@@ -95,7 +95,7 @@ final class Walkthrough {
         }
         if (info.equals("diff")) {
             blocks++;
-            edit(block);
+            edit(command, block);
         } else if (space >= 0) {
             blocks++;
             named.follow(command, info.substring(space + 1), lines(block));
@@ -148,7 +148,7 @@ final class Walkthrough {
         return variables;
     }
 
-    private void edit(List<String> diff) {
+    static void edit(Command command, List<String> diff) {
         String file = diff.get(0).replaceFirst("^\\+\\+\\+ ", "");
         List<String> old = new ArrayList<>();
         List<String> fresh = new ArrayList<>();

@@ -12,8 +12,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -32,12 +35,14 @@ public final class ChangePlanner {
 
     /**
      * @param folder the {@code generated} folder
+     * @param releases by environment, what the due files are made from
      * @param inScope which paths, relative to the folder, this run speaks of; others stay as they are
      * @param findings what cannot be read at all
      */
     public ChangePlan plan(
             SourcePath folder,
             List<DueFile> dueFiles,
+            Map<String, MadeFrom> releases,
             Manifest manifest,
             Predicate<String> inScope,
             Findings findings) {
@@ -64,7 +69,8 @@ public final class ChangePlanner {
         changes.addAll(nothingThere ? inTheWay(Set.of(folder)) : inTheWay(foldersDue(folder, changes)));
         changes.sort(Comparator.comparing(FileChange::path));
         OwnedPaths files = owned.build();
-        Manifest after = files.isEmpty() ? Manifest.EMPTY : new Manifest(toolVersion, files);
+        Manifest after =
+                files.isEmpty() ? Manifest.EMPTY : new Manifest(toolVersion, made(releases, manifest, inScope), files);
         return new ChangePlan(
                 folder,
                 changes,
@@ -75,6 +81,22 @@ public final class ChangePlanner {
                 manifest,
                 after,
                 !after.equals(manifest));
+    }
+
+    private static SortedMap<String, MadeFrom> made(
+            Map<String, MadeFrom> releases, Manifest manifest, Predicate<String> inScope) {
+        SortedMap<String, MadeFrom> made = new TreeMap<>();
+        manifest.releases().forEach((environment, before) -> {
+            if (!inScope.test(environment)) {
+                made.put(environment, before);
+            }
+        });
+        releases.forEach((environment, now) -> {
+            if (inScope.test(environment)) {
+                made.put(environment, now);
+            }
+        });
+        return made;
     }
 
     /** The folders that files are created in; where a file of ours goes, it makes room for a folder. */

@@ -5,11 +5,16 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.source.TextDecoder;
+import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.SourceText;
 import io.github.dagsterfleet.text.Span;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,8 +27,11 @@ public final class ManifestReader {
     private static final Pattern TOOL = Pattern.compile("  \"tool\": \"([0-9A-Za-z.+-]*)\",");
     private static final Pattern FORMAT = Pattern.compile("  \"format\": ([0-9]{1,9}),");
     private static final Pattern FILE = Pattern.compile("    \"([^\"\\\\]+)\": \"([0-9a-f]{64})\",?");
+    private static final Pattern RELEASE = Pattern.compile(
+            "    \"([a-z][a-z0-9_-]{0,62})\": [{]\"release\": \"([0-9a-f]{40}|[0-9a-f]{64})\", \"tool\": \"([0-9A-Za-z.+-]{1,64})\"},?");
     private static final Pattern MARKER = Pattern.compile("(<<<<<<<|\\|\\|\\|\\|\\|\\|\\||=======|>>>>>>>)( .*)?");
-    private static final Set<String> FRAME = Set.of("{", "}", "  }", "  \"files\": {", "  \"files\": {}", "");
+    private static final Set<String> FRAME =
+            Set.of("{", "}", "  }", "  },", "  \"releases\": {", "  \"files\": {", "  \"files\": {}", "");
 
     private final SourceSet sources;
     private final String toolVersion;
@@ -51,6 +59,7 @@ public final class ManifestReader {
         private final Findings findings;
         private final OwnedPaths.Builder files = new OwnedPaths.Builder();
         private final Set<String> tools = new TreeSet<>();
+        private final Map<String, Set<MadeFrom>> releases = new TreeMap<>();
         private boolean merged;
 
         Reading(SourceText text, Findings findings) {
@@ -67,15 +76,26 @@ public final class ManifestReader {
                     format = true;
                     checkFormat(number.group(1), span(line));
                 } else if (!takes(content, line)) {
-                    findings.add(notOurs(span(line)));
+                    findings.add(notUnderstood(line));
                     return Manifest.EMPTY;
                 }
             }
             if (!format) {
                 findings.add(notOurs(span(1)));
             }
-            tools.forEach(this::checkTool);
-            return new Manifest(tools.size() == 1 && !merged ? tools.iterator().next() : "", files.build());
+            newer().ifPresent(tool -> findings.add(ofNewer(tool)));
+            return new Manifest(tools.size() == 1 && !merged ? tools.iterator().next() : "", agreed(), files.build());
+        }
+
+        /** Of what both sides of a merge tell in different ways, nothing is known. */
+        private SortedMap<String, MadeFrom> agreed() {
+            SortedMap<String, MadeFrom> agreed = new TreeMap<>();
+            releases.forEach((environment, told) -> {
+                if (told.size() == 1) {
+                    agreed.put(environment, told.iterator().next());
+                }
+            });
+            return agreed;
         }
 
         private boolean takes(String content, int line) {
@@ -93,6 +113,12 @@ public final class ManifestReader {
                 } else {
                     files.add(path, file.group(2));
                 }
+                return true;
+            }
+            Matcher release = RELEASE.matcher(content);
+            if (release.matches()) {
+                releases.computeIfAbsent(release.group(1), environment -> new HashSet<>())
+                        .add(new MadeFrom(new CommitId(release.group(2)), release.group(3)));
                 return true;
             }
             Matcher tool = TOOL.matcher(content);
@@ -115,14 +141,24 @@ public final class ManifestReader {
             }
         }
 
-        private void checkTool(String tool) {
-            if (ToolVersion.isNewer(tool, toolVersion)) {
-                findings.add(Finding.in(
-                                FindingCode.CHANGE_MANIFEST_VERSION,
-                                text.path(),
-                                "dagster-fleet " + tool + " wrote these files, and this is " + toolVersion)
-                        .help("use dagster-fleet " + tool + " or newer"));
-            }
+        /** The tool that wrote this, if it is newer than we are. */
+        private Optional<String> newer() {
+            return tools.stream()
+                    .filter(tool -> ToolVersion.isNewer(tool, toolVersion))
+                    .findFirst();
+        }
+
+        private Finding ofNewer(String tool) {
+            return Finding.in(
+                            FindingCode.CHANGE_MANIFEST_VERSION,
+                            text.path(),
+                            "dagster-fleet " + tool + " wrote these files, and this is " + toolVersion)
+                    .help("use dagster-fleet " + tool + " or newer");
+        }
+
+        /** A newer tool may well write lines that we do not know. */
+        private Finding notUnderstood(int line) {
+            return newer().map(this::ofNewer).orElseGet(() -> notOurs(span(line)));
         }
 
         private Finding notOurs(Span at) {

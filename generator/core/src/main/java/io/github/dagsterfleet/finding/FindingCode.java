@@ -245,6 +245,10 @@ public enum FindingCode {
     RELEASE_NO_HISTORY("release/no-history", Severity.ERROR, "a release where no history can be read"),
     RELEASE_BROKEN("release/broken", Severity.ERROR, "a release that cannot be rendered"),
     RELEASE_STILL_RUNNING("release/still-running", Severity.ERROR, "a repo that is gone while an environment runs it"),
+    RELEASE_TOOL_CHANGED(
+            "release/tool-changed", Severity.ERROR, "files of a release that another version makes otherwise"),
+    RELEASE_LIVE_LIMIT(
+            "release/live-limit", Severity.ERROR, "a change that reaches too many repos without a promotion"),
     RELEASE_WAITING("release/waiting", Severity.WARNING, "an overlay that names what the release does not know"),
     CHANGE_DRIFT("change/drift", Severity.ERROR, "generated files that are not up to date"),
     CHANGE_WRITE_FAILED("change/write-failed", Severity.ERROR, "a disk that refuses to be written");

@@ -20,6 +20,12 @@ record EnvironmentMaterial(Pins pins, Subject.OfEnvironment subject, ReleaseFile
         return true;
     }
 
+    /** Nobody accepts a version for these: they say nothing but what was written for them. */
+    @Override
+    public Optional<String> otherTool(String environment, Pin pin) {
+        return Optional.empty();
+    }
+
     @Override
     public Optional<Made> made(CommitId commit, Findings why) {
         return pins.releases()

@@ -1,8 +1,10 @@
 package io.github.dagsterfleet.release;
 
 import io.github.dagsterfleet.text.SourcePath;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One question that a move has to answer well.
@@ -56,6 +58,25 @@ public record Gate(Kind kind, Verdict verdict, String words) {
 
     public static Gate refused(Kind kind, String words) {
         return new Gate(kind, Verdict.REFUSED, words);
+    }
+
+    /**
+     * Whether a hold is in force on a day.
+     *
+     * @param everything of all that is in the environment
+     * @param own of the subject alone
+     */
+    static Gate onHold(String environment, Optional<Hold> everything, Optional<Hold> own, LocalDate today) {
+        return everything
+                .filter(hold -> hold.isOn(today))
+                .map(hold -> held("everything in `" + environment + "` is on hold", hold))
+                .or(() -> own.filter(hold -> hold.isOn(today)).map(hold -> held("on hold", hold)))
+                .orElseGet(() -> passed(Kind.HOLD, "nothing is on hold"));
+    }
+
+    private static Gate held(String what, Hold hold) {
+        return refused(
+                Kind.HOLD, what + hold.until().map(day -> " until " + day).orElse("") + ": " + hold.reason());
     }
 
     /** Inputs that git does not have. */

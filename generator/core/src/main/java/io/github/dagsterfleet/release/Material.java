@@ -23,6 +23,12 @@ interface Material {
     /** Whether the tree has it in an environment. */
     boolean isIn(String environment);
 
+    /**
+     * The version of dagster-fleet that made its files of a release in an environment, where that is another one, and
+     * nobody promoted it with this one since.
+     */
+    Optional<String> otherTool(String environment, Pin pin);
+
     /** Empty, with a finding, where the commit cannot be had, or cannot be rendered. */
     Optional<Made> made(CommitId commit, Findings why);
 

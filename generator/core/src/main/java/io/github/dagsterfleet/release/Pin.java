@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.release;
 
+import io.github.dagsterfleet.change.MadeFrom;
 import io.github.dagsterfleet.fleet.Released;
 import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.text.Origin;
@@ -94,6 +95,20 @@ public record Pin(
                 Optional.empty(),
                 retired,
                 before.subList(0, Math.min(before.size(), MOST_PREVIOUS)));
+    }
+
+    /** The same release, whose files another version makes under the overlay of now. */
+    Pin madeBy(String nowTool, String nowOverlays) {
+        return new Pin(release, said, inputs, nowOverlays, nowTool, image, hotfix, hold, retired, previous);
+    }
+
+    /**
+     * Whether its files are those of another version of dagster-fleet, and were not promoted with this one since.
+     *
+     * @param made what its files were made from
+     */
+    boolean isOfOtherTool(MadeFrom made, String nowTool) {
+        return made.release().equals(release) && !made.tool().equals(nowTool) && !tool.equals(nowTool);
     }
 
     Pin withHotfix(String reason) {

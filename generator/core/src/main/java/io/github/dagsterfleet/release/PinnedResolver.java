@@ -11,7 +11,9 @@ import io.github.dagsterfleet.fleet.Resolution;
 import io.github.dagsterfleet.fleet.Resolver;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.TargetResolver;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,6 +34,17 @@ public final class PinnedResolver implements Resolver {
     public PinnedResolver(Pins pins, TargetResolver tree) {
         this.pins = pins;
         this.tree = tree;
+    }
+
+    /** The releases by environment, once one was resolved that renders from releases. */
+    public Map<String, Pin> pins() {
+        Map<String, Pin> pins = new LinkedHashMap<>();
+        file.flatMap(read -> read).ifPresent(read -> read.pins().forEach((environment, pin) -> {
+            if (this.pins.isPromoted(environment)) {
+                pins.put(environment, pin);
+            }
+        }));
+        return pins;
     }
 
     @Override

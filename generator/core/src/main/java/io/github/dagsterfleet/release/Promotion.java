@@ -12,10 +12,12 @@ import java.util.Optional;
  * the move is told by rendering it.
  *
  * @param tree resolves from the tree
+ * @param made tells what generated files were made from
  * @param tool the version of dagster-fleet
  * @param today counts for holds alone
  */
-public record Promotion(Pins pins, Standing standing, TargetResolver tree, String tool, LocalDate today) {
+public record Promotion(
+        Pins pins, Standing standing, TargetResolver tree, MadeFiles made, String tool, LocalDate today) {
     /**
      * One step along the order of environments; or, as a hotfix, straight from the default branch.
      *
@@ -26,27 +28,51 @@ public record Promotion(Pins pins, Standing standing, TargetResolver tree, Strin
      */
     public Optional<Move> plan(RepoSource repo, String environment, Optional<String> hotfix, Findings findings)
             throws IOException {
-        Subject.OfRepo subject = new Subject.OfRepo(repo.name(), environment);
-        Optional<ReleaseFile> file = pins.files().read(subject.releaseFile(), findings);
-        return file.isEmpty()
-                ? Optional.empty()
-                : plan(new RepoMaterial(pins, tree, repo, subject, file.get()), hotfix, findings);
+        return moved(of(repo, environment, findings), hotfix);
     }
 
     /** The same of what an environment has that is no repo's. */
     public Optional<Move> plan(String environment, Optional<String> hotfix, Findings findings) throws IOException {
         Subject.OfEnvironment subject = new Subject.OfEnvironment(environment);
-        Optional<ReleaseFile> file = pins.files().read(subject.releaseFile(), findings);
-        return file.isEmpty()
-                ? Optional.empty()
-                : plan(new EnvironmentMaterial(pins, subject, file.get()), hotfix, findings);
+        return moved(
+                pins.files()
+                        .read(subject.releaseFile(), findings)
+                        .map(file -> new Asked(new EnvironmentMaterial(pins, subject, file), file.hold())),
+                hotfix);
     }
 
-    private Optional<Move> plan(Material material, Optional<String> hotfix, Findings findings) throws IOException {
-        Optional<ReleaseFile> ofAll =
-                pins.files().read(ReleaseFile.ofEnvironment(material.subject().environment()), findings);
-        return ofAll.isEmpty()
+    private Optional<Move> moved(Optional<Asked> asked, Optional<String> hotfix) throws IOException {
+        return asked.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PromotionStep(this, material, ofAll.get().hold(), hotfix).move());
+                : Optional.of(new PromotionStep(this, asked.get().material, asked.get().everything, hotfix).move());
+    }
+
+    /**
+     * No step: the release that is there, as this version of dagster-fleet makes it. Nothing to do where
+     * it made the files already, and where there is no release.
+     *
+     * @param environment one that renders from releases
+     * @param findings takes a release file that cannot be read
+     * @throws IOException where git cannot be asked
+     */
+    public Optional<Move> stay(RepoSource repo, String environment, Findings findings) throws IOException {
+        Optional<Asked> asked = of(repo, environment, findings);
+        return asked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SameRelease(this, asked.get().material, asked.get().everything).move());
+    }
+
+    /** @param everything why nothing at all may be promoted to the environment */
+    private record Asked(Material material, Optional<Hold> everything) {}
+
+    private Optional<Asked> of(RepoSource repo, String environment, Findings findings) {
+        Subject.OfRepo subject = new Subject.OfRepo(repo.name(), environment);
+        Optional<ReleaseFile> own = pins.files().read(subject.releaseFile(), findings);
+        Optional<ReleaseFile> ofAll = pins.files().read(ReleaseFile.ofEnvironment(environment), findings);
+        return own.isEmpty() || ofAll.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Asked(
+                        new RepoMaterial(this, repo, subject, own.get()),
+                        ofAll.get().hold()));
     }
 }

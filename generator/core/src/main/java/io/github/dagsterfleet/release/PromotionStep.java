@@ -34,33 +34,23 @@ final class PromotionStep {
     }
 
     Move move() throws IOException {
-        Optional<String> before = hotfix.isPresent() ? Optional.empty() : before();
-        Optional<Pin> stage = before.filter(of.pins()::isPromoted).flatMap(material::pin);
-        if (before.filter(of.pins()::isPromoted).isPresent() && stage.isEmpty()) {
-            gates.add(Gate.refused(Gate.Kind.STAGE, subject.words() + " is not in `" + before.get() + "` yet"));
-            return ended(Optional.empty(), Optional.of("dagster-fleet promote " + subject.typed(before.get())));
+        Stage before = hotfix.isPresent() ? Stage.NONE : Stage.before(material, of.pins());
+        if (before.isEmpty()) {
+            String name = before.name().orElseThrow();
+            gates.add(Gate.refused(Gate.Kind.STAGE, subject.words() + " is not in `" + name + "` yet"));
+            return ended(Optional.empty(), Optional.of("dagster-fleet promote " + subject.typed(name)));
         }
+        if (before.isOfOtherTool(material)) {
+            gates.add(before.ofOtherTool());
+            return ended(Optional.empty(), Optional.of(before.accepting(subject)));
+        }
+        Optional<Pin> stage = before.pin();
         Optional<CommitId> next = stage.isPresent() ? stage.map(Pin::release) : ofDefaultBranch();
         if (next.isEmpty()) {
             return ended(Optional.empty(), Optional.empty());
         }
-        gates.add(stage(before, stage));
+        gates.add(stage(before.name(), stage));
         return to(next.get(), stage);
-    }
-
-    /** The nearest environment before this one that the repo is in. */
-    private Optional<String> before() {
-        Optional<String> before = Optional.empty();
-        for (String name : of.pins().fleet().environments().keySet()) {
-            if (name.equals(subject.environment())) {
-                return before;
-            }
-            boolean pinned = of.pins().isPromoted(name) && material.pin(name).isPresent();
-            if (pinned || material.isIn(name)) {
-                before = Optional.of(name);
-            }
-        }
-        return before;
     }
 
     private Gate stage(Optional<String> before, Optional<Pin> stage) {
@@ -118,10 +108,12 @@ final class PromotionStep {
         gates.add(committed);
         if (!committed.isRefused()
                 && now.filter(pin -> pin.inputs().equals(inputs)).isPresent()) {
-            return Move.done(subject, now.map(Pin::release), described);
+            return material.otherTool(subject.environment(), now.get()).isPresent()
+                    ? new SameRelease(of, material, everything).move()
+                    : Move.done(subject, now.map(Pin::release), described);
         }
         gates.add(image(stage, made.get().platform()));
-        gates.add(hold());
+        gates.add(Gate.onHold(subject.environment(), everything, now.flatMap(Pin::hold), of.today()));
         gates.add(order(next));
         return gates.stream().anyMatch(Gate::isRefused)
                 ? ended(described, Optional.empty())
@@ -190,21 +182,6 @@ final class PromotionStep {
                 .map(image -> Gate.passed(Gate.Kind.IMAGE, "runs there as " + image))
                 .orElseGet(() ->
                         Gate.unknown(Gate.Kind.IMAGE, "none is recorded for the stage before: `deployed` records one"));
-    }
-
-    private Gate hold() {
-        return everything
-                .filter(hold -> hold.isOn(of.today()))
-                .map(hold -> held("everything in `" + subject.environment() + "` is on hold", hold))
-                .or(() -> now.flatMap(Pin::hold)
-                        .filter(hold -> hold.isOn(of.today()))
-                        .map(hold -> held("on hold", hold)))
-                .orElseGet(() -> Gate.passed(Gate.Kind.HOLD, "nothing is on hold"));
-    }
-
-    private static Gate held(String what, Hold hold) {
-        return Gate.refused(
-                Gate.Kind.HOLD, what + hold.until().map(day -> " until " + day).orElse("") + ": " + hold.reason());
     }
 
     private Move ended(Optional<Commit> described, Optional<String> instead) {

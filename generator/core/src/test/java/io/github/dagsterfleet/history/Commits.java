@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Every commit of a history, and which came before which: counted here, never asked of git. */
 final class Commits {
@@ -37,11 +36,6 @@ final class Commits {
                 .filter(id -> common.stream().allMatch(each -> isAncestor(each, id)))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Whether a commit or one before it has sources like these. */
-    boolean hadBefore(String id, Predicate<Sources> wanted) {
-        return withAncestors(id).stream().anyMatch(one -> wanted.test(get(one).sources()));
     }
 
     private Set<String> withAncestors(String id) {

@@ -12,6 +12,7 @@ import java.io.File;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -87,6 +88,16 @@ public final class GenerateMojo extends AbstractMojo {
     boolean discard;
 
     /**
+     * Why more repos change without a promotion than {@code policies.live_overlay_limit} lets. It stands in no file: the
+     * message of the commit is its record.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "dagster-fleet.reason")
+    @Nullable
+    String reason;
+
+    /**
      * What is printed beside the log: {@code github} prints findings as annotations for GitHub Actions. Default:
      * {@code text}, which is the log alone.
      *
@@ -110,7 +121,12 @@ public final class GenerateMojo extends AbstractMojo {
                 Runtime.getRuntime().availableProcessors(),
                 LocalDate.now(ZoneOffset.UTC),
                 Progress.SILENT);
-        Request request = new Request(names(repos), names(environments), names(teams), discard);
+        Request request = new Request(
+                names(repos),
+                names(environments),
+                names(teams),
+                discard,
+                Optional.ofNullable(reason).filter(text -> !text.isBlank()));
         report(check ? fleet.check(request) : fleet.generate(request));
     }
 
@@ -121,6 +137,7 @@ public final class GenerateMojo extends AbstractMojo {
                     + VisibleText.of(change.path().value()));
             change.diff().forEach(line -> getLog().info("  " + VisibleText.of(line)));
         }
+        report.unpromoted().live().forEach(change -> getLog().info("live: " + VisibleText.of(change.words())));
         if (format.equals(GITHUB)) {
             annotate(report);
         }
@@ -128,6 +145,7 @@ public final class GenerateMojo extends AbstractMojo {
         if (report.exitCode() == 0) {
             findings.lines().forEach(getLog()::warn);
             getLog().info(report.summary());
+            report.next().ifPresent(command -> getLog().info("next: " + VisibleText.of(command)));
             return;
         }
         findings.lines().forEach(getLog()::error);

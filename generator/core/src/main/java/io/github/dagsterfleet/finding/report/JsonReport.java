@@ -77,6 +77,53 @@ public final class JsonReport {
                 + ", \"done\": " + variable.isDone() + "}";
     }
 
+    /**
+     * A repo in an environment that another version of dagster-fleet would change.
+     *
+     * @param release a whole commit id
+     * @param from the version that made the files
+     */
+    public record ToolChange(
+            String repo, String environment, String release, String from, String to, List<String> files) {}
+
+    /** Adds what another version would change, in the order given. */
+    public JsonReport toolChanges(Collection<ToolChange> changes) {
+        list("tool_changes", changes.stream().map(JsonReport::toolChange).toList());
+        return this;
+    }
+
+    private static String toolChange(ToolChange change) {
+        return "{\"repo\": " + JsonText.quoted(change.repo())
+                + ", \"environment\": " + JsonText.quoted(change.environment())
+                + ", \"release\": " + JsonText.quoted(change.release())
+                + ", \"from\": " + JsonText.quoted(change.from())
+                + ", \"to\": " + JsonText.quoted(change.to())
+                + ", \"files\": "
+                + JsonText.array(change.files().stream().map(JsonText::quoted).toList()) + "}";
+    }
+
+    /**
+     * The repos that change in an environment without a promotion.
+     *
+     * @param limit how many may without a reason
+     */
+    public record LiveChange(
+            String environment, List<String> repos, Optional<Integer> limit, Optional<String> reason) {}
+
+    /** Adds what changes without a promotion, in the order given. */
+    public JsonReport live(Collection<LiveChange> changes) {
+        list("live", changes.stream().map(JsonReport::liveChange).toList());
+        return this;
+    }
+
+    private static String liveChange(LiveChange change) {
+        return "{\"environment\": " + JsonText.quoted(change.environment())
+                + ", \"repos\": "
+                + JsonText.array(change.repos().stream().map(JsonText::quoted).toList())
+                + ", \"limit\": " + change.limit().map(Object::toString).orElse("null")
+                + ", \"reason\": " + change.reason().map(JsonText::quoted).orElse("null") + "}";
+    }
+
     /** The answer to one question that a promotion depends on. */
     public record Answer(String gate, String verdict, String words) {}
 
