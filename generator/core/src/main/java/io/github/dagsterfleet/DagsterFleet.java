@@ -174,6 +174,17 @@ public final class DagsterFleet {
         }
     }
 
+    /** Records something of the releases of repos or of a whole environment. */
+    public Outcome<Recorded> record(RecordRequest request) {
+        ReleasedRepos which = request.which();
+        if (which.isEnvironment()) {
+            return holdEverything(which.environment(), request.hold())
+                    .then(changed ->
+                            Outcome.ok(Recorded.ofEverything(changed ? List.of("everything") : List.of(), request)));
+        }
+        return record(which, request.edit()).then(repos -> Outcome.ok(Recorded.ofRepos(repos, request)));
+    }
+
     /**
      * Records something of the releases of repos: a hold, its end, or what runs.
      *

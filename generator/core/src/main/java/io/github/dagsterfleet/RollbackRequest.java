@@ -20,6 +20,15 @@ public record RollbackRequest(ReleasedRepos which, List<String> with, Rollback.W
         with = List.copyOf(with);
     }
 
+    /** The same, where somebody chose what becomes of overlays. */
+    public RollbackRequest choosing(OverlayChoice overlays) {
+        return new RollbackRequest(
+                which,
+                with,
+                new Rollback.Wish(wish.to(), Optional.of(overlays), wish.allowRemove(), wish.reason()),
+                planOnly);
+    }
+
     /** The repos that go along. */
     ReleasedRepos alongWith() {
         return new ReleasedRepos(with, Optional.empty(), Optional.empty(), which.environment());

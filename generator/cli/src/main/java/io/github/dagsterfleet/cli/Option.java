@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +63,14 @@ enum Option {
         this.text = text;
         this.value = Optional.of(value);
         this.repeatable = repeatable;
+    }
+
+    /** One that is typed like this. */
+    static Option of(String text) {
+        return Arrays.stream(values())
+                .filter(option -> option.text.equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     String text() {

@@ -1,8 +1,12 @@
 package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.DiffReport;
+import io.github.dagsterfleet.DifferenceJson;
 import io.github.dagsterfleet.ExitCode;
+import io.github.dagsterfleet.MoveJson;
 import io.github.dagsterfleet.MoveReport;
+import io.github.dagsterfleet.MoveText;
+import io.github.dagsterfleet.RunJson;
 import io.github.dagsterfleet.RunReport;
 import io.github.dagsterfleet.Validation;
 import io.github.dagsterfleet.change.difference.DifferenceMarkdown;

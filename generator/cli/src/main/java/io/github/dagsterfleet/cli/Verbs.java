@@ -13,7 +13,6 @@ import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.load.DefinitionsCheck;
 import io.github.dagsterfleet.release.DeployOrder;
 import io.github.dagsterfleet.release.OrderText;
-import io.github.dagsterfleet.release.OverlayChoice;
 import io.github.dagsterfleet.release.Purpose;
 import io.github.dagsterfleet.schema.SchemaKind;
 import io.github.dagsterfleet.schema.SchemaPublisher;
@@ -50,10 +49,6 @@ final class Verbs {
         }
         if (arguments.has(Option.HELP)) {
             return screen.page(arguments.verb().map(VerbPages::of).orElse(Usage.TEXT));
-        }
-        Optional<Finding> secret = releases().secret();
-        if (secret.isPresent()) {
-            return screen.refuse(secret.get());
         }
         return switch (arguments.verb().orElseThrow()) {
             case GENERATE -> act(DagsterFleet::generate, Screen::generated);
@@ -161,14 +156,10 @@ final class Verbs {
 
     /** Asked again where somebody is there to choose what becomes of overlays. */
     private int rollBack() {
-        Optional<OverlayChoice> told = releases().overlays();
-        return inWorkspace(fleet -> releases().rollBack(fleet, told), (there, report) -> {
-            Optional<OverlayChoice> chosen =
-                    told.isPresent() ? Optional.empty() : releases().chosen(report, surroundings.input(), there);
-            return chosen.isEmpty()
-                    ? there.moved(report)
-                    : inWorkspace(fleet -> releases().rollBack(fleet, chosen), Screen::moved);
-        });
+        return inWorkspace(releases()::rollBack, (there, report) -> releases()
+                .chosen(report, surroundings.input(), there)
+                .map(choice -> inWorkspace(fleet -> releases().rollBack(fleet, choice), Screen::moved))
+                .orElseGet(() -> there.moved(report)));
     }
 
     private ReleaseVerbs releases() {

@@ -4,12 +4,9 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Suggestions;
-import io.github.dagsterfleet.release.OverlayChoice;
 import io.github.dagsterfleet.release.Purpose;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -19,9 +16,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Arguments that make no sense, each told in one sentence with the nearest that would. */
 final class WrongUsage {
-    /** Those that take repos by name, ring or group. */
-    private static final Set<Verb> OF_REPOS = EnumSet.of(Verb.ROLLBACK, Verb.HOLD);
-
     private WrongUsage() {}
 
     /** What picocli could not take apart. */
@@ -66,10 +60,7 @@ final class WrongUsage {
 
     /** What could be taken apart, but means nothing. */
     static Optional<Finding> in(Arguments arguments) {
-        Optional<Finding> value = format(arguments)
-                .or(() -> threads(arguments))
-                .or(() -> purpose(arguments))
-                .or(() -> overlays(arguments));
+        Optional<Finding> value = format(arguments).or(() -> threads(arguments)).or(() -> purpose(arguments));
         if (value.isPresent() || arguments.has(Option.HELP) || arguments.has(Option.VERSION)) {
             return value;
         }
@@ -84,7 +75,7 @@ final class WrongUsage {
         Verb verb = arguments.verb().get();
         int given = arguments.names().size();
         return verb.takes(given)
-                ? Optional.empty()
+                ? new ReleaseVerbs(arguments).problem(verb)
                 : Optional.of(finding("`" + verb.word() + "` does not take " + count(given))
                         .help(usage(Optional.of(verb))));
     }
@@ -109,53 +100,9 @@ final class WrongUsage {
         if (arguments.has(Option.PYTHON) && !arguments.has(Option.LOAD)) {
             return Optional.of(finding("`--python` is given without `--load`").help("add `--load` to run it"));
         }
-        Optional<Finding> ofReleases = arguments.verb().flatMap(verb -> ofReleases(verb, arguments));
-        if (ofReleases.isPresent()) {
-            return ofReleases;
-        }
         return arguments.has(Option.CHECKOUT) && !arguments.names().isEmpty()
                 ? Optional.of(finding("`--checkout` is given beside a path")
                         .help("leave the path out to look at the workspace: the folder of a path is its own checkout"))
-                : Optional.empty();
-    }
-
-    private static Optional<Finding> ofReleases(Verb verb, Arguments arguments) {
-        if (verb == Verb.PROMOTE && arguments.has(Option.HOTFIX) != arguments.has(Option.REASON)) {
-            return Optional.of(finding("a hotfix needs a reason, and only a hotfix has one")
-                    .help("write `--hotfix --reason \"what is broken\"`"));
-        }
-        if (arguments.has(Option.HOTFIX) && arguments.has(Option.SAME_RELEASE)) {
-            return Optional.of(finding("a hotfix is another release, and `--same-release` moves none")
-                    .help("leave one of them out"));
-        }
-        if (verb == Verb.HOLD && arguments.has(Option.LIFT) == arguments.has(Option.REASON)) {
-            return Optional.of(finding("a hold needs a reason, and its end needs none")
-                    .help("write `--reason \"what to wait for\"`, or `--lift`"));
-        }
-        if (verb == Verb.RETIRE
-                && arguments.has(Option.LOCATION)
-                && arguments.names().size() > 2) {
-            return Optional.of(
-                    finding("`--location` is given for several repos").help("name one repo"));
-        }
-        if (verb == Verb.RETIRE && arguments.has(Option.LIFT) && !arguments.has(Option.LOCATION)) {
-            return Optional.of(finding("`--lift` is given without `--location`")
-                    .help("name the location, or `promote` the repo to have it there again"));
-        }
-        Optional<Finding> empty = arguments
-                .value(Option.REASON)
-                .filter(String::isBlank)
-                .map(blank -> finding("`--reason` says nothing").help("write why, as in `--reason \"incident 4711\"`"));
-        if (empty.isPresent()) {
-            return empty;
-        }
-        boolean someRepos = arguments.names().size() > 1 || arguments.has(Option.RING) || arguments.has(Option.GROUP);
-        if (arguments.has(Option.ALL) && someRepos) {
-            return Optional.of(finding("`--all` is given beside repos").help("leave the repos out, or `--all`"));
-        }
-        boolean noRepo = !someRepos && !arguments.has(Option.ALL);
-        return noRepo && OF_REPOS.contains(verb)
-                ? Optional.of(finding("`" + verb.word() + "` is told no repo").help(usage(Optional.of(verb))))
                 : Optional.empty();
     }
 
@@ -188,14 +135,6 @@ final class WrongUsage {
                 .value(Option.FOR)
                 .filter(word -> Purpose.ofWord(word).isEmpty())
                 .map(word -> finding("`--for` is `" + word + "`").help("write " + Names.choice(Purpose.words())));
-    }
-
-    private static Optional<Finding> overlays(Arguments arguments) {
-        return arguments
-                .value(Option.OVERLAYS)
-                .filter(word -> OverlayChoice.ofWord(word).isEmpty())
-                .map(word ->
-                        finding("`--overlays` is `" + word + "`").help("write " + Names.choice(OverlayChoice.words())));
     }
 
     private static Optional<Finding> threads(Arguments arguments) {

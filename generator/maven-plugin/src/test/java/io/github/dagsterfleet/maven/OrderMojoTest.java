@@ -55,7 +55,7 @@ final class OrderMojoTest {
     void reposWithoutAnOrderFailTheBuild() {
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("there is no order");
+                .hasMessage("nothing was done");
         assertThat(errors.get(0)).startsWith("error[fleet/need-cycle]: ");
     }
 
@@ -65,7 +65,7 @@ final class OrderMojoTest {
 
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessage("nothing was printed");
+                .hasMessage("nothing was done");
         assertThat(errors.get(0)).isEqualTo("error[usage/unknown-environment]: there is no environment `prod`");
     }
 

@@ -1,6 +1,5 @@
-package io.github.dagsterfleet.cli;
+package io.github.dagsterfleet;
 
-import io.github.dagsterfleet.MoveReport;
 import io.github.dagsterfleet.change.difference.DifferenceText;
 import io.github.dagsterfleet.finding.report.Links;
 import io.github.dagsterfleet.release.Gate;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Moves for a person: what moves, what each gate says, what changes, and what to type next. */
-final class MoveText {
+public final class MoveText {
     /** Of more repos only what is refused is shown line by line. */
     private static final int SHOWN_WHOLE = 10;
 
@@ -22,7 +21,7 @@ final class MoveText {
     private MoveText() {}
 
     /** @param links where a click on the name of a file leads */
-    static String of(MoveReport report, Links links) {
+    public static String of(MoveReport report, Links links) {
         StringBuilder out = new StringBuilder();
         for (Move move : report.moves()) {
             move(move, report.moves().size() <= SHOWN_WHOLE, out);

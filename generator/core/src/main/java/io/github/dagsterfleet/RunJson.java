@@ -1,7 +1,5 @@
-package io.github.dagsterfleet.cli;
+package io.github.dagsterfleet;
 
-import io.github.dagsterfleet.RunReport;
-import io.github.dagsterfleet.Validation;
 import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.env.EnvApply;
 import io.github.dagsterfleet.env.EnvCheck;
@@ -21,10 +19,10 @@ import java.util.List;
 import java.util.Map;
 
 /** A run for machines: findings, changes, and counts of everything. */
-final class RunJson {
+public final class RunJson {
     private RunJson() {}
 
-    static String of(RunReport report) {
+    public static String of(RunReport report) {
         return report(report).text();
     }
 
@@ -72,7 +70,7 @@ final class RunJson {
     }
 
     /** What a waiver lets through, as reports have it. */
-    static WaivedFinding waived(Waived waived) {
+    public static WaivedFinding waived(Waived waived) {
         Waiver waiver = waived.waiver();
         return new WaivedFinding(
                 waived.finding(),
@@ -82,7 +80,7 @@ final class RunJson {
     }
 
     /** Nothing changes by it. */
-    static String of(Validation validation) {
+    public static String of(Validation validation) {
         Map<String, Integer> summary = counts(validation.findings());
         summary.put("files", validation.files());
         JsonReport report = new JsonReport(validation.findings());
@@ -97,7 +95,7 @@ final class RunJson {
     }
 
     /** What is promised beside what exists. */
-    static String of(EnvCheck check) {
+    public static String of(EnvCheck check) {
         Map<String, Integer> summary = counts(check.findings());
         summary.put("there", check.there());
         summary.put("missing", check.missing());
@@ -107,7 +105,7 @@ final class RunJson {
     }
 
     /** Each step, and whether it is done. */
-    static String of(EnvApply apply) {
+    public static String of(EnvApply apply) {
         Map<String, Integer> summary = counts(apply.findings());
         summary.put("done", apply.done().size());
         summary.put("undone", apply.undone().size());
@@ -124,7 +122,7 @@ final class RunJson {
     }
 
     /** A run that never began. */
-    static String of(Collection<Finding> findings) {
+    public static String of(Collection<Finding> findings) {
         return new JsonReport(findings)
                 .changes(List.of())
                 .summary(counts(findings))
