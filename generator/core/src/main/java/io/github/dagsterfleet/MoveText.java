@@ -1,13 +1,14 @@
 package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.change.difference.DifferenceText;
-import io.github.dagsterfleet.finding.report.Links;
 import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.OrderText;
 import io.github.dagsterfleet.text.SourcePath;
+import io.github.dagsterfleet.text.Span;
 import io.github.dagsterfleet.text.VisibleText;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Moves for a person: what moves, what each gate says, what changes, and what to type next. */
@@ -20,14 +21,14 @@ public final class MoveText {
 
     private MoveText() {}
 
-    /** @param links where a click on the name of a file leads */
-    public static String of(MoveReport report, Links links) {
+    /** @param shown how a place in a file is shown */
+    public static String of(MoveReport report, Function<Span, String> shown) {
         StringBuilder out = new StringBuilder();
         for (Move move : report.moves()) {
             move(move, report.moves().size() <= SHOWN_WHOLE, out);
         }
         if (!report.moves().isEmpty()) {
-            changes(report, links, out);
+            changes(report, shown, out);
             report.order()
                     .ifPresent(order ->
                             out.append('\n').append(OrderText.printAll(order)).append('\n'));
@@ -77,7 +78,7 @@ public final class MoveText {
         };
     }
 
-    private static void changes(MoveReport report, Links links, StringBuilder out) {
+    private static void changes(MoveReport report, Function<Span, String> shown, StringBuilder out) {
         List<Move> moves = report.moves();
         if (moves.stream().allMatch(Move::isDone)) {
             return;
@@ -86,7 +87,7 @@ public final class MoveText {
             out.append("nothing is written\n");
             return;
         }
-        String differences = DifferenceText.groups(report.differences(), links::shown);
+        String differences = DifferenceText.groups(report.differences(), shown);
         out.append('\n').append(differences.isEmpty() ? "nothing differs\n" : differences);
         live(report, out);
         out.append(report.written() ? "written: " : "would be written: ")

@@ -1,12 +1,9 @@
 package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.DiffReport;
-import io.github.dagsterfleet.DifferenceJson;
 import io.github.dagsterfleet.ExitCode;
-import io.github.dagsterfleet.MoveJson;
 import io.github.dagsterfleet.MoveReport;
 import io.github.dagsterfleet.MoveText;
-import io.github.dagsterfleet.RunJson;
 import io.github.dagsterfleet.RunReport;
 import io.github.dagsterfleet.Validation;
 import io.github.dagsterfleet.change.difference.DifferenceMarkdown;
@@ -204,7 +201,11 @@ final class Screen {
 
     int moved(MoveReport report) {
         Collection<Finding> findings = report.run().findings();
-        print(findings, "", () -> person(MoveText.of(report, links()), findings, findings), () -> MoveJson.of(report));
+        print(
+                findings,
+                "",
+                () -> person(MoveText.of(report, links()::shown), findings, findings),
+                () -> MoveJson.of(report));
         return report.exitCode();
     }
 

@@ -2,12 +2,13 @@ package io.github.dagsterfleet.maven;
 
 import io.github.dagsterfleet.DiffReport;
 import io.github.dagsterfleet.DiffRequest;
-import io.github.dagsterfleet.DifferenceJson;
 import io.github.dagsterfleet.change.difference.DifferenceMarkdown;
 import io.github.dagsterfleet.change.difference.DifferenceText;
+import io.github.dagsterfleet.change.difference.Differences;
 import io.github.dagsterfleet.finding.report.Links;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Prints what differs: from what is checked in, between environments, or between releases. */
 @Mojo(name = "diff", threadSafe = true, requiresProject = false, aggregator = true)
 public final class DiffMojo extends FleetMojo {
-    private static final List<String> FORMATS = List.of("text", "json", "markdown");
+    private static final List<String> FORMATS = List.of("text", "markdown");
 
     /**
      * The repos to compare. Default: all.
@@ -46,7 +47,7 @@ public final class DiffMojo extends FleetMojo {
     String release;
 
     /**
-     * What is printed: {@code text}, {@code json} or {@code markdown}.
+     * What is printed: {@code text} or {@code markdown}.
      *
      * @since 0.1.0
      */
@@ -60,18 +61,13 @@ public final class DiffMojo extends FleetMojo {
                 .toList();
         DiffReport report = fleet().diff(new DiffRequest(names, Optional.ofNullable(release)));
         print(text(report));
-        end(format.equals("json") ? List.of() : report.findings(), report.exitCode(), "not all was compared");
+        end(report.findings(), report.exitCode(), "not all was compared");
     }
 
     private String text(DiffReport report) {
-        return switch (format) {
-            case "json" -> DifferenceJson.of(report);
-            case "markdown" ->
-                report.differences().map(DifferenceMarkdown::print).orElse("");
-            default ->
-                report.differences()
-                        .map(known -> DifferenceText.print(known, Links.NONE::shown))
-                        .orElse("");
-        };
+        Function<Differences, String> print = format.equals("markdown")
+                ? DifferenceMarkdown::print
+                : known -> DifferenceText.print(known, Links.NONE::shown);
+        return report.differences().map(print).orElse("");
     }
 }

@@ -1,5 +1,7 @@
-package io.github.dagsterfleet;
+package io.github.dagsterfleet.cli;
 
+import io.github.dagsterfleet.RunReport;
+import io.github.dagsterfleet.Validation;
 import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.env.EnvApply;
 import io.github.dagsterfleet.env.EnvCheck;
@@ -19,10 +21,10 @@ import java.util.List;
 import java.util.Map;
 
 /** A run for machines: findings, changes, and counts of everything. */
-public final class RunJson {
+final class RunJson {
     private RunJson() {}
 
-    public static String of(RunReport report) {
+    static String of(RunReport report) {
         return report(report).text();
     }
 
@@ -70,7 +72,7 @@ public final class RunJson {
     }
 
     /** What a waiver lets through, as reports have it. */
-    public static WaivedFinding waived(Waived waived) {
+    static WaivedFinding waived(Waived waived) {
         Waiver waiver = waived.waiver();
         return new WaivedFinding(
                 waived.finding(),
@@ -80,7 +82,7 @@ public final class RunJson {
     }
 
     /** Nothing changes by it. */
-    public static String of(Validation validation) {
+    static String of(Validation validation) {
         Map<String, Integer> summary = counts(validation.findings());
         summary.put("files", validation.files());
         JsonReport report = new JsonReport(validation.findings());
@@ -95,7 +97,7 @@ public final class RunJson {
     }
 
     /** What is promised beside what exists. */
-    public static String of(EnvCheck check) {
+    static String of(EnvCheck check) {
         Map<String, Integer> summary = counts(check.findings());
         summary.put("there", check.there());
         summary.put("missing", check.missing());
@@ -105,7 +107,7 @@ public final class RunJson {
     }
 
     /** Each step, and whether it is done. */
-    public static String of(EnvApply apply) {
+    static String of(EnvApply apply) {
         Map<String, Integer> summary = counts(apply.findings());
         summary.put("done", apply.done().size());
         summary.put("undone", apply.undone().size());
@@ -122,7 +124,7 @@ public final class RunJson {
     }
 
     /** A run that never began. */
-    public static String of(Collection<Finding> findings) {
+    static String of(Collection<Finding> findings) {
         return new JsonReport(findings)
                 .changes(List.of())
                 .summary(counts(findings))

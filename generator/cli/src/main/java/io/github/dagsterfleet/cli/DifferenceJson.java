@@ -1,5 +1,6 @@
-package io.github.dagsterfleet;
+package io.github.dagsterfleet.cli;
 
+import io.github.dagsterfleet.DiffReport;
 import io.github.dagsterfleet.change.difference.Differences;
 import io.github.dagsterfleet.change.difference.Group;
 import io.github.dagsterfleet.change.difference.Variant;
@@ -8,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Differences for machines: every repo by its name. */
-public final class DifferenceJson {
+final class DifferenceJson {
     private DifferenceJson() {}
 
-    public static String of(DiffReport report) {
+    static String of(DiffReport report) {
         Map<String, Integer> summary = RunJson.counts(report.findings());
         Differences differences = report.differences().orElseGet(() -> Differences.none(""));
         summary.put("repos", differences.repos());

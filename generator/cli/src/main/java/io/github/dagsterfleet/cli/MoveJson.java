@@ -1,5 +1,6 @@
-package io.github.dagsterfleet;
+package io.github.dagsterfleet.cli;
 
+import io.github.dagsterfleet.MoveReport;
 import io.github.dagsterfleet.finding.report.JsonReport;
 import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.Move;
@@ -7,10 +8,10 @@ import io.github.dagsterfleet.source.git.Commit;
 import io.github.dagsterfleet.source.git.CommitId;
 
 /** Moves for machines. */
-public final class MoveJson {
+final class MoveJson {
     private MoveJson() {}
 
-    private static JsonReport.Move move(Move move) {
+    static JsonReport.Move move(Move move) {
         return new JsonReport.Move(
                 move.name(),
                 move.environment(),
@@ -31,7 +32,7 @@ public final class MoveJson {
         };
     }
 
-    public static String of(MoveReport report) {
+    static String of(MoveReport report) {
         return RunJson.report(report.run())
                 .differences(DifferenceJson.all(report.differences()))
                 .moves(report.moves().stream().map(MoveJson::move).toList())

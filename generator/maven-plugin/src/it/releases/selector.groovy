@@ -1,0 +1,6 @@
+// Releases are commits.
+try {
+    return ['git', '--version'].execute().waitFor() == 0
+} catch (IOException absent) {
+    return false
+}
