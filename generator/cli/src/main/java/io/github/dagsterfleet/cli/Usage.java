@@ -9,10 +9,8 @@ final class Usage {
               generate [REPO...]        write every generated file that is not what the sources say
               check [REPO...]           write nothing, show what generate would write
               validate [PATH...]        tell what Dagster's tools will refuse, in any folder
-              diff [REPO...] [ENV [ENV]]  what differs from what is checked in, between two environments
-                                        or, with --release A..B, between two releases, and why
-              explain REPO ENV [KEY]    the merged facts of a repo in an environment, or one of them,
-                                        with the line each comes from: env.LOG_LEVEL.value
+              diff [REPO...] [ENV [ENV]] what differs from the files, between environments or releases
+              explain REPO ENV [KEY]    the merged facts, or one of them, with the line each comes from
               promote [REPO...] ENV     move repos one step to production: the release of the stage before
               rollback [REPO...] ENV    take repos back to the release before, and put them on hold
               retire REPO... ENV        take repos, or a location, out of an environment
