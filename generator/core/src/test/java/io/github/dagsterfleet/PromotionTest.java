@@ -198,6 +198,9 @@ class PromotionTest {
                 .singleElement()
                 .asString()
                 .startsWith("ORDER `prod` renders from a later release, ");
+        assertThat(report.next()).containsExactly("dagster-fleet promote alpha staging");
+        workspace.promoted("alpha", "staging");
+        assertThat(workspace.promote("alpha", "prod").moves()).allMatch(Move::isDone);
     }
 
     @Test
