@@ -37,8 +37,11 @@ record Rehearsal(RunReport report, Differences differences, List<Rollout> rollou
         return new Rehearsal(ofMoves(report), differences, run.rollouts(), preview.plans());
     }
 
-    /** What another version makes is no matter of these moves: they are made by this one. */
+    /**
+     * What another version makes is no matter of these moves: they are made by this one. Nor is a repo that is gone: it
+     * leaves one environment after the other, and no other way.
+     */
     private static RunReport ofMoves(RunReport report) {
-        return report.without(FindingCode.RELEASE_TOOL_CHANGED);
+        return report.without(FindingCode.RELEASE_TOOL_CHANGED).without(FindingCode.RELEASE_STILL_RUNNING);
     }
 }

@@ -7,7 +7,9 @@ import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.Hold;
 import io.github.dagsterfleet.release.Move;
+import io.github.dagsterfleet.release.OrderText;
 import io.github.dagsterfleet.release.PinEdit;
+import io.github.dagsterfleet.release.Purpose;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -198,6 +200,28 @@ class PromotionTest {
                 .singleElement()
                 .asString()
                 .startsWith("ORDER `prod` renders from a later release, ");
+        assertThat(report.next()).containsExactly("dagster-fleet promote alpha staging");
+        workspace.promoted("alpha", "staging");
+        assertThat(workspace.promote("alpha", "prod").moves()).allMatch(Move::isDone);
+    }
+
+    @Test
+    void aReleaseOfAHybridAgentIsDeployedByItsOwnImages() {
+        GitWorkspace workspace = GitWorkspace.in(folder)
+                .replace(
+                        BASE,
+                        "{platform: serverless}",
+                        "{platform: k8s, defaults: {location: {image: registry.example.com/app:1}}}")
+                .generated()
+                .commit("Hybrid")
+                .promoted("alpha", "prod");
+
+        assertThat(workspace
+                        .fleet()
+                        .order(Optional.of("prod"), Purpose.DEPLOY, List.of("alpha"))
+                        .value())
+                .hasValueSatisfying(order -> assertThat(OrderText.printAll(order))
+                        .contains("dagster-cloud workspace add-location alpha --deployment prod"));
     }
 
     @Test

@@ -144,6 +144,34 @@ class RetireTest {
     }
 
     @Test
+    void aFolderThatIsGoneLeavesOneEnvironmentAfterTheOther() {
+        GitWorkspace workspace = GitWorkspace.in(folder);
+        workspace
+                .replace("environments/base.yaml", "[dev, prod]", "[dev, staging, prod]")
+                .replace("environments/base.yaml", "[prod]", "[staging, prod]")
+                .generated()
+                .commit("Staging")
+                .promoted("alpha", "staging")
+                .promoted("alpha", "prod");
+        workspace.git("rm", "-r", "--quiet", "repos/alpha");
+
+        MoveReport first = retire(workspace, WHOLE, "alpha");
+
+        assertThat(first.exitCode()).as(first.moves().toString()).isZero();
+        assertThat(workspace.files().check().findings())
+                .singleElement()
+                .extracting(Finding::message)
+                .asString()
+                .endsWith("`staging` still runs it");
+        assertThat(workspace
+                        .fleet()
+                        .retire(new RetireRequest(List.of("alpha"), "staging", WHOLE, false))
+                        .exitCode())
+                .isZero();
+        assertThat(DiskWorkspace.codes(workspace.files().check())).isEmpty();
+    }
+
+    @Test
     void aRepoYamlThatIsGoneKeepsTheFilesOfTheRepo() {
         GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
         workspace.files().delete("repos/alpha/repo.yaml");

@@ -76,8 +76,7 @@ final class WrongUsage {
         int given = arguments.names().size();
         return verb.takes(given)
                 ? new ReleaseVerbs(arguments).problem(verb)
-                : Optional.of(finding("`" + verb.word() + "` does not take " + count(given))
-                        .help(usage(Optional.of(verb))));
+                : Optional.of(finding("`" + verb.word() + "` " + count(given)).help(usage(Optional.of(verb))));
     }
 
     /** What means nothing to a workspace: it says itself which release it is for, and has no code. */
@@ -108,9 +107,9 @@ final class WrongUsage {
 
     private static String count(int names) {
         return switch (names) {
-            case 0 -> "no name";
-            case 1 -> "a single name";
-            default -> names + " names";
+            case 0 -> "is given no name";
+            case 1 -> "does not take a single name";
+            default -> "does not take " + names + " names";
         };
     }
 

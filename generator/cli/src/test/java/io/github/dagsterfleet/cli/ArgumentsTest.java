@@ -37,6 +37,7 @@ class ArgumentsTest {
                 "--formt json check ¦ there is no option `--formt` ¦ write `--format text|json|sarif|github|gitlab`",
                 "check --threads -1 ¦ `--threads` is `-1` ¦ write a number from 1 to 999",
                 "check --env ¦ `--env` has no value ¦ write `--env E`",
+                "promote ¦ `promote` is given no name ¦ write `dagster-fleet promote [REPO...] ENV [--ring R] [--group G] [--plan] [--hotfix] [--reason TEXT] [--same-release]`",
                 "explain hello ¦ `explain` does not take a single name ¦ write `dagster-fleet explain REPO ENV [KEY]`",
                 "explain a b c d ¦ `explain` does not take 4 names ¦ write `dagster-fleet explain REPO ENV [KEY]`",
                 "check -C ¦ `-C` has no value ¦ write `-C DIR`",

@@ -50,7 +50,7 @@ final class PromotionStep {
             return ended(Optional.empty(), Optional.empty());
         }
         gates.add(stage(before.name(), stage));
-        return to(next.get(), stage);
+        return to(next.get(), before);
     }
 
     private Gate stage(Optional<String> before, Optional<Pin> stage) {
@@ -92,7 +92,8 @@ final class PromotionStep {
         return standing.base();
     }
 
-    private Move to(CommitId next, Optional<Pin> stage) throws IOException {
+    private Move to(CommitId next, Stage before) throws IOException {
+        Optional<Pin> stage = before.pin();
         Optional<Commit> described = of.standing().describe(next);
         boolean ofTree = stage.isEmpty();
         Findings why = new Findings();
@@ -114,9 +115,12 @@ final class PromotionStep {
         }
         gates.add(image(stage, made.get().platform()));
         gates.add(Gate.onHold(subject.environment(), everything, now.flatMap(Pin::hold), of.today()));
-        gates.add(order(next));
+        Gate order = order(next);
+        gates.add(order);
         return gates.stream().anyMatch(Gate::isRefused)
-                ? ended(described, Optional.empty())
+                ? ended(
+                        described,
+                        order.isRefused() && stage.isPresent() ? before.catchingUp(subject) : Optional.empty())
                 : new Move(
                         subject,
                         now.map(Pin::release),

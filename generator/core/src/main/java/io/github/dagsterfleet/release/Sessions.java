@@ -36,8 +36,9 @@ public final class Sessions {
                 .or(() -> everywhere.text("python"));
         Map<String, Session> sessions = new HashMap<>();
         for (Target target : targets) {
-            Session session =
-                    target.agent().platform().isHybrid() ? hybrid(target, everywhere) : serverless(target, python);
+            Session session = target.agent().platform().isHybrid()
+                    ? hybrid(target, target.release().isEmpty() ? everywhere : ofRelease(target))
+                    : serverless(target, python);
             sessions.put(target.environment().name().text(), known.computeIfAbsent(session, first -> first));
         }
         return new Rollout(repo.outline(), Map.copyOf(sessions));
@@ -62,6 +63,11 @@ public final class Sessions {
                                         .orElse(""),
                         "dagster-cloud ci deploy"),
                 List.of());
+    }
+
+    /** A release runs the images that it names itself, whatever the tree has come to build. */
+    private static Mapping ofRelease(Target target) {
+        return AllEnvironments.of(List.of(target)).facts();
     }
 
     /** Locations whose images are ready are left out of the session, which takes none that nobody built, and added after it. */

@@ -33,6 +33,11 @@ record Stage(Optional<String> name, boolean isPromoted, Optional<Pin> pin) {
         return isPromoted && pin.isEmpty();
     }
 
+    /** The command that takes a later release there, as the one behind it has after a hotfix. */
+    Optional<String> catchingUp(Subject subject) {
+        return name.map(before -> "dagster-fleet promote " + subject.typed(before));
+    }
+
     /** Whether its files are those of another version of dagster-fleet, which nobody accepted as ours makes them. */
     boolean isOfOtherTool(Material material) {
         return pin.flatMap(release -> material.otherTool(name.orElseThrow(), release))
