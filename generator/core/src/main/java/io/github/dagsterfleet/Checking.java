@@ -49,11 +49,6 @@ record Checking() implements PlanAction {
     }
 
     @Override
-    public boolean changesDisk() {
-        return false;
-    }
-
-    @Override
     public List<String> diff(FileChange change, Redaction redaction) {
         boolean nothingDue = change.kind().isConflict() && change.after().isEmpty();
         return nothingDue ? List.of() : TextDiff.of(change.redacted(redaction), DIFF_LINES);

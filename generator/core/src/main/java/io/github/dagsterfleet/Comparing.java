@@ -1,11 +1,9 @@
 package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.change.ChangePlan;
-import io.github.dagsterfleet.change.FileChange;
 import io.github.dagsterfleet.change.difference.Difference;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
-import io.github.dagsterfleet.secret.Redaction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -52,15 +50,5 @@ final class Comparing implements PlanAction {
     @Override
     public void act(ChangePlan plan, Findings findings) {
         throw new IllegalStateException("nothing is planned");
-    }
-
-    @Override
-    public boolean changesDisk() {
-        return false;
-    }
-
-    @Override
-    public List<String> diff(FileChange change, Redaction redaction) {
-        return List.of();
     }
 }

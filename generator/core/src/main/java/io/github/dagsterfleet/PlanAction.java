@@ -26,8 +26,12 @@ interface PlanAction {
     void act(ChangePlan plan, Findings findings);
 
     /** Whether the change has happened after {@link #act}. */
-    boolean changesDisk();
+    default boolean changesDisk() {
+        return false;
+    }
 
     /** What to show of one change, without secrets. */
-    List<String> diff(FileChange change, Redaction redaction);
+    default List<String> diff(FileChange change, Redaction redaction) {
+        return List.of();
+    }
 }

@@ -1,9 +1,7 @@
 package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.change.ChangePlan;
-import io.github.dagsterfleet.change.FileChange;
 import io.github.dagsterfleet.finding.Findings;
-import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.List;
 import java.util.Queue;
@@ -38,16 +36,6 @@ final class Previewing implements PlanAction {
     @Override
     public void act(ChangePlan plan, Findings findings) {
         plans.add(plan);
-    }
-
-    @Override
-    public boolean changesDisk() {
-        return false;
-    }
-
-    @Override
-    public List<String> diff(FileChange change, Redaction redaction) {
-        return List.of();
     }
 
     /** What would be written, in no order. */

@@ -1,10 +1,7 @@
 package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.change.ChangePlan;
-import io.github.dagsterfleet.change.FileChange;
 import io.github.dagsterfleet.finding.Findings;
-import io.github.dagsterfleet.secret.Redaction;
-import java.util.List;
 
 /** {@code validate}: what the sources say is looked at, and what lies on the disk is not. */
 record Validating() implements PlanAction {
@@ -16,15 +13,5 @@ record Validating() implements PlanAction {
     @Override
     public void act(ChangePlan plan, Findings findings) {
         throw new IllegalStateException("nothing is planned");
-    }
-
-    @Override
-    public boolean changesDisk() {
-        return false;
-    }
-
-    @Override
-    public List<String> diff(FileChange change, Redaction redaction) {
-        return List.of();
     }
 }

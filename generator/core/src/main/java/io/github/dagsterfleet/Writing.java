@@ -1,11 +1,8 @@
 package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.change.ChangePlan;
-import io.github.dagsterfleet.change.FileChange;
 import io.github.dagsterfleet.change.PlanWriter;
 import io.github.dagsterfleet.finding.Findings;
-import io.github.dagsterfleet.secret.Redaction;
-import java.util.List;
 
 /** {@code generate}: plans are carried out. */
 record Writing(PlanWriter writer) implements PlanAction {
@@ -17,10 +14,5 @@ record Writing(PlanWriter writer) implements PlanAction {
     @Override
     public boolean changesDisk() {
         return true;
-    }
-
-    @Override
-    public List<String> diff(FileChange change, Redaction redaction) {
-        return List.of();
     }
 }

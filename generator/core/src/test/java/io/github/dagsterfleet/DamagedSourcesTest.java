@@ -3,7 +3,6 @@ package io.github.dagsterfleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dagsterfleet.change.ChangePlan;
-import io.github.dagsterfleet.change.FileChange;
 import io.github.dagsterfleet.change.OwnedPaths;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
@@ -12,7 +11,6 @@ import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.finding.report.TextReport;
 import io.github.dagsterfleet.release.History;
 import io.github.dagsterfleet.schema.Shapes;
-import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.source.MemorySources;
 import io.github.dagsterfleet.text.SourcePath;
 import java.nio.file.Path;
@@ -103,11 +101,6 @@ class DamagedSourcesTest {
         @Override
         public boolean changesDisk() {
             return true;
-        }
-
-        @Override
-        public List<String> diff(FileChange change, Redaction redaction) {
-            return List.of();
         }
     }
 }
