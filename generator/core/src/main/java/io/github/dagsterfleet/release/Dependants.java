@@ -85,7 +85,7 @@ public final class Dependants {
     private boolean isNewer(String repo, String environment, CommitId than) throws IOException {
         Findings unheard = new Findings();
         Optional<Pin> pin = pins.files().read(repo, unheard).flatMap(file -> file.pin(environment));
-        if (pin.isEmpty() || isNotAfter(pin.get().release(), than)) {
+        if (pin.isEmpty() || standing.isNotAfter(pin.get().release(), than)) {
             return false;
         }
         Optional<RepoSource> source =
@@ -93,9 +93,5 @@ public final class Dependants {
         return source.flatMap(known -> Candidate.of(pins, known, environment, than, unheard))
                 .filter(then -> then.inputs().equals(pin.get().inputs()))
                 .isEmpty();
-    }
-
-    private boolean isNotAfter(CommitId release, CommitId than) throws IOException {
-        return release.equals(than) || standing.git().isAncestor(release, than).orElse(false);
     }
 }

@@ -71,7 +71,7 @@ final class EarlierReleases {
         if (commit.get().equals(now.release())) {
             return Optional.empty();
         }
-        if (!isBefore(commit.get(), now.release())) {
+        if (!standing.isBefore(commit.get(), now.release())) {
             gates.add(Gate.refused(
                     Gate.Kind.ORDER,
                     commit.get().shown() + " does not come before "
@@ -83,7 +83,7 @@ final class EarlierReleases {
                 "it comes before " + now.release().shown() + ", and was not among the last that were there"));
         List<FormerRelease> older = new ArrayList<>();
         for (FormerRelease former : now.previous()) {
-            if (isBefore(former.release(), commit.get())) {
+            if (standing.isBefore(former.release(), commit.get())) {
                 older.add(former);
             }
         }
@@ -113,14 +113,10 @@ final class EarlierReleases {
 
     private boolean isNotAfter(CommitId release, List<CommitId> others) throws IOException {
         for (CommitId other : others) {
-            if (!release.equals(other) && !isBefore(release, other)) {
+            if (!standing.isNotAfter(release, other)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private boolean isBefore(CommitId earlier, CommitId later) throws IOException {
-        return standing.git().isAncestor(earlier, later).orElse(false);
     }
 }

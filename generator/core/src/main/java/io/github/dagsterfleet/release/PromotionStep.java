@@ -139,11 +139,11 @@ final class PromotionStep {
         if (there.equals(next)) {
             return Gate.passed(Gate.Kind.ORDER, "it is what is there now");
         }
-        if (of.standing().git().isAncestor(next, there).orElse(false)) {
+        if (of.standing().isBefore(next, there)) {
             return Gate.refused(
                     Gate.Kind.ORDER, "`" + subject.environment() + "` renders from a later release, " + there.shown());
         }
-        return of.standing().git().isAncestor(there, next).orElse(false)
+        return of.standing().isBefore(there, next)
                 ? Gate.passed(Gate.Kind.ORDER, "it comes after " + there.shown() + ", which is there now")
                 : Gate.unknown(Gate.Kind.ORDER, "history does not tell whether it comes after " + there.shown());
     }

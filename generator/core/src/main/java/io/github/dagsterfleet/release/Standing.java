@@ -63,6 +63,16 @@ public final class Standing {
         return tip.isEmpty() || git.isAncestor(commit, tip.get()).orElse(true);
     }
 
+    /** Whether one commit is known to come before another one. */
+    boolean isBefore(CommitId earlier, CommitId later) throws IOException {
+        return git.isAncestor(earlier, later).orElse(false);
+    }
+
+    /** Whether a commit is another one, or known to come before it. */
+    boolean isNotAfter(CommitId commit, CommitId other) throws IOException {
+        return commit.equals(other) || isBefore(commit, other);
+    }
+
     /** What people know a commit by. */
     Optional<Commit> describe(CommitId commit) throws IOException {
         return git.describe(commit);
