@@ -26,7 +26,9 @@ public final class LostReleases {
     private final SourceSet sources;
     private final Shapes shapes;
     private final History history;
+    private Optional<Map<String, ReleaseFile>> found = Optional.empty();
 
+    /** Looks into history when it is first asked, and never again. */
     public LostReleases(Pins pins, SourceSet sources, Shapes shapes, History history) {
         this.pins = pins;
         this.sources = sources;
@@ -63,6 +65,13 @@ public final class LostReleases {
     }
 
     private Map<String, ReleaseFile> all() {
+        if (found.isEmpty()) {
+            found = Optional.of(search());
+        }
+        return found.get();
+    }
+
+    private Map<String, ReleaseFile> search() {
         Map<String, ReleaseFile> lost = new TreeMap<>();
         for (SourceSet.Entry folder : sources.list(Workspace.REPOS, new Findings())) {
             String repo = folder.path().fileName();
