@@ -21,6 +21,11 @@ record MovePlan(MoveReport report, List<ChangePlan> files) {
         return new MovePlan(report, List.of());
     }
 
+    /** Of a request that made no sense, or of sources that cannot be read. */
+    static MovePlan failed(Findings findings) {
+        return of(MoveReport.failed(findings.sorted()));
+    }
+
     /**
      * Writes all of it, the sources first: after a run that was killed in between, the next one makes the files that they
      * ask for.

@@ -45,11 +45,11 @@ final class Promoting {
                 .map(known -> request.which().names(known.fleet(), repos, findings))
                 .orElse(List.of());
         if (workspace.isEmpty() || findings.hasErrors()) {
-            return MovePlan.of(MoveReport.failed(findings.sorted()));
+            return MovePlan.failed(findings);
         }
         try {
             List<Move> moves = moves(workspace.get(), repos, names);
-            return findings.hasErrors() ? MovePlan.of(MoveReport.failed(findings.sorted())) : judged(moves);
+            return findings.hasErrors() ? MovePlan.failed(findings) : judged(moves);
         } catch (IOException noHistory) {
             return MovePlan.of(MoveReport.failed(List.of(withoutHistory("promoted", noHistory))));
         }

@@ -3,6 +3,7 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.change.ChangePlan;
 import io.github.dagsterfleet.change.difference.Differences;
 import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.Rollout;
 import io.github.dagsterfleet.release.Subject;
@@ -10,7 +11,9 @@ import io.github.dagsterfleet.text.SourcePath;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The whole fleet as it would be after moves. Nothing is written.
@@ -21,6 +24,14 @@ import java.util.function.Predicate;
  * @param plans what would be written
  */
 record Rehearsal(RunReport report, Differences differences, List<Rollout> rollouts, List<ChangePlan> plans) {
+    /** The files that are generated for these in an environment, and for the environment itself. */
+    static Predicate<SourcePath> filesOf(List<Subject> subjects, String environment) {
+        Set<SourcePath> folders =
+                subjects.stream().map(Subject::generated).collect(Collectors.toCollection(TreeSet::new));
+        folders.add(Workspace.GENERATED.resolve(environment));
+        return file -> folders.stream().anyMatch(file::isBelow);
+    }
+
     /** @param inScope the generated files that the moves may change */
     static Rehearsal of(Parts parts, Workers workers, Collection<Move> moves, Predicate<SourcePath> inScope) {
         Set<String> moving = MoveReport.repos(moves);

@@ -15,13 +15,11 @@ import io.github.dagsterfleet.release.Pins;
 import io.github.dagsterfleet.release.Retirement;
 import io.github.dagsterfleet.release.Rollout;
 import io.github.dagsterfleet.release.Sessions;
-import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** Finds out what leaves an environment, what needs it there, and what is to be deleted in Dagster+. Writes nothing. */
 final class Retiring {
@@ -42,12 +40,10 @@ final class Retiring {
         RepoReader repos = reader.repos();
         workspace.ifPresent(known -> ReleasedRepos.in(request.environment()).names(known.fleet(), repos, findings));
         if (workspace.isEmpty() || findings.hasErrors()) {
-            return MovePlan.of(MoveReport.failed(findings.sorted()));
+            return MovePlan.failed(findings);
         }
         List<Leaving> leaving = leaving(workspace.get(), repos);
-        return findings.hasErrors()
-                ? MovePlan.of(MoveReport.failed(findings.sorted()))
-                : judged(workspace.get(), leaving);
+        return findings.hasErrors() ? MovePlan.failed(findings) : judged(workspace.get(), leaving);
     }
 
     private List<Leaving> leaving(Workspace workspace, RepoReader repos) {
@@ -68,7 +64,11 @@ final class Retiring {
         if (MoveReport.repos(moves).isEmpty()) {
             return MovePlan.of(MoveReport.still(moves));
         }
-        Rehearsal after = Rehearsal.of(parts, workers, moves, inScope(moves));
+        Rehearsal after = Rehearsal.of(
+                parts,
+                workers,
+                moves,
+                Rehearsal.filesOf(moves.stream().map(Move::subject).toList(), request.environment()));
         List<RepoOutline> others = after.rollouts().stream().map(Rollout::repo).toList();
         FleetGates gates = new FleetGates(after.report());
         List<Move> judged = leaving.stream()
@@ -76,13 +76,6 @@ final class Retiring {
                 .toList();
         MoveReport report = MoveReport.planned(judged, after);
         return new MovePlan(report.followedBy(next(workspace, leaving, report, others)), after.plans());
-    }
-
-    private Predicate<SourcePath> inScope(List<Move> moves) {
-        Set<SourcePath> folders = new TreeSet<>();
-        moves.forEach(move -> folders.add(move.subject().generated()));
-        folders.add(Workspace.GENERATED.resolve(request.environment()));
-        return file -> folders.stream().anyMatch(file::isBelow);
     }
 
     /** What needs a location that another repo has from now on is served by that one. */

@@ -3,7 +3,6 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Environment;
 import io.github.dagsterfleet.fleet.RepoReader;
-import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
@@ -18,10 +17,10 @@ import io.github.dagsterfleet.release.Rollback;
 import io.github.dagsterfleet.release.Rollout;
 import io.github.dagsterfleet.release.Sessions;
 import io.github.dagsterfleet.release.Standing;
+import io.github.dagsterfleet.release.Subject;
 import io.github.dagsterfleet.release.WayBack;
 import io.github.dagsterfleet.source.git.Commit;
 import io.github.dagsterfleet.source.git.CommitId;
-import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,9 +28,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Finds out which repos a rollback means, to which release each of them goes back, and what that comes to. Writes nothing. */
 final class RollingBack {
@@ -55,20 +51,18 @@ final class RollingBack {
                 .orElse(List.of());
         workspace.ifPresent(known -> request.alongWith().names(known.fleet(), repos, findings));
         if (workspace.isEmpty() || findings.hasErrors()) {
-            return failed();
+            return MovePlan.failed(findings);
         }
         try {
             Pins pins = parts.pins(workspace.get()).orElseThrow();
             Standing standing = Standing.of(parts.history().repository());
             List<WayBack> back = waysBack(workspace.get(), pins, standing, names);
-            return findings.hasErrors() ? failed() : judged(workspace.get(), pins, standing, repos, back);
+            return findings.hasErrors()
+                    ? MovePlan.failed(findings)
+                    : judged(workspace.get(), pins, standing, repos, back);
         } catch (IOException noHistory) {
             return MovePlan.of(MoveReport.failed(List.of(Promoting.withoutHistory("rolled back", noHistory))));
         }
-    }
-
-    private MovePlan failed() {
-        return MovePlan.of(MoveReport.failed(findings.sorted()));
     }
 
     private List<WayBack> waysBack(Workspace workspace, Pins pins, Standing standing, Collection<String> names)
@@ -105,7 +99,16 @@ final class RollingBack {
             return MovePlan.of(MoveReport.still(moves));
         }
         Environment environment = workspace.fleet().environment(request.which().environment());
-        Rehearsal after = Rehearsal.of(parts, workers, moves, inScope(moving));
+        // Nothing but what runs in the environment: whatever else may be wrong or out of date, this cannot wait for it.
+        List<Subject> subjects = moves.stream()
+                .filter(move -> move.file().isPresent())
+                .map(Move::subject)
+                .toList();
+        Rehearsal after = Rehearsal.of(
+                parts,
+                workers,
+                moves,
+                Rehearsal.filesOf(subjects, environment.name().text()));
         FleetGates gates = new FleetGates(after.report());
         Dependants dependants = new Dependants(
                 pins,
@@ -123,16 +126,6 @@ final class RollingBack {
         }
         DeployOrder order = DeployOrder.of(workspace.fleet(), environment, Purpose.ROLLBACK, after.rollouts());
         return new MovePlan(report.in(order.of(moving)).followedBy(next(ways, report, environment)), after.plans());
-    }
-
-    /** Nothing but what runs in the environment: whatever else may be wrong or out of date, this cannot wait for it. */
-    private Predicate<SourcePath> inScope(Set<String> moving) {
-        String environment = request.which().environment();
-        Set<SourcePath> folders = moving.stream()
-                .map(repo -> RepoSource.generated(repo).resolve(environment))
-                .collect(Collectors.toCollection(TreeSet::new));
-        folders.add(Workspace.GENERATED.resolve(environment));
-        return file -> folders.stream().anyMatch(file::isBelow);
     }
 
     private Move relied(WayBack way, Dependants dependants, Set<String> moving) throws IOException {

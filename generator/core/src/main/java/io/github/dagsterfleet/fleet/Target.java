@@ -34,6 +34,11 @@ public record Target(
         projects = List.copyOf(projects);
     }
 
+    /** The names of its locations, in declared order. */
+    public List<String> locationNames() {
+        return locations.stream().map(location -> location.name().text()).toList();
+    }
+
     /** The same without some locations, and without the projects that only they live in. */
     public Target without(Collection<String> names) {
         List<Location> others = locations.stream()

@@ -4,7 +4,6 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Suggestions;
-import io.github.dagsterfleet.fleet.Location;
 import io.github.dagsterfleet.fleet.Released;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.RepoSource;
@@ -129,10 +128,8 @@ public record Retirement(Pins pins, History history, LostReleases lost, RepoRead
                                 .resolve(source, environment)
                                 .target())
                 : ofRelease(repo, environment, pin);
-        return target.map(Target::locations).stream()
+        return target.map(Target::locationNames).stream()
                 .flatMap(List::stream)
-                .map(Location::name)
-                .map(name -> name.text())
                 .filter(name -> !pin.retired().contains(name))
                 .toList();
     }

@@ -1,7 +1,6 @@
 package io.github.dagsterfleet.release;
 
 import io.github.dagsterfleet.finding.Findings;
-import io.github.dagsterfleet.fleet.Location;
 import io.github.dagsterfleet.fleet.Platform;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.Target;
@@ -67,11 +66,13 @@ final class RollbackStep {
             gates.add(Gate.refused(Gate.Kind.FILES, Candidate.reason(why, subject, to.release())));
             return Optional.of(refused(Optional.of(now)));
         }
-        List<String> locations = locations(new PinnedResolver(of.pins(), of.tree())
+        List<String> locations = new PinnedResolver(of.pins(), of.tree())
                 .resolve(source.get(), environment)
-                .target());
+                .target()
+                .map(Target::locationNames)
+                .orElse(List.of());
         List<String> gone = new ArrayList<>(locations);
-        gone.removeAll(locations(candidate.map(Candidate::target)));
+        gone.removeAll(candidate.get().target().locationNames());
         gates.add(removal(gone));
         gates.add(inputs(to.release()));
         gates.add(image(candidate.get().target(), to));
@@ -167,14 +168,6 @@ final class RollbackStep {
                 .map(reason -> new Hold(reason, Optional.empty()))
                 .or(() -> now.hold().filter(hold -> hold.isOn(of.today())))
                 .orElseGet(() -> new Hold("rolled back from " + now.release().shown(), Optional.empty()));
-    }
-
-    private static List<String> locations(Optional<Target> target) {
-        return target.map(Target::locations).stream()
-                .flatMap(List::stream)
-                .map(Location::name)
-                .map(name -> name.text())
-                .toList();
     }
 
     private WayBack refused(Optional<Pin> now) {
