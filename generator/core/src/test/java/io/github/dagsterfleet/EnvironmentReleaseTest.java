@@ -1,12 +1,11 @@
 package io.github.dagsterfleet;
 
+import static io.github.dagsterfleet.GitWorkspace.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.Hold;
 import io.github.dagsterfleet.release.Move;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -156,13 +155,5 @@ class EnvironmentReleaseTest {
 
     private GitWorkspace withNote() {
         return GitWorkspace.in(folder).with(TEMPLATE, "one\n").generated().commit("Note");
-    }
-
-    private static List<String> refused(MoveReport report) {
-        return report.moves().stream()
-                .flatMap(move -> move.gates().stream())
-                .filter(gate -> gate.verdict() == Gate.Verdict.REFUSED)
-                .map(gate -> gate.kind() + " " + gate.words())
-                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.github.dagsterfleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.PinEdit;
 import io.github.dagsterfleet.release.Rollback;
 import java.nio.file.Path;
@@ -174,5 +175,14 @@ final class GitWorkspace {
 
     String git(String... arguments) {
         return new TestGit(top).run(arguments);
+    }
+
+    /** What gates refuse, each as its kind and its words. */
+    static List<String> refused(MoveReport report) {
+        return report.moves().stream()
+                .flatMap(move -> move.gates().stream())
+                .filter(gate -> gate.verdict() == Gate.Verdict.REFUSED)
+                .map(gate -> gate.kind() + " " + gate.words())
+                .toList();
     }
 }

@@ -1,10 +1,10 @@
 package io.github.dagsterfleet;
 
+import static io.github.dagsterfleet.GitWorkspace.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
-import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.Hold;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.OrderText;
@@ -419,13 +419,5 @@ class PromotionTest {
                 .replace(BASE, "promoted: [prod]", "promoted: [staging, prod]")
                 .generated()
                 .commit("Staging");
-    }
-
-    private static List<String> refused(MoveReport report) {
-        return report.moves().stream()
-                .flatMap(move -> move.gates().stream())
-                .filter(gate -> gate.verdict() == Gate.Verdict.REFUSED)
-                .map(gate -> gate.kind() + " " + gate.words())
-                .toList();
     }
 }

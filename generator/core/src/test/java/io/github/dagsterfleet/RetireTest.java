@@ -1,10 +1,10 @@
 package io.github.dagsterfleet;
 
+import static io.github.dagsterfleet.GitWorkspace.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
-import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.Retirement;
 import java.nio.file.Path;
@@ -213,13 +213,5 @@ class RetireTest {
 
     private static Retirement.Wish location(String name, boolean back) {
         return new Retirement.Wish(Optional.of(name), back, Optional.empty());
-    }
-
-    private static List<String> refused(MoveReport report) {
-        return report.moves().stream()
-                .flatMap(move -> move.gates().stream())
-                .filter(gate -> gate.verdict() == Gate.Verdict.REFUSED)
-                .map(gate -> gate.kind() + " " + gate.words())
-                .toList();
     }
 }

@@ -1,8 +1,8 @@
 package io.github.dagsterfleet;
 
+import static io.github.dagsterfleet.GitWorkspace.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.OverlayChoice;
 import io.github.dagsterfleet.release.PinEdit;
@@ -320,13 +320,5 @@ class RollbackTest {
 
     private static Rollback.Wish overlays(OverlayChoice choice) {
         return new Rollback.Wish(Optional.empty(), Optional.of(choice), false, Optional.empty());
-    }
-
-    private static List<String> refused(MoveReport report) {
-        return report.moves().stream()
-                .flatMap(move -> move.gates().stream())
-                .filter(gate -> gate.verdict() == Gate.Verdict.REFUSED)
-                .map(gate -> gate.kind() + " " + gate.words())
-                .toList();
     }
 }
