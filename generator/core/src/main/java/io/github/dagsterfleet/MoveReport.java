@@ -5,7 +5,6 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.release.DeployOrder;
 import io.github.dagsterfleet.release.Move;
-import io.github.dagsterfleet.release.Subject;
 import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.text.SourcePath;
@@ -92,8 +91,8 @@ public record MoveReport(
     /** The repos that move. */
     static Set<String> repos(Collection<Move> moves) {
         return moves.stream()
-                .filter(move -> move.file().isPresent() && move.subject() instanceof Subject.OfRepo)
-                .map(Move::name)
+                .filter(move -> move.file().isPresent())
+                .flatMap(move -> move.subject().repo().stream())
                 .collect(Collectors.toSet());
     }
 

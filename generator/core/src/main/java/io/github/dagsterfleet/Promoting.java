@@ -14,15 +14,12 @@ import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.Pins;
 import io.github.dagsterfleet.release.Promotion;
 import io.github.dagsterfleet.release.Standing;
-import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** Finds out which repos a promotion means, to which release each of them moves, and what that comes to. Writes nothing. */
 final class Promoting {
@@ -48,8 +45,11 @@ final class Promoting {
             return MovePlan.failed(findings);
         }
         try {
+            String environment = request.which().environment();
             List<Move> moves = moves(workspace.get(), repos, names);
-            return findings.hasErrors() ? MovePlan.failed(findings) : judged(moves);
+            return findings.hasErrors()
+                    ? MovePlan.failed(findings)
+                    : new MoveJudgement(parts, workers).of(moves, "Promote", "to " + environment, environment);
         } catch (IOException noHistory) {
             return MovePlan.of(MoveReport.failed(List.of(withoutHistory("promoted", noHistory))));
         }
@@ -68,8 +68,8 @@ final class Promoting {
         Standing standing = Standing.of(parts.history().repository());
         Set<String> environments = workspace.fleet().environments().keySet();
         TargetResolver tree = new TargetResolver(workspace, parts.shapes(), new Fold());
-        Promotion promotion =
-                new Promotion(pins, standing, tree.ofOneRepo(), parts::madeFrom, parts.toolVersion(), parts.today());
+        Promotion promotion = new Promotion(
+                pins, standing, repos, tree.ofOneRepo(), parts::madeFrom, parts.toolVersion(), parts.today());
         String environment = request.which().environment();
         List<Move> moves = new ArrayList<>();
         if (request.which().isEnvironment()) {
@@ -89,35 +89,5 @@ final class Promoting {
         return request.sameRelease()
                 ? promotion.stay(repo, environment, findings)
                 : promotion.plan(repo, environment, request.hotfix(), findings);
-    }
-
-    private MovePlan judged(List<Move> moves) {
-        if (moves.stream().allMatch(move -> move.file().isEmpty())) {
-            return MovePlan.of(MoveReport.still(moves));
-        }
-        String environment = request.which().environment();
-        Predicate<SourcePath> theirs = Concern.filesOf(MoveReport.repos(moves));
-        Rehearsal after = Rehearsal.of(
-                parts,
-                workers,
-                moves,
-                file -> theirs.test(file) || file.isBelow(Workspace.GENERATED.resolve(environment)));
-        FleetGates gates = new FleetGates(after.report());
-        List<Move> judged = moves.stream()
-                .map(gates::judge)
-                .map(move -> move.and(gates.upToDate(move)))
-                .toList();
-        MoveReport report = MoveReport.planned(judged, after);
-        String commit = CommitCommand.of("Promote", moves, "to " + environment, report.run());
-        return new MovePlan(
-                report.beside(live(moves, environment), parts.sources()).followedBy(List.of(commit)), after.plans());
-    }
-
-    /** What a release has no say in. */
-    private static Set<SourcePath> live(List<Move> moves, String environment) {
-        Set<SourcePath> live = new TreeSet<>();
-        live.add(Workspace.environmentFile(environment));
-        moves.forEach(move -> live.add(move.subject().live()));
-        return live;
     }
 }

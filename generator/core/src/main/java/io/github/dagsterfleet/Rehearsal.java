@@ -22,8 +22,14 @@ import java.util.stream.Collectors;
  * @param differences what the moves change
  * @param rollouts how each repo would be deployed; sorted by name, only those that could be read
  * @param plans what would be written
+ * @param built the files that repos build with
  */
-record Rehearsal(RunReport report, Differences differences, List<Rollout> rollouts, List<ChangePlan> plans) {
+record Rehearsal(
+        RunReport report,
+        Differences differences,
+        List<Rollout> rollouts,
+        List<ChangePlan> plans,
+        Set<SourcePath> built) {
     /** The files that are generated for these in an environment, and for the environment itself. */
     static Predicate<SourcePath> filesOf(List<Subject> subjects, String environment) {
         Set<SourcePath> folders =
@@ -45,7 +51,7 @@ record Rehearsal(RunReport report, Differences differences, List<Rollout> rollou
         List<String> environments =
                 moves.stream().map(Move::environment).distinct().toList();
         Differences differences = Differences.of("", environments, comparing.found(report.findings()));
-        return new Rehearsal(ofMoves(report), differences, run.rollouts(), preview.plans());
+        return new Rehearsal(ofMoves(report), differences, run.rollouts(), preview.plans(), preview.built());
     }
 
     /**

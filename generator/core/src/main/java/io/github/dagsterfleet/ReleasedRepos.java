@@ -9,6 +9,7 @@ import io.github.dagsterfleet.fleet.Fleet;
 import io.github.dagsterfleet.fleet.Group;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.Ring;
+import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.syntax.Scalar;
 import java.util.Collection;
 import java.util.List;
@@ -37,9 +38,16 @@ public record ReleasedRepos(List<String> repos, Optional<String> ring, Optional<
         return repos.isEmpty() && ring.isEmpty() && group.isEmpty();
     }
 
+    /** Whether what repos build with is meant. */
+    boolean isBuild() {
+        return environment.equals(Workspace.ALL);
+    }
+
     private boolean isPromoted(Fleet fleet, Findings findings) {
         String name = environment;
-        if (!fleet.environments().containsKey(name)) {
+        if (isBuild()) {
+            checkBuild(fleet, findings);
+        } else if (!fleet.environments().containsKey(name)) {
             findings.add(Suggestions.help(
                     Finding.of(FindingCode.USAGE_UNKNOWN_ENVIRONMENT, "there is no environment `" + name + "`"),
                     name,
@@ -53,6 +61,15 @@ public record ReleasedRepos(List<String> repos, Optional<String> ring, Optional<
                             : finding.help("promote to " + Names.choice(fleet.promoted())));
         }
         return !findings.hasErrors();
+    }
+
+    private void checkBuild(Fleet fleet, Findings findings) {
+        if (!fleet.hasRings()) {
+            findings.add(Finding.of(
+                            FindingCode.USAGE_ARGUMENTS,
+                            "what repos build with follows the tree, as environments/base.yaml has no `rings`")
+                    .help("list the rings there, in the order in which they take a change"));
+        }
     }
 
     /** Sorted; with findings where a name is none, or the environment renders from the tree. */

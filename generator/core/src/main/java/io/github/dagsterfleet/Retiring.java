@@ -70,7 +70,7 @@ final class Retiring {
                 moves,
                 Rehearsal.filesOf(moves.stream().map(Move::subject).toList(), request.environment()));
         List<RepoOutline> others = after.rollouts().stream().map(Rollout::repo).toList();
-        FleetGates gates = new FleetGates(after.report());
+        FleetGates gates = new FleetGates(after);
         List<Move> judged = leaving.stream()
                 .map(one -> gates.judge(one.move()).and(List.of(needed(one, others))))
                 .toList();

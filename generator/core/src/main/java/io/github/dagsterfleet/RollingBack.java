@@ -98,6 +98,9 @@ final class RollingBack {
         if (moving.isEmpty() || moves.stream().anyMatch(Move::isRefused)) {
             return MovePlan.of(MoveReport.still(moves));
         }
+        if (request.which().isBuild()) {
+            return new MoveJudgement(parts, workers).of(moves, "Roll back", "in " + Workspace.ALL, Workspace.ALL);
+        }
         Environment environment = workspace.fleet().environment(request.which().environment());
         // Nothing but what runs in the environment: whatever else may be wrong or out of date, this cannot wait for it.
         List<Subject> subjects = moves.stream()
@@ -109,7 +112,7 @@ final class RollingBack {
                 workers,
                 moves,
                 Rehearsal.filesOf(subjects, environment.name().text()));
-        FleetGates gates = new FleetGates(after.report());
+        FleetGates gates = new FleetGates(after);
         Dependants dependants = new Dependants(
                 pins,
                 standing,

@@ -7,7 +7,8 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** What an environment has that is no repo's: made from base.yaml and the templates, under its own file. */
-record EnvironmentMaterial(Pins pins, Subject.OfEnvironment subject, ReleaseFile file) implements Material {
+record EnvironmentMaterial(Pins pins, Subject.OfEnvironment subject, ReleaseFile file)
+        implements EnvironmentalMaterial {
     @Override
     public Optional<Pin> pin(String environment) {
         return pins.files()
@@ -45,7 +46,7 @@ record EnvironmentMaterial(Pins pins, Subject.OfEnvironment subject, ReleaseFile
 
     @Override
     public String live() {
-        return pins.inputs().live(subject.live());
+        return pins.inputs().live(subject.own());
     }
 
     @Override

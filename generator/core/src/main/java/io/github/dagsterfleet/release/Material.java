@@ -4,6 +4,7 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Platform;
 import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.text.SourcePath;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -17,11 +18,11 @@ interface Material {
     /** Its release file as it is now. */
     ReleaseFile file();
 
-    /** What it renders from in an environment; empty where nothing was promoted, or that cannot be read. */
+    /** What it renders from in a place; empty where nothing was promoted, or that cannot be read. */
     Optional<Pin> pin(String environment);
 
-    /** Whether the tree has it in an environment. */
-    boolean isIn(String environment);
+    /** What has to have the next release first. */
+    Stage before() throws IOException;
 
     /**
      * The version of dagster-fleet that made its files of a release in an environment, where that is another one, and

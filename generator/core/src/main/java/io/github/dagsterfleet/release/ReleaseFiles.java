@@ -5,6 +5,7 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.SourceDocuments;
+import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.schema.Reading;
 import io.github.dagsterfleet.schema.ShapeReader;
 import io.github.dagsterfleet.schema.Shapes;
@@ -60,6 +61,9 @@ public final class ReleaseFiles {
                 ? Optional.empty()
                 : typed.flatMap(document -> document.mapping("hold")).flatMap(held -> hold(held, wrong));
         if (!wrong.hasErrors()) {
+            typed.flatMap(document -> document.mapping("repo"))
+                    .flatMap(said -> pin(said, wrong))
+                    .ifPresent(pin -> pins.put(Workspace.ALL, pin));
             typed.flatMap(document -> document.mapping("environments"))
                     .ifPresent(environments -> environments.forEach(entry ->
                             pin((Mapping) entry.value(), wrong).ifPresent(pin -> pins.put(entry.name(), pin))));

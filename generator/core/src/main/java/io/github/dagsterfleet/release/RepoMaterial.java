@@ -12,7 +12,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** A repo in one environment. */
-record RepoMaterial(Promotion of, RepoSource repo, Subject.OfRepo subject, ReleaseFile file) implements Material {
+record RepoMaterial(Promotion of, RepoSource repo, Subject.OfRepo subject, ReleaseFile file)
+        implements EnvironmentalMaterial {
+    @Override
+    public Pins pins() {
+        return of.pins();
+    }
+
     @Override
     public Optional<Pin> pin(String environment) {
         return file.pin(environment);
@@ -47,7 +53,7 @@ record RepoMaterial(Promotion of, RepoSource repo, Subject.OfRepo subject, Relea
     @Override
     public Collection<SourcePath> inputFiles() {
         TreeSet<SourcePath> files = new TreeSet<>();
-        files.add(RepoSource.folder(repo.name()).resolve("repo.yaml"));
+        files.add(RepoSource.file(repo.name()));
         here().ifPresent(target -> files.addAll(of.pins().inputs().files(target)));
         return files;
     }

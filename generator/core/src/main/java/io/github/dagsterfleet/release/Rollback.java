@@ -1,7 +1,9 @@
 package io.github.dagsterfleet.release;
 
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.SourceSet;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides to which earlier release repos go back, and answers what one repo and its history can tell.
@@ -39,7 +42,7 @@ public record Rollback(
             Optional<String> to, Optional<OverlayChoice> overlays, boolean allowRemove, Optional<String> reason) {}
 
     /**
-     * The way back of one repo.
+     * The way back of one repo, or of what it builds with.
      *
      * @param notAfter where it goes along with others: the releases that they go back to
      * @param findings takes a repo or a release.yaml that cannot be read
@@ -48,6 +51,20 @@ public record Rollback(
     public Optional<WayBack> plan(
             String repo, String environment, Wish wish, List<CommitId> notAfter, Findings findings) throws IOException {
         Optional<ReleaseFile> file = pins.files().read(repo, findings);
+        if (file.isPresent() && environment.equals(Workspace.ALL)) {
+            Set<String> environments = pins.fleet().environments().keySet();
+            Optional<RepoSource> source =
+                    new WorkspaceReader(sources, shapes).repos().read(repo, Optional.of(environments), findings);
+            return source.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new BuildRollback(
+                                    this,
+                                    new Subject.OfBuild(repo),
+                                    file.get(),
+                                    BuildTargets.of(pins, source.get(), tree),
+                                    wish)
+                            .plan(notAfter));
+        }
         return file.isEmpty()
                 ? Optional.empty()
                 : new RollbackStep(this, new Subject.OfRepo(repo, environment), file.get(), wish, findings)

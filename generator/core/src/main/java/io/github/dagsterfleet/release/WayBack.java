@@ -14,6 +14,11 @@ public record WayBack(Move move, List<String> locations, List<String> gone) {
         gone = List.copyOf(gone);
     }
 
+    /** Of one that takes nothing out. */
+    static WayBack of(Move move) {
+        return new WayBack(move, List.of(), List.of());
+    }
+
     /** The same, with what the whole fleet has to say of the move. */
     public WayBack with(Move judged) {
         return new WayBack(judged, locations, gone);
