@@ -49,7 +49,7 @@ final class Promoting {
         }
         try {
             List<Move> moves = moves(workspace.get(), repos, names);
-            return findings.hasErrors() ? MovePlan.failed(findings) : judged(moves);
+            return findings.hasErrors() ? MovePlan.failed(findings) : judged(workspace.get(), moves);
         } catch (IOException noHistory) {
             return MovePlan.of(MoveReport.failed(List.of(withoutHistory("promoted", noHistory))));
         }
@@ -91,7 +91,7 @@ final class Promoting {
                 : promotion.plan(repo, environment, request.hotfix(), findings);
     }
 
-    private MovePlan judged(List<Move> moves) {
+    private MovePlan judged(Workspace workspace, List<Move> moves) {
         if (moves.stream().allMatch(move -> move.file().isEmpty())) {
             return MovePlan.of(MoveReport.still(moves));
         }
@@ -107,7 +107,7 @@ final class Promoting {
                 .map(gates::judge)
                 .map(move -> move.and(gates.upToDate(move)))
                 .toList();
-        MoveReport report = MoveReport.planned(judged, after);
+        MoveReport report = MoveReport.planned(judged, after, workspace.fleet().environment(environment));
         String commit = CommitCommand.of("Promote", moves, "to " + environment, report.run());
         return new MovePlan(
                 report.beside(live(moves, environment), parts.sources()).followedBy(List.of(commit)), after.plans());

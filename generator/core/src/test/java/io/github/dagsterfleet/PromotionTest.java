@@ -10,6 +10,7 @@ import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.OrderText;
 import io.github.dagsterfleet.release.PinEdit;
 import io.github.dagsterfleet.release.Purpose;
+import io.github.dagsterfleet.text.Span;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -222,6 +223,38 @@ class PromotionTest {
                         .value())
                 .hasValueSatisfying(order -> assertThat(OrderText.printAll(order))
                         .contains("dagster-cloud workspace add-location alpha --deployment prod"));
+    }
+
+    @Test
+    void aLocationWithAnotherNameLeavesTheOldOneToBeDeleted() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        workspace
+                .replace("repos/alpha/repo.yaml", "  alpha: {", "  omega: {")
+                .generated()
+                .commit("Rename");
+
+        MoveReport report = workspace.promote("alpha", "prod");
+
+        assertThat(report.deletions())
+                .containsExactly("dagster-cloud deployment delete-location alpha --deployment prod");
+        assertThat(MoveText.of(report, Span::toString))
+                .contains(
+                        """
+                        what leaves keeps running in Dagster+ until it is deleted there:
+                          dagster-cloud deployment delete-location alpha --deployment prod
+                        next: git add --all repos/alpha""");
+    }
+
+    @Test
+    void aLocationThatGoesToAnotherRepoIsNotToBeDeleted() {
+        GitWorkspace workspace = GitWorkspace.in(folder);
+        workspace.files().append("repos/alpha/repo.yaml", "  gamma: {code_source: {module_name: gamma}}\n");
+        workspace.generated().commit("Gamma").promoted("alpha", "beta", "prod");
+        workspace.replace("repos/alpha/repo.yaml", "  gamma: {code_source: {module_name: gamma}}\n", "");
+        workspace.files().append("repos/beta/repo.yaml", "  gamma: {code_source: {module_name: gamma}}\n");
+        workspace.generated().commit("Move");
+
+        assertThat(workspace.promote("alpha", "beta", "prod").deletions()).isEmpty();
     }
 
     @Test

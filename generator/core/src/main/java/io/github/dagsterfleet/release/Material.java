@@ -5,12 +5,13 @@ import io.github.dagsterfleet.fleet.Platform;
 import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** What a subject is made from: in the tree, and as a commit would have it. */
 interface Material {
     /** What a commit makes of the subject, as far as a promotion has to know. */
-    record Made(String inputs, Optional<Platform> platform) {}
+    record Made(String inputs, Optional<Platform> platform, List<String> locations) {}
 
     Subject subject();
 
@@ -19,6 +20,9 @@ interface Material {
 
     /** What it renders from in an environment; empty where nothing was promoted, or that cannot be read. */
     Optional<Pin> pin(String environment);
+
+    /** Which locations it has in its environment while that renders from this; none where that cannot be told. */
+    List<String> running(Pin present);
 
     /** Whether the tree has it in an environment. */
     boolean isIn(String environment);

@@ -127,8 +127,16 @@ final class PromotionStep {
                         described,
                         Optional.of(material.file().with(subject.environment(), pin(next, inputs))),
                         Optional.empty(),
+                        gone(made.get().locations()),
                         gates,
                         Optional.empty());
+    }
+
+    private List<String> gone(List<String> then) {
+        return now.map(material::running).stream()
+                .flatMap(List::stream)
+                .filter(location -> !then.contains(location))
+                .toList();
     }
 
     private Gate order(CommitId next) throws IOException {

@@ -66,11 +66,7 @@ final class RollbackStep {
             gates.add(Gate.refused(Gate.Kind.FILES, Candidate.reason(why, subject, to.release())));
             return Optional.of(refused(Optional.of(now)));
         }
-        List<String> locations = new PinnedResolver(of.pins(), of.tree())
-                .resolve(source.get(), environment)
-                .target()
-                .map(Target::locationNames)
-                .orElse(List.of());
+        List<String> locations = new RunningLocations(of.pins(), of.tree()).of(source.get(), environment, now);
         List<String> gone = new ArrayList<>(locations);
         gone.removeAll(candidate.get().target().locationNames());
         gates.add(removal(gone));
@@ -88,10 +84,10 @@ final class RollbackStep {
                         of.standing().describe(to.release()),
                         Optional.of(file.with(environment, back)),
                         overlay,
+                        gone,
                         gates,
                         Optional.empty()),
-                locations,
-                gone));
+                locations));
     }
 
     /** As it was with the release, if it changed since and is to go back; whether nobody said so is a gate. */
@@ -172,15 +168,11 @@ final class RollbackStep {
 
     private WayBack refused(Optional<Pin> now) {
         return new WayBack(
-                Move.refused(subject, now.map(Pin::release), Optional.empty(), gates, Optional.empty()),
-                List.of(),
-                List.of());
+                Move.refused(subject, now.map(Pin::release), Optional.empty(), gates, Optional.empty()), List.of());
     }
 
     private WayBack stays(Pin now) throws IOException {
         return new WayBack(
-                Move.done(subject, Optional.of(now.release()), of.standing().describe(now.release())),
-                List.of(),
-                List.of());
+                Move.done(subject, Optional.of(now.release()), of.standing().describe(now.release())), List.of());
     }
 }
