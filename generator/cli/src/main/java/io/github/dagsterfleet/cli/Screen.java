@@ -1,10 +1,13 @@
 package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.DiffReport;
+import io.github.dagsterfleet.DifferenceJson;
 import io.github.dagsterfleet.ExitCode;
+import io.github.dagsterfleet.MoveJson;
 import io.github.dagsterfleet.MoveReport;
 import io.github.dagsterfleet.MoveText;
 import io.github.dagsterfleet.RunReport;
+import io.github.dagsterfleet.RunReportJson;
 import io.github.dagsterfleet.Validation;
 import io.github.dagsterfleet.change.difference.DifferenceMarkdown;
 import io.github.dagsterfleet.change.difference.DifferenceText;
@@ -175,7 +178,7 @@ final class Screen {
                 waived(report),
                 done ? RunText.judged(report) : "",
                 () -> person(done ? RunText.judged(report) + "\n" : "", findings, findings),
-                () -> RunJson.of(report));
+                () -> RunReportJson.of(report));
         return report.exitCode();
     }
 
@@ -221,7 +224,7 @@ final class Screen {
                 waived(report),
                 done ? report.summary() : "",
                 () -> person(done ? text.get() : "", told, report.findings()),
-                () -> RunJson.of(report));
+                () -> RunReportJson.of(report));
         return report.exitCode();
     }
 
@@ -237,7 +240,7 @@ final class Screen {
     }
 
     private static List<WaivedFinding> waived(RunReport report) {
-        return report.waived().stream().map(RunJson::waived).toList();
+        return report.waived().stream().map(RunReportJson::waived).toList();
     }
 
     private void print(Collection<Finding> findings, String summary, Runnable person, Supplier<String> json) {

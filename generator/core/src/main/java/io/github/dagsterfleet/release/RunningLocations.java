@@ -17,9 +17,7 @@ import java.util.Optional;
 record RunningLocations(Pins pins, TargetResolver tree) {
     List<String> of(RepoSource repo, String environment, Pin pin) {
         Resolution now = new PinnedResolver(pins, tree).resolve(repo, environment);
-        return now instanceof Resolution.Waiting
-                ? ofRelease(repo.name(), environment, pin)
-                : names(now.target(), pin);
+        return now instanceof Resolution.Waiting ? ofRelease(repo.name(), environment, pin) : names(now.target(), pin);
     }
 
     /** Where the tree has no such repo any more, or an overlay that its release does not know: as the commit had it all. */
