@@ -1,11 +1,11 @@
 package io.github.dagsterfleet.cli;
 
-import io.github.dagsterfleet.RunReportJson;
 import io.github.dagsterfleet.Validation;
 import io.github.dagsterfleet.env.EnvApply;
 import io.github.dagsterfleet.env.EnvCheck;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.report.JsonReport;
+import io.github.dagsterfleet.json.RunReportJson;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

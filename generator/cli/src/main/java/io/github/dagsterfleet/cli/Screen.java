@@ -1,13 +1,10 @@
 package io.github.dagsterfleet.cli;
 
 import io.github.dagsterfleet.DiffReport;
-import io.github.dagsterfleet.DifferenceJson;
 import io.github.dagsterfleet.ExitCode;
-import io.github.dagsterfleet.MoveJson;
 import io.github.dagsterfleet.MoveReport;
 import io.github.dagsterfleet.MoveText;
 import io.github.dagsterfleet.RunReport;
-import io.github.dagsterfleet.RunReportJson;
 import io.github.dagsterfleet.Validation;
 import io.github.dagsterfleet.change.difference.DifferenceMarkdown;
 import io.github.dagsterfleet.change.difference.DifferenceText;
@@ -25,6 +22,9 @@ import io.github.dagsterfleet.finding.FindingPages;
 import io.github.dagsterfleet.finding.report.Links;
 import io.github.dagsterfleet.finding.report.TextReport;
 import io.github.dagsterfleet.finding.report.WaivedFinding;
+import io.github.dagsterfleet.json.DifferenceJson;
+import io.github.dagsterfleet.json.MoveJson;
+import io.github.dagsterfleet.json.RunReportJson;
 import io.github.dagsterfleet.release.DeployOrder;
 import io.github.dagsterfleet.release.OrderDocument;
 import io.github.dagsterfleet.release.OrderMermaid;

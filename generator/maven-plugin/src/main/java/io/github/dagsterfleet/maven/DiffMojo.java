@@ -2,11 +2,11 @@ package io.github.dagsterfleet.maven;
 
 import io.github.dagsterfleet.DiffReport;
 import io.github.dagsterfleet.DiffRequest;
-import io.github.dagsterfleet.DifferenceJson;
 import io.github.dagsterfleet.change.difference.DifferenceMarkdown;
 import io.github.dagsterfleet.change.difference.DifferenceText;
 import io.github.dagsterfleet.change.difference.Differences;
 import io.github.dagsterfleet.finding.report.Links;
+import io.github.dagsterfleet.json.DifferenceJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

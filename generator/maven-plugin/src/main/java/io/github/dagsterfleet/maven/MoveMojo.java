@@ -1,12 +1,12 @@
 package io.github.dagsterfleet.maven;
 
 import io.github.dagsterfleet.DagsterFleet;
-import io.github.dagsterfleet.MoveJson;
 import io.github.dagsterfleet.MoveReport;
 import io.github.dagsterfleet.MoveText;
 import io.github.dagsterfleet.ReleaseArguments;
 import io.github.dagsterfleet.ReleaseOption;
 import io.github.dagsterfleet.finding.report.Links;
+import io.github.dagsterfleet.json.MoveJson;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;

@@ -1,5 +1,6 @@
-package io.github.dagsterfleet;
+package io.github.dagsterfleet.json;
 
+import io.github.dagsterfleet.RunReport;
 import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.report.JsonReport;

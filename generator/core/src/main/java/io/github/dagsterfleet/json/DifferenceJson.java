@@ -1,5 +1,6 @@
-package io.github.dagsterfleet;
+package io.github.dagsterfleet.json;
 
+import io.github.dagsterfleet.DiffReport;
 import io.github.dagsterfleet.change.difference.Differences;
 import io.github.dagsterfleet.change.difference.Group;
 import io.github.dagsterfleet.change.difference.Variant;

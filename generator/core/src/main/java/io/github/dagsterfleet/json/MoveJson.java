@@ -1,5 +1,6 @@
-package io.github.dagsterfleet;
+package io.github.dagsterfleet.json;
 
+import io.github.dagsterfleet.MoveReport;
 import io.github.dagsterfleet.finding.report.JsonReport;
 import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.Move;
