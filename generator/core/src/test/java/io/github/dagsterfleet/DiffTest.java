@@ -167,6 +167,39 @@ class DiffTest {
     }
 
     @Test
+    void anEnvironmentIsNotComparedWithItself() {
+        assertThat(refused(disk().fleet(), Optional.empty(), "prod", "prod"))
+                .isEqualTo("`prod` is compared with itself");
+    }
+
+    @Test
+    void anEnvironmentThatNothingWasPromotedToIsNotCounted() {
+        GitWorkspace workspace = GitWorkspace.in(folder);
+        workspace.replace(BASE, "INFO", "DEBUG");
+
+        assertThat(told(workspace.fleet())).endsWith("\n2 repos differ: 2 in dev\n");
+        workspace.generated().commit("Debug").promoted("alpha", "prod").replace(BASE, "DEBUG", "TRACE");
+        assertThat(told(workspace.fleet())).endsWith("\n2 repos differ: 2 in dev, 0 in prod\n");
+    }
+
+    @Test
+    void noListOfLocationsIsOneWithoutAny() {
+        DiskWorkspace workspace = disk();
+        String file = "repos/alpha/generated/dev/dagster_cloud.yaml";
+        for (String empty : List.of("locations:\n", "locations: []\n", "other: 1\n")) {
+            workspace.with(file, empty);
+
+            assertThat(told(workspace.fleet(), "alpha", "dev"))
+                    .as(empty)
+                    .startsWith(
+                            """
+                            starts or stops work
+                              + location `alpha`
+                            """);
+        }
+    }
+
+    @Test
     void oneReleaseIsComparedWithAnother() {
         GitWorkspace workspace = GitWorkspace.in(folder);
         String first = workspace.head();
