@@ -9,11 +9,14 @@ import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
+import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.History;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.Pins;
 import io.github.dagsterfleet.release.Promotion;
+import io.github.dagsterfleet.release.Rollout;
 import io.github.dagsterfleet.release.Standing;
+import io.github.dagsterfleet.release.UpstreamFirst;
 import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -107,10 +110,48 @@ final class Promoting {
                 .map(gates::judge)
                 .map(move -> move.and(gates.upToDate(move)))
                 .toList();
-        MoveReport report = MoveReport.planned(judged, after, workspace.fleet().environment(environment));
+        MoveReport report = MoveReport.planned(
+                withUpstreams(judged, after.rollouts()),
+                after,
+                workspace.fleet().environment(environment));
         String commit = CommitCommand.of("Promote", moves, "to " + environment, report.run());
         return new MovePlan(
                 report.beside(live(moves, environment), parts.sources()).followedBy(List.of(commit)), after.plans());
+    }
+
+    /** The same; where nothing but missing upstreams is in the way, with the command that comes first then. */
+    private List<Move> withUpstreams(List<Move> judged, List<Rollout> rollouts) {
+        boolean alone = judged.stream()
+                .flatMap(move -> move.gates().stream())
+                .filter(Gate::isRefused)
+                .allMatch(gate -> gate.kind() == Gate.Kind.UPSTREAMS);
+        Set<String> moving = MoveReport.repos(judged);
+        List<String> repos = UpstreamFirst.of(
+                rollouts.stream().map(Rollout::repo).toList(),
+                moving,
+                request.which().environment());
+        if (!alone || moving.containsAll(repos)) {
+            return judged;
+        }
+        Optional<String> command = command(repos, moving);
+        return judged.stream()
+                .map(move -> move.isRefusedBy(Gate.Kind.UPSTREAMS) ? move.insteadOf(command) : move)
+                .toList();
+    }
+
+    /** The one that takes these along, if nothing is in their way; else the one that they are told. */
+    private Optional<String> command(List<String> repos, Set<String> moving) {
+        PromotionRequest wider = request.with(
+                repos.stream().filter(repo -> !moving.contains(repo)).toList());
+        MoveReport report = new Promoting(parts, workers, wider).plan().report();
+        if (!report.isToBeWritten()) {
+            return report.next().stream().findFirst();
+        }
+        boolean byName =
+                request.which().ring().isEmpty() && request.which().group().isEmpty();
+        return Optional.of(wider.command(repos.stream()
+                .filter(repo -> byName || wider.which().repos().contains(repo))
+                .toList()));
     }
 
     /** What a release has no say in. */
