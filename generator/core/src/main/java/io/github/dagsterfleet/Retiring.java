@@ -49,7 +49,8 @@ final class Retiring {
     private List<Move> moves(Workspace workspace, RepoReader repos) {
         Pins pins = parts.pins(workspace).orElseThrow();
         TargetResolver tree = new TargetResolver(workspace, parts.shapes(), new Fold());
-        Retirement retirement = new Retirement(pins, parts.history(), parts.lost(pins), repos, tree.ofOneRepo());
+        Retirement retirement =
+                new Retirement(pins, parts.history(), parts.lost(pins), repos, tree.ofOneRepo(), parts.today());
         List<Move> moves = new ArrayList<>();
         for (String repo : new TreeSet<>(request.repos())) {
             retirement
@@ -75,8 +76,15 @@ final class Retiring {
                 .toList();
         Environment environment = workspace.fleet().environment(request.environment());
         MoveReport report = MoveReport.planned(judged, after, environment);
-        String commit = CommitCommand.of("Retire", moves, "in " + request.environment(), report.run());
+        String commit = CommitCommand.of(done(), moves, "in " + request.environment(), report.run());
         return new MovePlan(report.followedBy(List.of(commit)), after.plans());
+    }
+
+    /** As the subject of a commit begins. */
+    private String done() {
+        Retirement.Wish wish = request.wish();
+        return (wish.back() ? "Bring back" : "Retire")
+                + wish.location().map(name -> " " + name + " of").orElse("");
     }
 
     /** What needs a location that another repo has from now on is served by that one. */

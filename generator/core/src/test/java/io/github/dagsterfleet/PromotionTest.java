@@ -207,6 +207,32 @@ class PromotionTest {
     }
 
     @Test
+    void aReleaseOfAHybridAgentIsDeployedByTheImageThatWasBuilt() {
+        GitWorkspace workspace = GitWorkspace.in(folder)
+                .replace(
+                        BASE,
+                        "{platform: serverless}",
+                        "{platform: k8s, defaults: {location: {build: {registry: registry.example.com/app}}}}")
+                .generated()
+                .commit("Hybrid")
+                .promoted("alpha", "prod");
+
+        assertThat(lines(workspace))
+                .contains(
+                        "dagster-cloud ci init --deployment prod --dagster-cloud-yaml-path dagster_cloud.prod.yaml",
+                        "dagster-cloud ci set-build-output --image-tag \"$IMAGE\"",
+                        "dagster-cloud ci deploy");
+    }
+
+    private static String lines(GitWorkspace workspace) {
+        return OrderText.printAll(workspace
+                .fleet()
+                .order(Optional.of("prod"), Purpose.DEPLOY, List.of("alpha"))
+                .value()
+                .orElseThrow());
+    }
+
+    @Test
     void aReleaseOfAHybridAgentIsDeployedByItsOwnImages() {
         GitWorkspace workspace = GitWorkspace.in(folder)
                 .replace(
@@ -217,12 +243,7 @@ class PromotionTest {
                 .commit("Hybrid")
                 .promoted("alpha", "prod");
 
-        assertThat(workspace
-                        .fleet()
-                        .order(Optional.of("prod"), Purpose.DEPLOY, List.of("alpha"))
-                        .value())
-                .hasValueSatisfying(order -> assertThat(OrderText.printAll(order))
-                        .contains("dagster-cloud workspace add-location alpha --deployment prod"));
+        assertThat(lines(workspace)).contains("dagster-cloud workspace add-location alpha --deployment prod");
     }
 
     @Test
@@ -263,11 +284,38 @@ class PromotionTest {
         workspace.files().append("repos/beta/repo.yaml", "needs: [alpha]\n");
         workspace.generated().commit("Needs");
 
-        assertThat(refused(workspace.promote("beta", "prod")))
-                .singleElement()
-                .asString()
-                .startsWith("UPSTREAMS ");
+        MoveReport report = workspace.promote("beta", "prod");
+
+        assertThat(refused(report)).singleElement().asString().startsWith("UPSTREAMS ");
+        assertThat(report.next()).containsExactly("dagster-fleet promote alpha beta prod");
         assertThat(workspace.promote("alpha", "beta", "prod").exitCode()).isZero();
+    }
+
+    @Test
+    void everyMissingUpstreamIsNamedBeforeWhatNeedsIt() {
+        GitWorkspace workspace = GitWorkspace.in(folder)
+                .with(
+                        "repos/aaa/repo.yaml",
+                        "agent: plus\nneeds: [beta]\nlocations: {aaa: {code_source: {module_name: a}}}\n");
+        workspace.files().append("repos/beta/repo.yaml", "needs: [zeta]\n");
+        workspace
+                .with("repos/zeta/repo.yaml", "agent: plus\nlocations: {zeta: {code_source: {module_name: z}}}\n")
+                .generated()
+                .commit("Needs");
+
+        assertThat(workspace.promote("aaa", "prod").next()).containsExactly("dagster-fleet promote zeta beta aaa prod");
+    }
+
+    @Test
+    void anUpstreamThatIsNotInTheStageBeforeGoesThereFirst() {
+        GitWorkspace workspace = twoStages();
+        workspace.promoted("beta", "staging");
+        workspace.files().append("repos/beta/repo.yaml", "needs: [alpha]\n");
+        workspace.generated().commit("Needs");
+        assertThat(workspace.hotfix("now", "beta", "prod").next())
+                .containsExactly("dagster-fleet promote alpha beta prod --hotfix --reason now");
+        assertThat(workspace.promote("beta", "staging").next())
+                .containsExactly("dagster-fleet promote alpha beta staging");
     }
 
     @Test
@@ -346,6 +394,41 @@ class PromotionTest {
     }
 
     @Test
+    void aHoldThatIsOverIsRefused() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        Hold over = new Hold("incident 4710", Optional.of(GitWorkspace.TODAY.minusDays(1)));
+        RecordRequest request = new RecordRequest(
+                new ReleasedRepos(List.of("alpha"), Optional.empty(), Optional.empty(), "prod"),
+                new PinEdit.Holding(over));
+
+        assertThat(workspace.fleet().record(request).findings())
+                .extracting(Finding::message)
+                .containsExactly("the hold would end on 2026-11-21, which is over");
+    }
+
+    @Test
+    void whatWasRecordedIsCommittedAlone() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        Hold hold = new Hold("holidays", Optional.empty());
+
+        assertThat(recorded(workspace, new PinEdit.Holding(hold), "alpha"))
+                .endsWith("next: git add repos/alpha/release.yaml && git commit -m \"Hold alpha in prod\"\n");
+        assertThat(recorded(workspace, new PinEdit.Holding(hold)))
+                .endsWith("next: git add environments/prod.release.yaml"
+                        + " && git commit -m \"Hold everything in prod\"\n");
+    }
+
+    private static String recorded(GitWorkspace workspace, PinEdit edit, String... repos) {
+        ReleasedRepos which = new ReleasedRepos(List.of(repos), Optional.empty(), Optional.empty(), "prod");
+        return workspace
+                .fleet()
+                .record(new RecordRequest(which, edit))
+                .value()
+                .orElseThrow()
+                .text();
+    }
+
+    @Test
     void whatIsNotThereCannotBeHeld() {
         GitWorkspace workspace = GitWorkspace.in(folder);
 
@@ -354,7 +437,7 @@ class PromotionTest {
                 .containsExactly(FindingCode.USAGE_ABSENT_TARGET);
         assertThat(workspace.record(new PinEdit.Lifting(), "alpha", "dev").findings())
                 .extracting(Finding::message)
-                .containsExactly("`dev` renders from the tree, so nothing is promoted to it");
+                .containsExactly("`dev` renders from the tree, and has no releases");
     }
 
     @Test

@@ -141,7 +141,11 @@ final class PromotionStep {
 
     private Gate order(CommitId next) throws IOException {
         if (now.isEmpty()) {
-            return Gate.passed(Gate.Kind.ORDER, "it is the first release of " + subject.words() + " there");
+            return Gate.passed(
+                    Gate.Kind.ORDER,
+                    Optional.ofNullable(material.file().retired().get(subject.environment()))
+                            .map(tombstone -> "it comes back: " + subject.words() + " " + tombstone.words())
+                            .orElse("it is the first release of " + subject.words() + " there"));
         }
         CommitId there = now.get().release();
         if (there.equals(next)) {

@@ -96,6 +96,7 @@ public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin>
         retired.forEach((environment, tombstone) -> {
             out.append("  ").append(quoted(environment)).append(":\n");
             line(out, "    release", tombstone.release().value());
+            tombstone.date().ifPresent(day -> line(out, "    date", day.toString()));
             tombstone.reason().ifPresent(reason -> line(out, "    reason", reason));
         });
         return out.toString();

@@ -7,6 +7,7 @@ import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.source.git.Commit;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,10 @@ import java.util.Set;
  * @param lost repos whose folders are gone
  * @param repos reads those of the tree
  * @param tree resolves from the tree
+ * @param today is recorded
  */
-public record Retirement(Pins pins, History history, LostReleases lost, RepoReader repos, TargetResolver tree) {
+public record Retirement(
+        Pins pins, History history, LostReleases lost, RepoReader repos, TargetResolver tree, LocalDate today) {
     /**
      * What somebody asks for.
      *
@@ -60,7 +63,10 @@ public record Retirement(Pins pins, History history, LostReleases lost, RepoRead
                         subject,
                         pin.get(),
                         Optional.empty(),
-                        file.get().with(environment, new Tombstone(pin.get().release(), wish.reason())),
+                        file.get()
+                                .with(
+                                        environment,
+                                        new Tombstone(pin.get().release(), Optional.of(today), wish.reason())),
                         "it is taken out" + (running.isEmpty() ? "" : ", with " + quoted(running)),
                         running));
     }
@@ -100,6 +106,16 @@ public record Retirement(Pins pins, History history, LostReleases lost, RepoRead
                     location,
                     movable));
             return Optional.empty();
+        }
+        if (!wish.back() && running.size() == 1) {
+            return Optional.of(Move.refused(
+                    subject,
+                    Optional.of(pin.release()),
+                    history.describe(pin.release()),
+                    List.of(Gate.refused(
+                            Gate.Kind.LOCATIONS,
+                            "`" + location + "` is the last one of `" + subject.name() + "` there: take out the repo")),
+                    Optional.of("dagster-fleet retire " + subject.typed(subject.environment()))));
         }
         if (wish.back()) {
             retired.remove(location);

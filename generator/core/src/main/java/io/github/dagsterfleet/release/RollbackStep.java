@@ -40,8 +40,20 @@ final class RollbackStep {
     Optional<WayBack> plan(List<CommitId> notAfter) throws IOException {
         Optional<Pin> now = file.pin(environment);
         if (now.isEmpty()) {
-            gates.add(Gate.refused(Gate.Kind.ORDER, "nothing of it was promoted to `" + environment + "` yet"));
-            return Optional.of(refused(now));
+            Optional<Tombstone> tombstone = Optional.ofNullable(file.retired().get(environment));
+            gates.add(Gate.refused(
+                    Gate.Kind.ORDER,
+                    tombstone
+                            .map(stone -> "it " + stone.words())
+                            .orElse("nothing of it was promoted to `" + environment + "` yet")));
+            return Optional.of(new WayBack(
+                    Move.refused(
+                            subject,
+                            Optional.empty(),
+                            Optional.empty(),
+                            gates,
+                            tombstone.map(stone -> "dagster-fleet promote " + subject.typed(environment))),
+                    List.of()));
         }
         EarlierReleases earlier = new EarlierReleases(of.standing(), now.get());
         Optional<EarlierReleases.Found> found = earlier.find(wish.to(), notAfter, this::overlayThen, gates);
