@@ -41,13 +41,15 @@ public final class ReleaseFiles {
             return Optional.of(ReleaseFile.empty(path));
         }
         if (sources.read(path, new Findings())
-                .filter(file -> ConflictMarkers.in(file.bytes()))
+                .filter(file -> ConflictMarkers.anyIn(file.bytes()))
                 .isPresent()) {
             findings.add(Finding.in(
                             FindingCode.RELEASE_FILE,
                             path,
-                            "two branches wrote this file, and it holds both sides of the merge")
-                    .help("keep the lines of one side, without the markers, and run `dagster-fleet generate`"));
+                            "git could not merge this file, and left conflict markers in it")
+                    .help("take the side of the branch you are on with `git checkout --ours " + path
+                            + "`, or the other one with `--theirs` (in a rebase it is the other way round), and run"
+                            + " `dagster-fleet generate`"));
             return Optional.empty();
         }
         Findings wrong = new Findings();
