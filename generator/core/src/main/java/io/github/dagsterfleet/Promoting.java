@@ -3,6 +3,7 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.TargetResolver;
@@ -11,6 +12,7 @@ import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.History;
+import io.github.dagsterfleet.release.Leftovers;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.Pins;
 import io.github.dagsterfleet.release.Promotion;
@@ -21,6 +23,8 @@ import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +33,9 @@ import java.util.function.Predicate;
 
 /** Finds out which repos a promotion means, to which release each of them moves, and what that comes to. Writes nothing. */
 final class Promoting {
+    /** What more repos may answer. */
+    private static final Set<Gate.Kind> OF_OTHERS = EnumSet.of(Gate.Kind.UPSTREAMS, Gate.Kind.DEPENDANTS);
+
     private final Parts parts;
     private final Workers workers;
     private final PromotionRequest request;
@@ -106,41 +113,40 @@ final class Promoting {
                 moves,
                 file -> theirs.test(file) || file.isBelow(Workspace.GENERATED.resolve(environment)));
         FleetGates gates = new FleetGates(after.report());
+        List<RepoOutline> repos = after.rollouts().stream().map(Rollout::repo).toList();
         List<Move> judged = moves.stream()
                 .map(gates::judge)
                 .map(move -> move.and(gates.upToDate(move)))
+                .map(move -> move.gone().isEmpty() ? move : move.and(List.of(Leftovers.needed(move, repos))))
                 .toList();
         MoveReport report = MoveReport.planned(
-                withUpstreams(judged, after.rollouts()),
-                after,
-                workspace.fleet().environment(environment));
+                withWayOut(judged, repos), after, workspace.fleet().environment(environment));
         String commit = CommitCommand.of("Promote", moves, "to " + environment, report.run());
         return new MovePlan(
                 report.beside(live(moves, environment), parts.sources()).followedBy(List.of(commit)), after.plans());
     }
 
-    /** The same; where nothing but missing upstreams is in the way, with the command that comes first then. */
-    private List<Move> withUpstreams(List<Move> judged, List<Rollout> rollouts) {
+    /** The same; where only others are in the way that do not come along, with the command that comes first then. */
+    private List<Move> withWayOut(List<Move> judged, List<RepoOutline> repos) {
         boolean alone = judged.stream()
                 .flatMap(move -> move.gates().stream())
                 .filter(Gate::isRefused)
-                .allMatch(gate -> gate.kind() == Gate.Kind.UPSTREAMS);
+                .allMatch(gate -> OF_OTHERS.contains(gate.kind()));
         Set<String> moving = MoveReport.repos(judged);
-        List<String> repos = UpstreamFirst.of(
-                rollouts.stream().map(Rollout::repo).toList(),
-                moving,
-                request.which().environment());
-        if (!alone || moving.containsAll(repos)) {
+        Set<String> all = new LinkedHashSet<>(
+                UpstreamFirst.of(repos, moving, request.which().environment()));
+        judged.forEach(move -> all.addAll(Leftovers.needing(move, repos)));
+        if (!alone || moving.containsAll(all)) {
             return judged;
         }
-        Optional<String> command = command(repos, moving);
+        Optional<String> command = command(all, moving);
         return judged.stream()
-                .map(move -> move.isRefusedBy(Gate.Kind.UPSTREAMS) ? move.insteadOf(command) : move)
+                .map(move -> move.isRefused() ? move.insteadOf(command) : move)
                 .toList();
     }
 
     /** The one that takes these along, if nothing is in their way; else the one that they are told. */
-    private Optional<String> command(List<String> repos, Set<String> moving) {
+    private Optional<String> command(Set<String> repos, Set<String> moving) {
         PromotionRequest wider = request.with(
                 repos.stream().filter(repo -> !moving.contains(repo)).toList());
         MoveReport report = new Promoting(parts, workers, wider).plan().report();

@@ -8,8 +8,6 @@ import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
-import io.github.dagsterfleet.release.Dependants;
-import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.Leftovers;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.Pins;
@@ -18,7 +16,6 @@ import io.github.dagsterfleet.release.Rollout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds out what leaves an environment, what needs it there, and what is to be deleted in Dagster+. Writes nothing. */
@@ -72,7 +69,7 @@ final class Retiring {
         List<RepoOutline> others = after.rollouts().stream().map(Rollout::repo).toList();
         FleetGates gates = new FleetGates(after.report());
         List<Move> judged = moves.stream()
-                .map(move -> gates.judge(move).and(List.of(needed(move, others))))
+                .map(move -> gates.judge(move).and(List.of(Leftovers.needed(move, others))))
                 .toList();
         Environment environment = workspace.fleet().environment(request.environment());
         MoveReport report = MoveReport.planned(judged, after, environment);
@@ -85,16 +82,5 @@ final class Retiring {
         Retirement.Wish wish = request.wish();
         return (wish.back() ? "Bring back" : "Retire")
                 + wish.location().map(name -> " " + name + " of").orElse("");
-    }
-
-    /** What needs a location that another repo has from now on is served by that one. */
-    private Gate needed(Move move, List<RepoOutline> others) {
-        List<String> gone = Leftovers.of(List.of(move), others, request.environment());
-        Set<String> needing = Dependants.needing(others, gone, request.environment());
-        return needing.isEmpty()
-                ? Gate.passed(Gate.Kind.DEPENDANTS, "nothing in `" + request.environment() + "` needs it")
-                : Gate.refused(
-                        Gate.Kind.DEPENDANTS,
-                        "`" + String.join("`, `", needing) + "` " + (needing.size() == 1 ? "needs" : "need") + " it");
     }
 }

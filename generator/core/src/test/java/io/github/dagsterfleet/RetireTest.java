@@ -85,7 +85,7 @@ class RetireTest {
         MoveReport report = retire(workspace, WHOLE, "alpha");
 
         assertThat(report.exitCode()).isOne();
-        assertThat(refused(report)).contains("DEPENDANTS `beta` needs it");
+        assertThat(refused(report)).contains("DEPENDANTS `beta` needs `alpha`, which leaves");
         assertThat(workspace.files().has(CLOUD)).isTrue();
         assertThat(retire(workspace, WHOLE, "alpha", "beta").exitCode()).isZero();
     }

@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.release;
 
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.fleet.RepoOutline;
 import java.util.Collection;
 import java.util.List;
@@ -26,5 +27,22 @@ public final class Leftovers {
                 .flatMap(move -> move.gone().stream())
                 .filter(location -> !there.contains(location))
                 .toList();
+    }
+
+    /** The repos that need what a move takes out; what needs a location that another repo has from now on has it there. */
+    public static Set<String> needing(Move move, Collection<RepoOutline> repos) {
+        return Dependants.needing(repos, of(List.of(move), repos, move.environment()), move.environment());
+    }
+
+    /** Whether nothing needs what a move takes out. */
+    public static Gate needed(Move move, Collection<RepoOutline> repos) {
+        Set<String> needing = needing(move, repos);
+        return needing.isEmpty()
+                ? Gate.passed(Gate.Kind.DEPENDANTS, "nothing in `" + move.environment() + "` needs what leaves")
+                : Gate.refused(
+                        Gate.Kind.DEPENDANTS,
+                        Names.all(needing) + (needing.size() == 1 ? " needs " : " need ")
+                                + Names.few(of(List.of(move), repos, move.environment())) + ", which "
+                                + (move.gone().size() == 1 ? "leaves" : "leave"));
     }
 }
