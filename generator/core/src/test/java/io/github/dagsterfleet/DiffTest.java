@@ -48,7 +48,7 @@ class DiffTest {
 
     @Test
     void nothingDiffersOnceItIsGenerated() {
-        assertThat(told(disk().fleet())).isEqualTo("nothing differs\n");
+        assertThat(told(disk().fleet())).isEqualTo("nothing differs from what is checked in\n");
     }
 
     @Test
@@ -277,8 +277,8 @@ class DiffTest {
                 .generated();
 
         assertThat(refused(workspace.fleet(), Optional.empty(), "dev")).isEqualTo("`dev` is a repo and an environment");
-        assertThat(told(workspace.fleet(), "repos/dev/")).isEqualTo("nothing differs\n");
-        assertThat(told(workspace.fleet(), "environments/dev")).isEqualTo("nothing differs\n");
+        assertThat(told(workspace.fleet(), "repos/dev/")).isEqualTo("nothing differs from what is checked in\n");
+        assertThat(told(workspace.fleet(), "environments/dev")).isEqualTo("nothing differs from what is checked in\n");
         assertThat(refused(workspace.fleet(), Optional.empty(), "prod", "alpha"))
                 .isEqualTo("`prod` is an environment, and no repo");
     }

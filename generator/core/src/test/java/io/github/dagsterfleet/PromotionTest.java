@@ -267,6 +267,24 @@ class PromotionTest {
     }
 
     @Test
+    void aLocationThatIsStillNeededStaysUntilWhatNeedsItComesAlong() {
+        GitWorkspace workspace = GitWorkspace.in(folder);
+        workspace.files().append("repos/beta/repo.yaml", "needs: [alpha]\n");
+        workspace.generated().commit("Needs").promoted("alpha", "beta", "prod");
+        workspace
+                .replace("repos/alpha/repo.yaml", "  alpha: {", "  omega: {")
+                .replace("repos/beta/repo.yaml", "needs: [alpha]", "needs: [omega]")
+                .generated()
+                .commit("Rename");
+
+        MoveReport report = workspace.promote("alpha", "prod");
+
+        assertThat(refused(report)).contains("DEPENDANTS `beta` needs `alpha`, which leaves");
+        assertThat(report.next()).containsExactly("dagster-fleet promote alpha beta prod");
+        assertThat(workspace.promote("alpha", "beta", "prod").exitCode()).isZero();
+    }
+
+    @Test
     void aLocationThatGoesToAnotherRepoIsNotToBeDeleted() {
         GitWorkspace workspace = GitWorkspace.in(folder);
         workspace.files().append("repos/alpha/repo.yaml", "  gamma: {code_source: {module_name: gamma}}\n");
@@ -367,10 +385,48 @@ class PromotionTest {
         RunReport report = workspace.files().generate();
 
         assertThat(report.exitCode()).isOne();
-        assertThat(DiskWorkspace.codes(report)).allMatch(code -> code.endsWith(" repos/alpha/release.yaml"));
+        assertThat(DiskWorkspace.findings(report))
+                .contains("git could not merge this file, and left conflict markers in it")
+                .contains("`git checkout --ours repos/alpha/release.yaml`");
+        assertThat(DiskWorkspace.codes(report)).containsExactly("release/file repos/alpha/release.yaml");
         assertThat(workspace.files().read(PROD)).isEqualTo(before);
         assertThat(workspace.files().read("repos/beta/generated/dev/env_set.json"))
                 .contains("DEBUG");
+    }
+
+    @Test
+    void aReleaseFileOfAnEnvironmentInConflictIsTold() {
+        GitWorkspace workspace = GitWorkspace.in(folder);
+        workspace.with(
+                "environments/prod.release.yaml",
+                "format: 1\n<<<<<<< ours\nenvironments: {}\n=======\nhold:\n>>>>>>> theirs\n");
+
+        assertThat(DiskWorkspace.findings(workspace.files().generate()))
+                .contains("`git checkout --ours environments/prod.release.yaml`");
+    }
+
+    @Test
+    void aReleaseOfAnEnvironmentThatRendersFromTheTreeIsToldOnce() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "beta", "prod");
+        workspace.replace(BASE, "promoted: [prod]\n", "");
+
+        assertThat(workspace.files().generate().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.RELEASE_UNUSED);
+            assertThat(finding.message()).isEqualTo("`prod` renders from the tree, and 2 files record releases of it");
+            assertThat(finding.related()).hasSize(1);
+        });
+    }
+
+    @Test
+    void aReleaseOfAnEnvironmentThatIsGoneIsTold() {
+        GitWorkspace workspace = twoStages().promoted("alpha", "staging");
+        workspace
+                .replace(BASE, "[dev, staging, prod]", "[dev, prod]")
+                .replace(BASE, "promoted: [staging, prod]", "promoted: [prod]");
+
+        assertThat(workspace.files().generate().findings())
+                .extracting(Finding::message)
+                .containsExactly("there is no environment `staging`, and 1 file records releases of it");
     }
 
     @Test
