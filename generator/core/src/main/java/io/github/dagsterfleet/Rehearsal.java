@@ -3,9 +3,12 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.change.ChangePlan;
 import io.github.dagsterfleet.change.difference.Differences;
 import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.fleet.Environment;
 import io.github.dagsterfleet.fleet.Workspace;
+import io.github.dagsterfleet.release.Leftovers;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.Rollout;
+import io.github.dagsterfleet.release.Sessions;
 import io.github.dagsterfleet.release.Subject;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.Collection;
@@ -52,6 +55,15 @@ record Rehearsal(
                 moves.stream().map(Move::environment).distinct().toList();
         Differences differences = Differences.of("", environments, comparing.found(report.findings()));
         return new Rehearsal(ofMoves(report), differences, run.rollouts(), preview.plans(), preview.built());
+    }
+
+    /** What is typed to delete what the moves leave behind in Dagster+. */
+    List<String> left(Collection<Move> moves, Environment environment) {
+        List<String> locations = Leftovers.of(
+                moves,
+                rollouts.stream().map(Rollout::repo).toList(),
+                environment.name().text());
+        return Sessions.removal(locations, environment.deployment().text()).commands();
     }
 
     /**

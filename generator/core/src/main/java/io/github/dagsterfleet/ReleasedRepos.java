@@ -43,6 +43,15 @@ public record ReleasedRepos(List<String> repos, Optional<String> ring, Optional<
         return environment.equals(Workspace.ALL);
     }
 
+    /** What is wrong with asking for releases of an environment that has none. */
+    static Finding ofTree(Fleet fleet, String environment) {
+        Finding finding = Finding.of(
+                FindingCode.USAGE_ARGUMENTS, "`" + environment + "` renders from the tree, and has no releases");
+        return fleet.promoted().isEmpty()
+                ? finding.help("list it under `promoted` in environments/base.yaml to have releases")
+                : finding.help("name " + Names.choice(fleet.promoted()));
+    }
+
     private boolean isPromoted(Fleet fleet, Findings findings) {
         String name = environment;
         if (isBuild()) {
@@ -53,12 +62,7 @@ public record ReleasedRepos(List<String> repos, Optional<String> ring, Optional<
                     name,
                     fleet.environments().keySet()));
         } else if (!fleet.isPromoted(name)) {
-            Finding finding = Finding.of(
-                    FindingCode.USAGE_ARGUMENTS, "`" + name + "` renders from the tree, so nothing is promoted to it");
-            findings.add(
-                    fleet.promoted().isEmpty()
-                            ? finding.help("list it under `promoted` in environments/base.yaml to have it promoted to")
-                            : finding.help("promote to " + Names.choice(fleet.promoted())));
+            findings.add(ofTree(fleet, name));
         }
         return !findings.hasErrors();
     }

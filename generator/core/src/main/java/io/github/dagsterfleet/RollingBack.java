@@ -15,7 +15,6 @@ import io.github.dagsterfleet.release.Pins;
 import io.github.dagsterfleet.release.Purpose;
 import io.github.dagsterfleet.release.Rollback;
 import io.github.dagsterfleet.release.Rollout;
-import io.github.dagsterfleet.release.Sessions;
 import io.github.dagsterfleet.release.Standing;
 import io.github.dagsterfleet.release.Subject;
 import io.github.dagsterfleet.release.WayBack;
@@ -99,7 +98,7 @@ final class RollingBack {
             return MovePlan.of(MoveReport.still(moves));
         }
         if (request.which().isBuild()) {
-            return new MoveJudgement(parts, workers).of(moves, "Roll back", "in " + Workspace.ALL, Workspace.ALL);
+            return new BuildJudgement(parts, workers).of(moves, "Roll back", "in");
         }
         Environment environment = workspace.fleet().environment(request.which().environment());
         // Nothing but what runs in the environment: whatever else may be wrong or out of date, this cannot wait for it.
@@ -123,12 +122,14 @@ final class RollingBack {
             Move move = gates.judge(way.move());
             judged.add(move.file().isPresent() ? relied(way.with(move), dependants, moving) : move);
         }
-        MoveReport report = MoveReport.planned(judged, after);
+        MoveReport report = MoveReport.planned(judged, after, environment);
         if (report.isRefused()) {
             return MovePlan.of(report);
         }
         DeployOrder order = DeployOrder.of(workspace.fleet(), environment, Purpose.ROLLBACK, after.rollouts());
-        return new MovePlan(report.in(order.of(moving)).followedBy(next(ways, report, environment)), after.plans());
+        String commit =
+                CommitCommand.of("Roll back", moves, "in " + environment.name().text(), report.run());
+        return new MovePlan(report.in(order.of(moving)).followedBy(List.of(commit)), after.plans());
     }
 
     private Move relied(WayBack way, Dependants dependants, Set<String> moving) throws IOException {
@@ -143,16 +144,5 @@ final class RollingBack {
                         Gate.Kind.DEPENDANTS,
                         names + (newer.size() == 1 ? " relies" : " rely") + " on it, with a newer release")))
                 .insteadOf(Optional.of(request.command(newer)));
-    }
-
-    private List<String> next(List<WayBack> ways, MoveReport report, Environment environment) {
-        List<String> next = new ArrayList<>();
-        next.add(CommitCommand.of(
-                "Roll back", report.moves(), "in " + request.which().environment(), report.run()));
-        next.addAll(Sessions.removal(
-                        ways.stream().flatMap(way -> way.gone().stream()).toList(),
-                        environment.deployment().text())
-                .commands());
-        return next;
     }
 }

@@ -258,6 +258,19 @@ class RingsTest {
     }
 
     @Test
+    void aReleaseOfWhatIsBuiltIsToldWhereThereAreNoRingsAnyMore() {
+        GitWorkspace workspace = pinned().replace("environments/base.yaml", RINGS, "");
+
+        RunReport report = workspace.files().generate();
+
+        assertThat(DiskWorkspace.codes(report)).containsExactly("release/unused repos/alpha/release.yaml");
+        assertThat(report.findings().get(0).message())
+                .isEqualTo("environments/base.yaml has no `rings`, and 3 files record what repos build with");
+        workspace.with(NOTE, "two\n").files().generate();
+        assertThat(note(workspace, "alpha")).isEqualTo("two\n");
+    }
+
+    @Test
     void environmentsNeedNotRenderFromReleasesForRepoToBuildFromOne() {
         GitWorkspace workspace = withRings()
                 .replace("environments/base.yaml", "promoted: [prod]\n", "")

@@ -250,6 +250,7 @@ public enum FindingCode {
             "release/tool-changed", Severity.ERROR, "files of a release that another version makes otherwise"),
     RELEASE_LIVE_LIMIT(
             "release/live-limit", Severity.ERROR, "a change that reaches too many repos without a promotion"),
+    RELEASE_UNUSED("release/unused", Severity.WARNING, "a release of an environment that renders from the tree"),
     RELEASE_WAITING("release/waiting", Severity.WARNING, "an overlay that names what the release does not know"),
     CHANGE_DRIFT("change/drift", Severity.ERROR, "generated files that are not up to date"),
     CHANGE_WRITE_FAILED("change/write-failed", Severity.ERROR, "a disk that refuses to be written");

@@ -45,7 +45,12 @@ final class BackwardMove {
     }
 
     WayBack refused(Optional<Pin> now) {
-        return WayBack.of(Move.refused(subject, now.map(Pin::release), Optional.empty(), gates, Optional.empty()));
+        return refused(now, Optional.empty());
+    }
+
+    /** @param instead the right command */
+    WayBack refused(Optional<Pin> now, Optional<String> instead) {
+        return WayBack.of(Move.refused(subject, now.map(Pin::release), Optional.empty(), gates, instead));
     }
 
     WayBack stays(Pin now) throws IOException {
@@ -53,14 +58,19 @@ final class BackwardMove {
                 Move.done(subject, Optional.of(now.release()), of.standing().describe(now.release())));
     }
 
-    /** @param file the release file after it */
-    Move to(FormerRelease to, Pin now, ReleaseFile file, Optional<RestoredOverlay> overlay) throws IOException {
+    /**
+     * @param file the release file after it
+     * @param gone the locations that it takes out
+     */
+    Move to(FormerRelease to, Pin now, ReleaseFile file, Optional<RestoredOverlay> overlay, List<String> gone)
+            throws IOException {
         return new Move(
                 subject,
                 Optional.of(now.release()),
                 of.standing().describe(to.release()),
                 Optional.of(file),
                 overlay,
+                gone,
                 gates,
                 Optional.empty());
     }

@@ -6,6 +6,7 @@ import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** What a repo builds with. Its own file is live: rings are for what repos share. */
@@ -13,6 +14,11 @@ record BuildMaterial(Promotion of, Subject.OfBuild subject, ReleaseFile file, Bu
     @Override
     public Optional<Pin> pin(String place) {
         return file.pin(place);
+    }
+
+    @Override
+    public List<String> running(Pin present) {
+        return List.of();
     }
 
     @Override
@@ -31,7 +37,7 @@ record BuildMaterial(Promotion of, Subject.OfBuild subject, ReleaseFile file, Bu
     @Override
     public Optional<Made> made(CommitId commit, Findings why) {
         return here.made(Candidate.asked(subject.releaseFile(), commit), why)
-                .map(inputs -> new Made(inputs, Optional.empty()));
+                .map(inputs -> new Made(inputs, Optional.empty(), List.of()));
     }
 
     @Override

@@ -52,7 +52,7 @@ final class BuildRollback {
         move.gates().add(move.inputs(to.release()));
         Pin back = now.back(
                 to, found.older(), inputs.get(), of.pins().inputs().live(subject.own()), of.tool(), move.hold(now));
-        return WayBack.of(move.to(to, now, file.with(subject.environment(), back), Optional.empty()));
+        return WayBack.of(move.to(to, now, file.with(subject.environment(), back), Optional.empty(), List.of()));
     }
 
     /** Of a release that was never promoted: the repo's own file as its commit has it. */

@@ -100,13 +100,25 @@ final class PromotionStep {
                         described,
                         Optional.of(material.file().with(subject.environment(), pin(next, inputs))),
                         Optional.empty(),
+                        gone(made.get().locations()),
                         gates,
                         Optional.empty());
     }
 
+    private List<String> gone(List<String> then) {
+        return now.map(material::running).stream()
+                .flatMap(List::stream)
+                .filter(location -> !then.contains(location))
+                .toList();
+    }
+
     private Gate order(CommitId next) throws IOException {
         if (now.isEmpty()) {
-            return Gate.passed(Gate.Kind.ORDER, "it is the first release of " + subject.words() + " there");
+            return Gate.passed(
+                    Gate.Kind.ORDER,
+                    Optional.ofNullable(material.file().retired().get(subject.environment()))
+                            .map(tombstone -> "it comes back: " + subject.words() + " " + tombstone.words())
+                            .orElse("it is the first release of " + subject.words() + " there"));
         }
         CommitId there = now.get().release();
         if (there.equals(next)) {

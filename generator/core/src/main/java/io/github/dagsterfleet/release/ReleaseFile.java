@@ -1,8 +1,10 @@
 package io.github.dagsterfleet.release;
 
+import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Released;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.Workspace;
+import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.yaml.YamlFormat;
@@ -10,6 +12,7 @@ import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.SourceText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +25,8 @@ import java.util.Optional;
  * @param retired the environments that a repo was taken out of; none of them has a pin
  */
 public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin> pins, Map<String, Tombstone> retired) {
+    private static final String OF_ENVIRONMENT = ".release.yaml";
+
     /** What no files have: the commit is always read. */
     private static final String NO_DIGEST = "0".repeat(64);
 
@@ -37,7 +42,15 @@ public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin>
 
     /** Where it is recorded what an environment renders from that is no repo's, and what holds of all of it. */
     public static SourcePath ofEnvironment(String name) {
-        return Workspace.ENVIRONMENTS.resolve(name + ".release.yaml");
+        return Workspace.ENVIRONMENTS.resolve(name + OF_ENVIRONMENT);
+    }
+
+    /** Those of every environment that has one, whether or not base.yaml lists it. */
+    public static List<SourcePath> ofEnvironments(SourceSet sources) {
+        return sources.list(Workspace.ENVIRONMENTS, new Findings()).stream()
+                .map(SourceSet.Entry::path)
+                .filter(path -> path.fileName().endsWith(OF_ENVIRONMENT))
+                .toList();
     }
 
     /** One that says nothing. */
@@ -116,6 +129,7 @@ public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin>
         retired.forEach((environment, tombstone) -> {
             out.append("  ").append(quoted(environment)).append(":\n");
             line(out, "    release", tombstone.release().value());
+            tombstone.date().ifPresent(day -> line(out, "    date", day.toString()));
             tombstone.reason().ifPresent(reason -> line(out, "    reason", reason));
         });
         return out.toString();

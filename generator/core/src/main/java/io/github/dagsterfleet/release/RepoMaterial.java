@@ -8,6 +8,7 @@ import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -22,6 +23,11 @@ record RepoMaterial(Promotion of, RepoSource repo, Subject.OfRepo subject, Relea
     @Override
     public Optional<Pin> pin(String environment) {
         return file.pin(environment);
+    }
+
+    @Override
+    public List<String> running(Pin present) {
+        return new RunningLocations(of.pins(), of.tree()).of(repo, subject.environment(), present);
     }
 
     @Override
@@ -42,7 +48,8 @@ record RepoMaterial(Promotion of, RepoSource repo, Subject.OfRepo subject, Relea
         return Candidate.of(of.pins(), repo, subject.environment(), commit, why)
                 .map(candidate -> new Made(
                         candidate.inputs(),
-                        Optional.of(candidate.target().agent().platform())));
+                        Optional.of(candidate.target().agent().platform()),
+                        candidate.target().locationNames()));
     }
 
     @Override

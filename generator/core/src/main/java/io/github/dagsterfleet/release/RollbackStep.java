@@ -41,8 +41,14 @@ final class RollbackStep {
     Optional<WayBack> plan(List<CommitId> notAfter) throws IOException {
         Optional<Pin> now = file.pin(environment);
         if (now.isEmpty()) {
-            gates.add(Gate.refused(Gate.Kind.ORDER, "nothing of it was promoted to `" + environment + "` yet"));
-            return Optional.of(move.refused(now));
+            Optional<Tombstone> tombstone = Optional.ofNullable(file.retired().get(environment));
+            gates.add(Gate.refused(
+                    Gate.Kind.ORDER,
+                    tombstone
+                            .map(stone -> "it " + stone.words())
+                            .orElse("nothing of it was promoted to `" + environment + "` yet")));
+            return Optional.of(
+                    move.refused(now, tombstone.map(stone -> "dagster-fleet promote " + subject.typed(environment))));
         }
         EarlierReleases earlier = new EarlierReleases(of.standing(), now.get());
         Optional<EarlierReleases.Found> found = earlier.find(wish.to(), notAfter, this::overlayThen, gates);
@@ -67,11 +73,7 @@ final class RollbackStep {
             gates.add(Gate.refused(Gate.Kind.FILES, Candidate.reason(why, subject, to.release())));
             return Optional.of(move.refused(Optional.of(now)));
         }
-        List<String> locations = new PinnedResolver(of.pins(), of.tree())
-                .resolve(source.get(), environment)
-                .target()
-                .map(Target::locationNames)
-                .orElse(List.of());
+        List<String> locations = new RunningLocations(of.pins(), of.tree()).of(source.get(), environment, now);
         List<String> gone = new ArrayList<>(locations);
         gone.removeAll(candidate.get().target().locationNames());
         gates.add(removal(gone));
@@ -81,7 +83,7 @@ final class RollbackStep {
         String overlays = overlay.map(restored -> to.overlays())
                 .orElseGet(() -> of.pins().inputs().overlay(repo, environment));
         Pin back = now.back(to, found.older(), candidate.get().inputs(), overlays, of.tool(), hold);
-        return Optional.of(new WayBack(move.to(to, now, file.with(environment, back), overlay), locations, gone));
+        return Optional.of(new WayBack(move.to(to, now, file.with(environment, back), overlay, gone), locations));
     }
 
     /** As it was with the release, if it changed since and is to go back; whether nobody said so is a gate. */

@@ -48,6 +48,7 @@ final class SameRelease {
                         Optional.of(
                                 material.file().with(subject.environment(), pin.madeBy(of.tool(), material.live()))),
                         Optional.empty(),
+                        List.of(),
                         gates,
                         Optional.empty());
     }
