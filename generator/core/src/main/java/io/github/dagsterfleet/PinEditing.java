@@ -64,7 +64,7 @@ final class PinEditing {
     }
 
     private static Finding notThere(String repo, String environment, ReleaseFile file) {
-        Optional<Tombstone> tombstone = Optional.ofNullable(file.retired().get(environment));
+        Optional<Tombstone> tombstone = file.tombstone(environment);
         Finding finding = Finding.of(
                 FindingCode.USAGE_ABSENT_TARGET,
                 "repo `" + repo + "` is not in environment `" + environment + "`"
