@@ -70,7 +70,7 @@ final class PinEditing {
                             "what `" + repo + "` builds with follows the tree, and has no release yet")
                     .help("run `dagster-fleet promote " + repo + " " + environment + "` first");
         }
-        Optional<Tombstone> tombstone = Optional.ofNullable(file.retired().get(environment));
+        Optional<Tombstone> tombstone = file.tombstone(environment);
         Finding finding = Finding.of(
                 FindingCode.USAGE_ABSENT_TARGET,
                 "repo `" + repo + "` is not in environment `" + environment + "`"

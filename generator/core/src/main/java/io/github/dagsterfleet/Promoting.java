@@ -121,7 +121,7 @@ final class Promoting {
         List<Move> judged = moves.stream()
                 .map(gates::judge)
                 .map(move -> move.and(gates.upToDate(move)))
-                .map(move -> move.gone().isEmpty() ? move : move.and(List.of(Leftovers.needed(move, repos))))
+                .map(move -> Leftovers.judge(move, repos))
                 .toList();
         MoveReport report = MoveReport.planned(
                 withWayOut(judged, repos), after, workspace.fleet().environment(environment));

@@ -69,7 +69,7 @@ final class Retiring {
         List<RepoOutline> others = after.rollouts().stream().map(Rollout::repo).toList();
         FleetGates gates = new FleetGates(after);
         List<Move> judged = moves.stream()
-                .map(move -> gates.judge(move).and(List.of(Leftovers.needed(move, others))))
+                .map(move -> Leftovers.judge(gates.judge(move), others))
                 .toList();
         Environment environment = workspace.fleet().environment(request.environment());
         MoveReport report = MoveReport.planned(judged, after, environment);

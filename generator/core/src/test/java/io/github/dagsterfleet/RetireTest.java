@@ -128,6 +128,20 @@ class RetireTest {
     }
 
     @Test
+    void aReleaseThatCannotBeRenderedTellsNoLocation() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        String release = workspace.git("rev-parse", "HEAD~1").strip();
+        workspace.replace(RELEASE, release, "0".repeat(40)).replace("environments/base.yaml", "INFO", "DEBUG");
+
+        MoveReport report = retire(workspace, WHOLE, "alpha");
+
+        assertThat(report.exitCode()).as(report.moves().toString()).isZero();
+        assertThat(report.deletions()).isEmpty();
+        assertThat(report.moves().get(0).gates())
+                .anyMatch(gate -> gate.words().endsWith("see in Dagster+ what to delete"));
+    }
+
+    @Test
     void theLastLocationLeavesWithItsRepo() {
         GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
 

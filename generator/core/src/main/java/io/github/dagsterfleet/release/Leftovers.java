@@ -34,15 +34,20 @@ public final class Leftovers {
         return Dependants.needing(repos, of(List.of(move), repos, move.environment()), move.environment());
     }
 
-    /** Whether nothing needs what a move takes out. */
-    public static Gate needed(Move move, Collection<RepoOutline> repos) {
+    /** A move that takes locations out, with the answer whether anything needs them; any other as it is. */
+    public static Move judge(Move move, Collection<RepoOutline> repos) {
+        return move.gone().isEmpty() ? move : move.and(List.of(gate(move, repos)));
+    }
+
+    private static Gate gate(Move move, Collection<RepoOutline> repos) {
         Set<String> needing = needing(move, repos);
-        return needing.isEmpty()
-                ? Gate.passed(Gate.Kind.DEPENDANTS, "nothing in `" + move.environment() + "` needs what leaves")
-                : Gate.refused(
-                        Gate.Kind.DEPENDANTS,
-                        Names.all(needing) + (needing.size() == 1 ? " needs " : " need ")
-                                + Names.few(of(List.of(move), repos, move.environment())) + ", which "
-                                + (move.gone().size() == 1 ? "leaves" : "leave"));
+        if (needing.isEmpty()) {
+            return Gate.passed(Gate.Kind.DEPENDANTS, "nothing in `" + move.environment() + "` needs what leaves");
+        }
+        List<String> left = of(List.of(move), repos, move.environment());
+        return Gate.refused(
+                Gate.Kind.DEPENDANTS,
+                Names.all(needing) + (needing.size() == 1 ? " needs " : " need ") + Names.few(left) + ", which "
+                        + (left.size() == 1 ? "leaves" : "leave"));
     }
 }

@@ -116,7 +116,8 @@ final class PromotionStep {
         if (now.isEmpty()) {
             return Gate.passed(
                     Gate.Kind.ORDER,
-                    Optional.ofNullable(material.file().retired().get(subject.environment()))
+                    material.file()
+                            .tombstone(subject.environment())
                             .map(tombstone -> "it comes back: " + subject.words() + " " + tombstone.words())
                             .orElse("it is the first release of " + subject.words() + " there"));
         }

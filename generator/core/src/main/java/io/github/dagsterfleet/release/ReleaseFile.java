@@ -75,6 +75,11 @@ public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin>
         return environments;
     }
 
+    /** Where the repo was taken out of the environment. */
+    public Optional<Tombstone> tombstone(String environment) {
+        return Optional.ofNullable(retired.get(environment));
+    }
+
     /** With another pin for one environment; a new environment goes last. */
     public ReleaseFile with(String environment, Pin pin) {
         Map<String, Pin> changed = new LinkedHashMap<>(pins);

@@ -3,6 +3,7 @@ package io.github.dagsterfleet.release;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Suggestions;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.TargetResolver;
@@ -37,16 +38,16 @@ public record Retirement(
         int before = findings.errorCount();
         Optional<ReleaseFile> file = pins.files()
                 .read(repo, findings)
-                .filter(known ->
-                        known.pin(environment).isPresent() || known.retired().containsKey(environment))
+                .filter(known -> known.pin(environment).isPresent()
+                        || known.tombstone(environment).isPresent())
                 .or(() -> lost.of(repo));
         Subject.OfRepo subject = new Subject.OfRepo(repo, environment);
         if (findings.errorCount() > before) {
             return Optional.empty();
         }
-        if (file.filter(known -> known.retired().containsKey(environment)).isPresent()
+        if (file.flatMap(known -> known.tombstone(environment)).isPresent()
                 && wish.location().isEmpty()) {
-            return Optional.of(Move.done(subject, Optional.empty(), Optional.empty()));
+            return Optional.of(unchanged(subject));
         }
         Optional<Pin> pin = file.flatMap(known -> known.pin(environment));
         if (pin.isEmpty()) {
@@ -67,16 +68,21 @@ public record Retirement(
                                 .with(
                                         environment,
                                         new Tombstone(pin.get().release(), Optional.of(today), wish.reason())),
-                        "it is taken out" + (running.isEmpty() ? "" : ", with " + quoted(running)),
+                        running.isEmpty()
+                                ? Gate.unknown(
+                                        Gate.Kind.LOCATIONS,
+                                        "it is taken out, and its release cannot be rendered: see in Dagster+ what to delete")
+                                : Gate.passed(Gate.Kind.LOCATIONS, "it is taken out, with " + Names.all(running)),
                         running));
     }
 
-    private static String quoted(List<String> names) {
-        return "`" + String.join("`, `", names) + "`";
+    /** What is asked for is so already, whatever the release. */
+    private static Move unchanged(Subject subject) {
+        return Move.done(subject, Optional.empty(), Optional.empty());
     }
 
     private static Move leaving(
-            Subject subject, Pin pin, Optional<Commit> to, ReleaseFile after, String words, List<String> gone) {
+            Subject subject, Pin pin, Optional<Commit> to, ReleaseFile after, Gate gate, List<String> gone) {
         return new Move(
                 subject,
                 Optional.of(pin.release()),
@@ -84,7 +90,7 @@ public record Retirement(
                 Optional.of(after),
                 Optional.empty(),
                 gone,
-                List.of(Gate.passed(Gate.Kind.LOCATIONS, words)),
+                List.of(gate),
                 Optional.empty());
     }
 
@@ -94,7 +100,7 @@ public record Retirement(
         List<String> retired = new ArrayList<>(pin.retired());
         List<String> movable = wish.back() ? retired : running;
         if ((wish.back() ? running : retired).contains(location)) {
-            return Optional.of(Move.done(subject, Optional.of(pin.release()), history.describe(pin.release())));
+            return Optional.of(unchanged(subject));
         }
         if (!movable.contains(location)) {
             findings.add(Suggestions.help(
@@ -127,7 +133,9 @@ public record Retirement(
                 pin,
                 history.describe(pin.release()),
                 file.with(subject.environment(), pin.withRetired(retired)),
-                wish.back() ? "`" + location + "` runs again" : "`" + location + "` is taken out",
+                Gate.passed(
+                        Gate.Kind.LOCATIONS,
+                        wish.back() ? "`" + location + "` runs again" : "`" + location + "` is taken out"),
                 wish.back() ? List.of() : List.of(location)));
     }
 

@@ -41,7 +41,7 @@ final class RollbackStep {
     Optional<WayBack> plan(List<CommitId> notAfter) throws IOException {
         Optional<Pin> now = file.pin(environment);
         if (now.isEmpty()) {
-            Optional<Tombstone> tombstone = Optional.ofNullable(file.retired().get(environment));
+            Optional<Tombstone> tombstone = file.tombstone(environment);
             gates.add(Gate.refused(
                     Gate.Kind.ORDER,
                     tombstone
