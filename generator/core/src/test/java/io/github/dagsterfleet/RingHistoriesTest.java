@@ -30,7 +30,7 @@ class RingHistoriesTest {
     private static final String MARK = "templates/project@environment/mark.txt.ftl";
 
     private static final int FIRST = Integer.getInteger("histories.first", 1);
-    private static final int COUNT = Integer.getInteger("histories.count", 3);
+    private static final int COUNT = Integer.getInteger("histories.count", 2);
     private static final int STEPS = 20;
 
     /** So many releases are remembered. */
