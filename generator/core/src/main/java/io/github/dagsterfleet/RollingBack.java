@@ -71,7 +71,9 @@ final class RollingBack {
                 pins, standing, parts.sources(), parts.shapes(), tree.ofOneRepo(), parts.toolVersion(), parts.today());
         String environment = request.which().environment();
         List<WayBack> ways = new ArrayList<>();
-        for (String name : names) {
+        boolean ofRing = request.which().isBuild() && request.which().ring().isPresent();
+        boolean last = ofRing && request.wish().to().isEmpty();
+        for (String name : last ? rollback.ofNewestBuild(names) : names) {
             rollback.plan(name, environment, request.wish(), List.of(), findings)
                     .ifPresent(ways::add);
         }

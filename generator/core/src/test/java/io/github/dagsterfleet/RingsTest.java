@@ -213,6 +213,34 @@ class RingsTest {
     }
 
     @Test
+    void aRingGoesBackFromWhatItTookLast() {
+        GitWorkspace workspace = withRings()
+                .replace("environments/base.yaml", "repos: [alpha]", "repos: [alpha, gamma]")
+                .with("environments/profiles/large.yaml", "defaults: {env: {SIZE: large}}\n")
+                .replace("repos/alpha/repo.yaml", "team: one", "team: one\nprofiles: [large]")
+                .generated()
+                .commit("Two canaries")
+                .promoted("alpha", "gamma", "all")
+                .with(NOTE, "two\n")
+                .generated()
+                .commit("Two")
+                .promoted("alpha", "gamma", "all")
+                .with("environments/profiles/large.yaml", "defaults: {env: {SIZE: huge}}\n")
+                .generated()
+                .commit("Huge")
+                .promoted("alpha", "gamma", "all");
+        ReleasedRepos canary = new ReleasedRepos(List.of(), Optional.of("canary"), Optional.empty(), "all");
+
+        MoveReport report =
+                workspace.fleet().rollBack(new RollbackRequest(canary, List.of(), GitWorkspace.ANYTHING, false));
+
+        assertThat(report.moves()).extracting(Move::name).containsExactly("alpha");
+        assertThat(workspace.files().read("repos/alpha/generated/all/.env.example"))
+                .contains("SIZE=large");
+        assertThat(note(workspace, "gamma")).isEqualTo("two\n");
+    }
+
+    @Test
     void aHoldKeepsWhatIsBuilt() {
         GitWorkspace workspace = pinned();
 

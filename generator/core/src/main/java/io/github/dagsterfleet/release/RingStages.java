@@ -7,11 +7,13 @@ import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.Ring;
 import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.fleet.Workspace;
+import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.syntax.Scalar;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,16 +82,12 @@ final class RingStages {
     }
 
     private Optional<Pin> newest(Collection<Optional<Pin>> builds) throws IOException {
-        Optional<Pin> newest = Optional.empty();
-        for (Optional<Pin> build : builds) {
-            if (build.isPresent()
-                    && (newest.isEmpty()
-                            || standing.isBefore(
-                                    newest.get().release(), build.get().release()))) {
-                newest = build;
-            }
-        }
-        return newest;
+        List<Pin> pins = builds.stream().flatMap(Optional::stream).toList();
+        Optional<CommitId> newest =
+                standing.newest(pins.stream().map(Pin::release).toList());
+        return pins.stream()
+                .filter(pin -> newest.filter(pin.release()::equals).isPresent())
+                .findFirst();
     }
 
     /** A repo that is made from something else, and would be different with the newest release; in one clause. */

@@ -10,7 +10,10 @@ import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.source.git.CommitId;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,6 +72,25 @@ public record Rollback(
                 ? Optional.empty()
                 : new RollbackStep(this, new Subject.OfRepo(repo, environment), file.get(), wish, findings)
                         .plan(notAfter);
+    }
+
+    /**
+     * Those of the repos that build with the newest release among them: what a ring took last. A repo that this release would
+     * not have changed has an older one, and nothing to go back from.
+     */
+    public List<String> ofNewestBuild(Collection<String> repos) throws IOException {
+        Map<String, CommitId> releases = new LinkedHashMap<>();
+        for (String repo : repos) {
+            pins.files()
+                    .read(repo, new Findings())
+                    .flatMap(ReleaseFile::build)
+                    .ifPresent(pin -> releases.put(repo, pin.release()));
+        }
+        Optional<CommitId> newest = standing.newest(releases.values());
+        return repos.stream()
+                .filter(repo -> newest.filter(release -> release.equals(releases.get(repo)))
+                        .isPresent())
+                .toList();
     }
 
     /** Reads repos under an overlay as it was. */
