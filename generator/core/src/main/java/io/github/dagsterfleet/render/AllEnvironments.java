@@ -35,10 +35,27 @@ public record AllEnvironments(Mapping facts) {
         Mapping.Builder facts = Mapping.builder()
                 .put("environments", names(targets, Environment::name, origin))
                 .put("deployments", names(targets, Environment::deployment, origin))
+                .put("promoted", promoted(targets, origin))
                 .put("builds", images.builds(origin))
                 .put("ready_locations", images.readyLocations(origin));
         ServerlessPython.of(built.get(0)).ifPresent(version -> facts.put("python", version));
         return new AllEnvironments(facts.build(origin));
+    }
+
+    /** Those that render from releases, as {@code promoted} of base.yaml names them. */
+    private static Sequence promoted(List<Target> targets, Origin origin) {
+        List<Node> promoted = new ArrayList<>();
+        for (Target target : targets) {
+            Environment environment = target.environment();
+            target.fleet().document().scalars("promoted").stream()
+                    .filter(name -> name.text().equals(environment.name().text()))
+                    .map(name -> Mapping.builder()
+                            .put("name", name)
+                            .put("deployment", environment.deployment())
+                            .build(name.origin()))
+                    .forEach(promoted::add);
+        }
+        return new Sequence(promoted, origin);
     }
 
     private static Sequence names(List<Target> targets, Function<Environment, Scalar> name, Origin origin) {

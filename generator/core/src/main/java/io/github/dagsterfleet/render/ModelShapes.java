@@ -92,9 +92,14 @@ final class ModelShapes {
                 .with("build", below(known.location(), "build"))
                 .with("environments", list(TEXT))
                 .with("deployments", list(TEXT))
+                .with("promoted", list(promoted()))
                 .with("builds", list(build()))
                 .with("ready_locations", list(runner()))
                 .with("python", TEXT);
+    }
+
+    private static Shape promoted() {
+        return new Keys("promoted").with("name", TEXT).with("deployment", TEXT).shape();
     }
 
     private static Shape build() {

@@ -9,22 +9,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What templates are told of a repo's images and of its Python, from its sources on. */
+/** What templates are told of a repo's environments, images and Python, from its sources on. */
 final class AllEnvironmentsTest {
+    private static final String BASE =
+            """
+            format: 1
+            organization: acme
+            environments: [dev, prod]
+            dagster: 1.13.27
+            agents: {cluster: {platform: k8s}, plus: {platform: serverless}}
+            defaults: {agent: cluster}
+            """;
     private static final String IN_PROD = "repos/x/overlays/prod.yaml";
 
     private static MemoryFleet fleet(String repo) {
         return new MemoryFleet()
-                .with(
-                        "environments/base.yaml",
-                        """
-                        format: 1
-                        organization: acme
-                        environments: [dev, prod]
-                        dagster: 1.13.27
-                        agents: {cluster: {platform: k8s}, plus: {platform: serverless}}
-                        defaults: {agent: cluster}
-                        """)
+                .with("environments/base.yaml", BASE)
                 .with("environments/prod.yaml", "deployment: live\n")
                 .with("repos/x/repo.yaml", repo);
     }
@@ -127,6 +127,16 @@ final class AllEnvironmentsTest {
                 """);
 
         assertThat(builds(fleet).toString()).contains("\"_1st-a\"", "\"B-c\"", "\"b-C-live\"");
+    }
+
+    @Test
+    void whatRendersFromReleasesIsNamedWithItsDeployment() {
+        MemoryFleet fleet = fleet("locations: {a: {build: {registry: r/x}}}\n");
+
+        assertThat(facts(fleet).get("promoted")).contains(list("  []\n"));
+        assertThat(facts(fleet.with("environments/base.yaml", BASE + "promoted: [prod]\n"))
+                        .get("promoted"))
+                .contains(list("- {name: prod, deployment: live}\n"));
     }
 
     @ParameterizedTest

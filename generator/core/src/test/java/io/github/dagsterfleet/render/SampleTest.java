@@ -64,6 +64,7 @@ class SampleTest {
                   builds: [%s]
                   ready_locations: []
                   deployments: [dev, staging, prod]
+                  promoted: []
                 vars: {python_version: "3.12"}
                 """
                         .formatted(

@@ -107,6 +107,7 @@ class TemplateModelsTest {
                                 git: {ci: github}
                                 environments: [dev, prod]
                                 deployments: [development, prod]
+                                promoted: []
                                 builds: []
                                 ready_locations: []
                                 build: {directory: .}
