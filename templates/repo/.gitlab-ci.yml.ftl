@@ -21,9 +21,9 @@ workflow:
 <#if serverless>
     - if: $CI_PIPELINE_SOURCE =~ /^(web|api)$/ && $CI_COMMIT_BRANCH == "[=verbatim(branch)]" && $COMMIT =~ /^[0-9a-f]{40}$/
 <#elseif builds == 1>
-    - if: $CI_PIPELINE_SOURCE =~ /^(web|api)$/ && $CI_COMMIT_BRANCH == "[=verbatim(branch)]" && $IMAGE =~ /^[\w.-]+@sha256:[0-9a-f]{64}$/
+    - if: $CI_PIPELINE_SOURCE =~ /^(web|api)$/ && $CI_COMMIT_BRANCH == "[=verbatim(branch)]" && $IMAGE =~ /^\w[\w.-]{0,127}@sha256:[0-9a-f]{64}$/
 <#elseif builds gt 1>
-    - if: $CI_PIPELINE_SOURCE =~ /^(web|api)$/ && $CI_COMMIT_BRANCH == "[=verbatim(branch)]" && $IMAGES =~ /^([\w-]+=[\w.-]+@sha256:[0-9a-f]{64},?)+$/
+    - if: $CI_PIPELINE_SOURCE =~ /^(web|api)$/ && $CI_COMMIT_BRANCH == "[=verbatim(branch)]" && $IMAGES =~ /^([\w-]+=\w[\w.-]{0,127}@sha256:[0-9a-f]{64},?)+$/
 <#else>
     - if: $CI_PIPELINE_SOURCE =~ /^(web|api)$/ && $CI_COMMIT_BRANCH == "[=verbatim(branch)]"
 </#if>
@@ -175,6 +175,9 @@ build:
     - dagster-cloud ci status --output-format markdown
 <#if builds == 1>
     - 'echo "image: $IMAGE"'
+<#if repo.promoted?size gt 0>
+    - 'if [ "$CI_JOB_STATUS" = success ] && [ -n "$RECORD" ]; then echo "type in the workspace: $RECORD --image $IMAGE"; fi'
+</#if>
 <#elseif builds gt 1>
     - 'echo "images: $IMAGES"'
 </#if>
@@ -184,7 +187,12 @@ deploy-[=verbatim(deployment)]:
   extends: .deploy
   environment: {name: [=deployment]}
   resource_group: [=deployment]
+<#assign records = repo.promoted?filter(promoted -> promoted.deployment == deployment && builds == 1)>
+<#if records?size gt 0>
+  variables: {ENVIRONMENT: [=deployment], RECORD: [=literally("dagster-fleet deployed " + repo.name + " " + records[0].name)]}
+<#else>
   variables: {ENVIRONMENT: [=deployment]}
+</#if>
   rules:
 <#if deployment?is_first>
     - if: $CI_PIPELINE_SOURCE == "push"

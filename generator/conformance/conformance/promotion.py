@@ -13,6 +13,8 @@ from conformance.ci.session import Done, Session
 Build = tuple[str, str]
 #: The line of a run's summary that names its images, as it is to be copied.
 SUMMARY = re.compile(r"^images?: (?P<code>`?)(?P<images>.+)(?P=code)$", re.MULTILINE)
+#: What a run tells to type in the workspace, so that it knows which image runs.
+RECORD = re.compile(r"dagster-fleet deployed .+")
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,19 @@ def _image(one: Done) -> Image:
     return Image((registry, one.command.words[-1]), tag)
 
 
+def told(session: Session) -> str:
+    """The images, as the run's summary names them."""
+    found = SUMMARY.search(session.summary)
+    if not found:
+        raise LookupError(f"the run's summary names no image: {session.summary!r}")
+    return found["images"]
+
+
+def records(session: Session) -> list[str]:
+    """The commands that the run tells to type in the workspace."""
+    return RECORD.findall(session.summary)
+
+
 def by_hand(asked: Iterable[str], deployment: str, push: Session, commit: str) -> dict[str, str]:
     """The inputs of a manual run that brings what was pushed to this deployment."""
     return {"environment": deployment, **{name: _built_before(name, push, commit) for name in asked}}
@@ -47,10 +62,7 @@ def _built_before(name: str, push: Session, commit: str) -> str:
     """The value of an input or variable of this name: a commit, or the images as the run told them."""
     if name.lower() == "commit":
         return commit
-    found = SUMMARY.search(push.summary)
-    if not found:
-        raise LookupError(f"the run's summary names no image: {push.summary!r}")
-    return found["images"]
+    return told(push)
 
 
 def due(location: Mapping[str, Any]) -> Build | None:

@@ -12,6 +12,7 @@ from conformance import corpus as corpora
 from conformance import (
     delivery,
     deploy_plan,
+    deployed,
     dotenv_vectors,
     env_precedence,
     golden,
@@ -137,6 +138,15 @@ def run(
         tally.take(corpora.judge(corpus, workspace))
     if launcher:
         tally.take(_no_drift(launcher, workspace))
+        if ours:
+            clock.say("promoting golden repositories, for what their workflows say then")
+            tally.take(
+                guarded(
+                    "promoted workflows",
+                    "golden",
+                    deployed.judge(launcher, workspace, panel, mutants=mutants),
+                )
+            )
         clock.say("spoiling Kubernetes objects, for the product and the agent")
         tally.take(kubernetes_verdicts.judge(launcher))
         tally.take(policies.judge_product(launcher))

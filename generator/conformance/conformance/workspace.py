@@ -64,6 +64,10 @@ class Organisation:
     def agents(self) -> Mapping[str, Any]:
         return self.base.get("agents") or {}
 
+    def promoted(self, environment: str) -> bool:
+        """Whether it renders from releases."""
+        return environment in self.base.get("promoted", ())
+
     def deployment(self, environment: str) -> str:
         return self._by_environment[environment].get("deployment", environment)
 

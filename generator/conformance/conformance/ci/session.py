@@ -63,6 +63,8 @@ class Session:
     results: dict[str, str] = field(default_factory=dict)
     concurrency: Any = None
     summary: str = ""
+    #: What the pages of a run show as its errors.
+    errors: list[str] = field(default_factory=list)
 
     def commands(self, *first: str) -> list[Done]:
         """The commands that begin with these words."""

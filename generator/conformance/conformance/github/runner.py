@@ -19,6 +19,8 @@ INPUT_TYPES = ("string", "choice", "boolean", "number", "environment")
 ACTION = re.compile(r"[\w.-]+/[\w./-]+@(?:v\d+(?:\.\d+)*|[0-9a-f]{40})")
 #: The files that steps write their outputs and the run's summary to.
 OUTPUT, SUMMARY = "GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY"
+#: How a line begins that a run is to show as an error.
+ERROR = "::error::"
 
 
 def run(workflow: Mapping[str, Any], event: Event, folder: Path, checkout: Checkout = nothing_to_check_out) -> Session:
@@ -151,6 +153,7 @@ class _Run:
         )
         self._session.done += [Done(job, deployed_to, command=command) for command in ran.commands]
         self._session.summary += ran.named[SUMMARY]
+        self._session.errors += [line.removeprefix(ERROR) for line in ran.printed.splitlines() if line.startswith(ERROR)]
         if "id" in step:
             contexts["steps"][step["id"]] = {
                 "outputs": dict(line.split("=", 1) for line in ran.named[OUTPUT].splitlines() if "=" in line),
@@ -161,6 +164,7 @@ class _Run:
     def _default_environment(self) -> dict[str, str]:
         github = _github(self._event)
         return {
+            "GITHUB_REF": github["ref"],
             "GITHUB_SHA": github["sha"],
             "GITHUB_REPOSITORY": github["repository"],
             "GITHUB_SERVER_URL": github["server_url"],

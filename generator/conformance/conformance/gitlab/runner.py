@@ -220,7 +220,8 @@ class _Run:
         variables |= {name: value for name, value in self._reports.items() if name not in self._event.inputs}
         good = self._lines(job, job.keys["script"], folder, environment, variables)
         if "after_script" in job.keys:
-            self._lines(job, job.keys["after_script"], folder, environment, variables)
+            status = {"CI_JOB_STATUS": "success" if good else "failed"}
+            self._lines(job, job.keys["after_script"], folder, environment, variables | status)
         self._session.results[job.name] = "success" if good else "failure"
 
     def _lines(

@@ -27,10 +27,12 @@ class _GithubStory(Story):
 
     def _own_chapters(self) -> Chapters:
         yield "step ids unique in a job", self._ids
+        yield "the form of a manual run asks for what was built before", self._form
+        yield "a manual run that is refused says why", self._reasons
         yield "least permissions, no credentials left behind, one deployment at a time", self._guarded
 
     def _mistaken(self, good: Mapping[str, str]) -> list[dict[str, str]]:
-        wrong = [{**good, "environment": "nowhere"}, {**good, "more": "x"}]
+        wrong = [*super()._mistaken(good), {**good, "environment": "nowhere"}, {**good, "more": "x"}]
         return wrong + [{name: value for name, value in good.items() if name != left_out} for left_out in good]
 
     def _folders(self, session: Session, job: str) -> dict[str, str]:
@@ -52,6 +54,20 @@ class _GithubStory(Story):
         for name, job in self.workflow.document["jobs"].items():
             ids = Counter(step["id"] for step in job["steps"] if "id" in step)
             yield from (f"{name} has {times} steps {one}" for one, times in ids.items() if times > 1)
+
+    def _form(self) -> Iterator[str | None]:
+        inputs = self.workflow.document["on"]["workflow_dispatch"]["inputs"]
+        yield from (unlike(inputs[name].get("required"), True) for name in self.workflow.asked)
+
+    def _reasons(self) -> Iterator[str | None]:
+        """GitHub's own words, or one error that names the branch to take or the input to give."""
+        for event in self._refused():
+            session = self._run(event)
+            if not session.triggered:
+                continue
+            due = self.repo.branch if event.branch != self.repo.branch else f"as {self.workflow.asked[0]} give"
+            if len(session.errors) != 1 or due not in session.errors[0]:
+                yield f"a manual run on {event.branch} with {event.inputs} fails with {session.errors}"
 
     def _guarded(self) -> Iterator[str | None]:
         yield unlike(self.workflow.document.get("permissions"), {"contents": "read"})

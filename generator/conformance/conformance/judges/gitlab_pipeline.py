@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from conformance import reading
 from conformance.ci.session import Event, Session
@@ -33,10 +33,6 @@ class _GitlabStory(Story):
         yield "one deployment at a time", self._guarded
         yield "a later environment waits for somebody, and runs the image of its pipeline", self._later
         yield "what is built before is named in the form of a new pipeline", self._form
-
-    def _mistaken(self, good: Mapping[str, str]) -> list[dict[str, str]]:
-        """No image, one without a digest, and something behind a good one."""
-        return [{**good, name: wrong} for name in self.workflow.asked for wrong in ("", "latest", good[name] + " x")]
 
     def _folders(self, session: Session, job: str) -> dict[str, str]:
         trees = [one for one in session.commands("git", "worktree", "add") if one.job == job and one.command]

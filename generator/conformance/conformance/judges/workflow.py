@@ -11,7 +11,7 @@ import re
 import tempfile
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, ClassVar
@@ -56,9 +56,13 @@ class Story(ABC):
     def _own_chapters(self) -> Chapters:
         """What only workflows of this CI system can do wrong."""
 
-    @abstractmethod
     def _mistaken(self, good: Mapping[str, str]) -> list[dict[str, str]]:
-        """What a person may not give."""
+        """What a person may not give: nothing, a tag alone, less than a whole digest or commit, something behind a good one."""
+        return [
+            {**good, name: wrong}
+            for name in self.workflow.asked
+            for wrong in ("", "latest", good[name][:-1], good[name] + " x")
+        ]
 
     @abstractmethod
     def _folders(self, session: Session, job: str) -> dict[str, str]:
@@ -72,7 +76,8 @@ class Story(ABC):
         yield "a push builds and deploys to the first environment", self._push
         yield "a push elsewhere does nothing", self._push_elsewhere
         yield "a manual run deploys what it is told to where it is told", self._manual
-        yield "a manual run refuses what it can't do", self._manual_refusals
+        yield "a manual run refuses what it can't do, before anybody is asked to approve it", self._manual_refusals
+        yield "a deployment tells how to record the image where releases are recorded", self._records
         yield "a pull request makes and closes a branch deployment", self._pull_request
         yield "a failed deployment still reports", self._failure
         yield "variables are looked for before a deployment, and stop it", self._gate
@@ -102,6 +107,8 @@ class Story(ABC):
         if self.repo.first.hybrid:
             yield from self._builds(session)
         yield from self._deploys(session, self.repo.first, PUSH.sha, to_branch=to_branch)
+        ran = {name for name, result in session.results.items() if result in ("success", "failure")}
+        yield unlike(sorted(ran - {one.job for one in session.done}), [])
 
     def _push_elsewhere(self) -> Iterator[str | None]:
         if self._run(self._event("push", branch="somewhere-else")).triggered:
@@ -126,10 +133,33 @@ class Story(ABC):
             yield from self._deploys(session, target, OLDER)
 
     def _manual_refusals(self) -> Iterator[str | None]:
-        good = self._manual_event(self.repo.first.deployment).inputs
-        for inputs in self._mistaken(good):
-            if self._run(self._dispatch(inputs)).triggered:
-                yield f"a manual run with {inputs} is accepted"
+        for event in self._refused():
+            session = self._run(event)
+            if any(one.environment for one in session.done):
+                yield f"a manual run on {event.branch} with {event.inputs} reaches an environment"
+            if session.triggered and "failure" not in session.results.values():
+                yield f"a manual run on {event.branch} with {event.inputs} is not refused"
+
+    def _refused(self) -> Iterator[Event]:
+        """Manual runs with mistaken texts, and a good one of what nobody merged."""
+        good = self._manual_event(self.repo.targets[-1].deployment)
+        yield from (self._dispatch(inputs) for inputs in self._mistaken(good.inputs))
+        yield replace(good, branch="somewhere-else")
+
+    def _records(self) -> Iterator[str | None]:
+        for target in self.repo.targets:
+            event = self._manual_event(target.deployment)
+            yield from self._told_to_record(target, self._run(event))
+            yield unlike(promotion.records(self._run(replace(event, failing=self._last_command))), [])
+        yield from self._told_to_record(self.repo.first, self._run(self._event("push")))
+        yield unlike(promotion.records(self._run(self._event("pull_request", action="opened"))), [])
+
+    def _told_to_record(self, target: Target, session: Session) -> Iterator[str | None]:
+        """What is recorded is one image; serverless has none."""
+        due = []
+        if target.hybrid and len(self._all_builds) == 1 and self.repo.organisation.promoted(target.environment):
+            due = [f"dagster-fleet deployed {self.repo.name} {target.environment} --image {promotion.told(session)}"]
+        yield unlike(promotion.records(session), due)
 
     def _pull_request(self) -> Iterator[str | None]:
         sessions = {
@@ -152,10 +182,9 @@ class Story(ABC):
                 yield from self._closes(session)
 
     def _failure(self) -> Iterator[str | None]:
-        last = "dagster-cloud ci deploy" if self._has_session else "dagster-cloud workspace add-location"
-        session = self._run(self._event("push", failing=last))
+        session = self._run(self._event("push", failing=self._last_command))
         if "failure" not in session.results.values():
-            yield f"a failed `{last}` leaves the run green"
+            yield f"a failed `{self._last_command}` leaves the run green"
         if self._has_session and not session.commands("dagster-cloud", "ci", "status"):
             yield "no `ci status` after a failed `ci deploy`"
         broken = self._run(self._event("push", failing="docker push"))
@@ -195,6 +224,11 @@ class Story(ABC):
     def _has_session(self) -> bool:
         """Ready images go in without `ci init`; everything else is built or given its image first."""
         return bool(self._all_builds) or not self.repo.first.hybrid
+
+    @property
+    def _last_command(self) -> str:
+        """Of those that deploy."""
+        return "dagster-cloud ci deploy" if self._has_session else "dagster-cloud workspace add-location"
 
     def _builds(self, session: Session) -> Iterator[str | None]:
         """Each image is built once, from the directory that dagster_cloud.yaml names, and pushed to its registry."""
