@@ -167,7 +167,15 @@ final class PromotionStep {
         if (platform.get() == Platform.SERVERLESS) {
             return Gate.passed(Gate.Kind.IMAGE, "serverless has none");
         }
-        return stage.flatMap(Pin::image)
+        if (stage.isEmpty()) {
+            return Gate.unknown(
+                    Gate.Kind.IMAGE,
+                    hotfix.isPresent()
+                            ? "none is recorded, as the stages before are skipped"
+                            : "none is recorded of what renders from the tree");
+        }
+        return stage.get()
+                .image()
                 .map(image -> Gate.passed(Gate.Kind.IMAGE, "runs there as " + image))
                 .orElseGet(() ->
                         Gate.unknown(Gate.Kind.IMAGE, "none is recorded for the stage before: `deployed` records one"));
