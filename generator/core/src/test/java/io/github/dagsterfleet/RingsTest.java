@@ -286,6 +286,31 @@ class RingsTest {
         assertThat(note(workspace, "beta")).isEqualTo("two\n");
     }
 
+    @Test
+    void anotherVersionOfTheToolWaitsInARunOverOneEnvironmentToo() {
+        GitWorkspace workspace = pinned().madeOtherwise("alpha", "dev/mark.txt", text -> "uno\n");
+
+        RunReport report = workspace.fleet("9.0.0").generate(new Request(List.of(), List.of("dev"), List.of(), false));
+
+        assertThat(DiskWorkspace.codes(report)).containsExactly("release/tool-changed repos/alpha/release.yaml");
+        assertThat(workspace.files().read("repos/alpha/generated/dev/mark.txt")).isEqualTo("uno\n");
+    }
+
+    @Test
+    void anotherVersionOfTheToolWaitsWhereNoEnvironmentRendersFromAReleaseToo() {
+        GitWorkspace workspace = withRings()
+                .replace("environments/base.yaml", "promoted: [prod]\n", "")
+                .generated()
+                .commit("Everything from the tree")
+                .promoted("alpha", "all")
+                .madeOtherwise("alpha", "all/note.txt", text -> "uno\n");
+
+        RunReport report = workspace.fleet("9.0.0").generate(Request.EVERYTHING);
+
+        assertThat(DiskWorkspace.codes(report)).containsExactly("release/tool-changed repos/alpha/release.yaml");
+        assertThat(note(workspace, "alpha")).isEqualTo("uno\n");
+    }
+
     private GitWorkspace withRings() {
         GitWorkspace workspace = GitWorkspace.in(folder);
         workspace.files().append("environments/base.yaml", RINGS);
