@@ -311,6 +311,20 @@ class RingsTest {
         assertThat(note(workspace, "alpha")).isEqualTo("uno\n");
     }
 
+    @Test
+    void aTemplateThatIsGoneLeavesWithThePromotion() {
+        GitWorkspace workspace = pinned();
+        workspace.git("rm", "--quiet", MARK);
+        workspace.generated().commit("No mark");
+        assertThat(workspace.files().has("repos/alpha/generated/dev/mark.txt")).isTrue();
+
+        workspace.promoted("alpha", "all");
+
+        assertThat(workspace.files().has("repos/alpha/generated/dev/mark.txt")).isFalse();
+        assertThat(workspace.files().has("repos/beta/generated/dev/mark.txt")).isTrue();
+        assertThat(DiskWorkspace.codes(workspace.files().check())).isEmpty();
+    }
+
     private GitWorkspace withRings() {
         GitWorkspace workspace = GitWorkspace.in(folder);
         workspace.files().append("environments/base.yaml", RINGS);
