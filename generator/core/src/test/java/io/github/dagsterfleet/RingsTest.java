@@ -325,6 +325,23 @@ class RingsTest {
         assertThat(DiskWorkspace.codes(workspace.files().check())).isEmpty();
     }
 
+    @Test
+    void whereEveryEnvironmentRendersFromAReleaseReposStillBuildWithTheirOwn() {
+        GitWorkspace workspace = withRings()
+                .replace("environments/base.yaml", "promoted: [prod]", "promoted: [dev, prod]")
+                .commit("Everything from releases")
+                .promoted("alpha", "dev")
+                .with(NOTE, "two\n")
+                .generated()
+                .commit("Two")
+                .promoted("alpha", "all");
+
+        assertThat(note(workspace, "alpha")).isEqualTo("two\n");
+
+        workspace.with(NOTE, "three\n").generated();
+        assertThat(note(workspace, "alpha")).isEqualTo("two\n");
+    }
+
     private GitWorkspace withRings() {
         GitWorkspace workspace = GitWorkspace.in(folder);
         workspace.files().append("environments/base.yaml", RINGS);
