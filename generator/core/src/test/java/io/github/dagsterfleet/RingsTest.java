@@ -342,6 +342,30 @@ class RingsTest {
         assertThat(note(workspace, "alpha")).isEqualTo("two\n");
     }
 
+    @Test
+    void aRingWithAReleaseFileThatCannotBeReadHandsNothingOn() {
+        GitWorkspace workspace = pinned().with(NOTE, "two\n").generated().commit("Two");
+        workspace
+                .with("repos/alpha/release.yaml", "<<<<<<< ours\n=======\n>>>>>>> theirs\n")
+                .commit("Merge");
+
+        MoveReport report = workspace.promote("beta", "all");
+
+        assertThat(refused(report))
+                .containsExactly("STAGE ring `canary` cannot be told: `alpha` has no readable release.yaml");
+        assertThat(report.next()).containsExactly("dagster-fleet check");
+    }
+
+    @Test
+    void aRingThatNamesNoRepoHandsNothingOn() {
+        GitWorkspace workspace = pinned().replace("environments/base.yaml", "repos: [alpha]", "repos: [alpha, ghost]")
+                .with(NOTE, "two\n")
+                .commit("A ghost");
+
+        assertThat(refused(workspace.promote("beta", "all")))
+                .containsExactly("STAGE ring `canary` cannot be told: `ghost` is no repo");
+    }
+
     private GitWorkspace withRings() {
         GitWorkspace workspace = GitWorkspace.in(folder);
         workspace.files().append("environments/base.yaml", RINGS);
