@@ -144,7 +144,7 @@ class PromotionTest {
         workspace.replace(BASE, "INFO", "DEBUG").generated().commit("Debug");
         assertThat(refused(workspace.promote("alpha", "prod")))
                 .containsExactly(
-                        "INPUTS what `alpha` is made from is not as the default branch has it: merge this branch");
+                        "INPUTS the inputs of `alpha` are not as the default branch has them: merge this branch");
     }
 
     @Test

@@ -6,10 +6,15 @@ import java.util.List;
 
 /** What the build-time files of a repo are made from: the repo as it is now, under what repos share in a release. */
 public sealed interface BuildSource {
-    /** The tree, or a release that would make the same. */
+    /** What environments that render from the tree are made from. */
     record OfTree() implements BuildSource {}
 
-    /** @param targets the repo in each environment that renders from the tree, in promotion order; at least one */
+    /**
+     * The tree stands for a release that would make the same.
+     *
+     * @param targets the repo in each environment that renders from the tree, in promotion order, or in the first
+     *     environment where none does; at least one
+     */
     record OfRelease(List<Target> targets) implements BuildSource {
         public OfRelease {
             targets = List.copyOf(targets);

@@ -44,12 +44,19 @@ record BuildTargets(Pins pins, RepoSource repo, Map<String, Target> now) {
 
     BuildSource at(Pin pin) {
         if (now.isEmpty() || inputs().equals(pin.inputs())) {
-            return new BuildSource.OfTree();
+            return ofTree();
         }
         Findings why = new Findings();
         return at(new Released(pin.release(), pin.said()), why)
                 .<BuildSource>map(BuildSource.OfRelease::new)
                 .orElseGet(() -> new BuildSource.Waiting(why.list()));
+    }
+
+    /** Where every environment renders from a release of its own, no other target is what the tree says. */
+    private BuildSource ofTree() {
+        return now.keySet().stream().anyMatch(pins::isPromoted)
+                ? new BuildSource.OfRelease(List.copyOf(now.values()))
+                : new BuildSource.OfTree();
     }
 
     /** The digest of what a release has of their inputs; empty, with findings, where it cannot make them. */

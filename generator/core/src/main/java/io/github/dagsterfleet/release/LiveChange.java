@@ -2,6 +2,7 @@ package io.github.dagsterfleet.release;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.secret.Redaction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,13 +64,20 @@ public record LiveChange(String environment, List<String> repos, Optional<LiveLi
         StringBuilder words = new StringBuilder()
                 .append(repos.size() > NAMED ? counted() : String.join(", ", repos))
                 .append(repos.size() == 1 ? " changes in " : " change in ")
-                .append(environment)
+                .append(place())
                 .append(" without a promotion");
         if (isAboveLimit()) {
             words.append(", above the limit of ").append(limit.orElseThrow().repos());
             reason.ifPresent(why -> words.append(": ").append(why));
         }
         return words.toString();
+    }
+
+    private String place() {
+        if (!environment.equals(Workspace.ALL)) {
+            return environment;
+        }
+        return repos.size() == 1 ? "what it builds with" : "what they build with";
     }
 
     private String counted() {

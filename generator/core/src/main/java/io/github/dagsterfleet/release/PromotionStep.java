@@ -155,8 +155,8 @@ final class PromotionStep {
         return ofTree && !same
                 ? Gate.refused(
                         Gate.Kind.INPUTS,
-                        "what " + subject.words()
-                                + " is made from is not as the default branch has it: merge this branch")
+                        "the inputs of " + subject.words()
+                                + " are not as the default branch has them: merge this branch")
                 : Gate.passed(Gate.Kind.INPUTS, "every input is committed");
     }
 
