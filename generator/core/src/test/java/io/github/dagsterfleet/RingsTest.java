@@ -4,7 +4,6 @@ import static io.github.dagsterfleet.GitWorkspace.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dagsterfleet.release.Hold;
-import io.github.dagsterfleet.release.LiveChange;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.PinEdit;
 import java.nio.file.Path;
@@ -100,8 +99,7 @@ class RingsTest {
                 .files()
                 .generate();
 
-        assertThat(report.unpromoted().live().stream().map(LiveChange::words))
-                .containsExactly("beta changes in what it builds with without a promotion");
+        assertThat(report.unpromoted().live()).isEmpty();
         assertThat(workspace.files().read("repos/beta/generated/all/.env.example"))
                 .contains("REGION=eu");
         assertThat(note(workspace, "beta")).isEqualTo("one\n");
@@ -215,6 +213,32 @@ class RingsTest {
         workspace.commit("Back");
         assertThat(refused(workspace.promote("alpha", "all"))).singleElement().satisfies(words -> assertThat(words)
                 .startsWith("HOLD on hold: rolled back from "));
+    }
+
+    @Test
+    void whereTheRingBeforeWentBackTheNextOneIsToldHow() {
+        GitWorkspace workspace = pinned();
+        String former = workspace.git("rev-parse", "--short=9", "HEAD~3").strip();
+        workspace
+                .with(NOTE, "two\n")
+                .generated()
+                .commit("Two")
+                .promoted("alpha", "all")
+                .promoted("beta", "all");
+        assertThat(workspace.rollBack("alpha", "all").exitCode()).isZero();
+        workspace.commit("Back");
+
+        MoveReport report = workspace.promote("beta", "all");
+
+        assertThat(refused(report)).singleElement().asString().startsWith("ORDER a later release, ");
+        assertThat(report.next()).containsExactly("dagster-fleet rollback beta all --to " + former);
+    }
+
+    @Test
+    void whatABuildRecordsHasNoOverlay() {
+        assertThat(pinned().files().read("repos/alpha/release.yaml"))
+                .contains("repo:\n  release: ")
+                .doesNotContain("overlays");
     }
 
     @Test

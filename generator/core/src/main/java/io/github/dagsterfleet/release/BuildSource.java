@@ -10,13 +10,13 @@ public sealed interface BuildSource {
     record OfTree() implements BuildSource {}
 
     /**
-     * The tree stands for a release that would make the same.
+     * Targets of its own: those of a release, or of a tree that no environment renders from.
      *
      * @param targets the repo in each environment that renders from the tree, in promotion order, or in the first
      *     environment where none does; at least one
      */
-    record OfRelease(List<Target> targets) implements BuildSource {
-        public OfRelease {
+    record OfTargets(List<Target> targets) implements BuildSource {
+        public OfTargets {
             targets = List.copyOf(targets);
         }
     }
@@ -34,7 +34,7 @@ public sealed interface BuildSource {
 
     /** None where the tree or nothing is rendered. */
     default List<Target> targets() {
-        return this instanceof OfRelease release ? release.targets : List.of();
+        return this instanceof OfTargets of ? of.targets : List.of();
     }
 
     /** Why files stay as they are, if they do. */

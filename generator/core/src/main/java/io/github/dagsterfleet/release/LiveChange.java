@@ -35,7 +35,8 @@ public record LiveChange(String environment, List<String> repos, Optional<LiveLi
         Map<String, TreeSet<String>> repos = new LinkedHashMap<>();
         environments.forEach(environment -> repos.put(environment, new TreeSet<>()));
         for (Unmoved one : unmoved) {
-            if (one.isLive()) {
+            // What a repo builds with changes by its own file, and waits for nobody with that.
+            if (one.isLive() && !one.environment().equals(Workspace.ALL)) {
                 repos.computeIfAbsent(one.environment(), environment -> new TreeSet<>())
                         .add(one.repo());
             }
@@ -64,20 +65,13 @@ public record LiveChange(String environment, List<String> repos, Optional<LiveLi
         StringBuilder words = new StringBuilder()
                 .append(repos.size() > NAMED ? counted() : String.join(", ", repos))
                 .append(repos.size() == 1 ? " changes in " : " change in ")
-                .append(place())
+                .append(environment)
                 .append(" without a promotion");
         if (isAboveLimit()) {
             words.append(", above the limit of ").append(limit.orElseThrow().repos());
             reason.ifPresent(why -> words.append(": ").append(why));
         }
         return words.toString();
-    }
-
-    private String place() {
-        if (!environment.equals(Workspace.ALL)) {
-            return environment;
-        }
-        return repos.size() == 1 ? "what it builds with" : "what they build with";
     }
 
     private String counted() {
