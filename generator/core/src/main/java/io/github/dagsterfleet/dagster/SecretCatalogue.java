@@ -117,7 +117,7 @@ final class SecretCatalogue {
                     .help("add `" + team.get() + "` to `secrets." + entry.name().text() + ".teams`"));
             return false;
         }
-        if (!entry.environments().isEmpty() && !entry.environments().contains(environment)) {
+        if (!entry.isFor(environment)) {
             findings.add(others(entry, said, "environment", entry.environments())
                     .help("use a secret of `" + environment + "`"));
             return false;
