@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** The catalogue of secrets as one target sees it. It binds as soon as base.yaml has one. */
 final class SecretCatalogue {
-    private static final char KEY = '#';
+    static final char KEY = '#';
 
     private final Map<String, SecretEntry> entries;
     private final boolean binds;

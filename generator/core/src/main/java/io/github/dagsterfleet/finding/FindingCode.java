@@ -103,6 +103,8 @@ public enum FindingCode {
     FLEET_NEED_CYCLE("fleet/need-cycle", Severity.ERROR, "repos that need each other in a circle"),
     FLEET_UNEQUAL_VARIABLE(
             "fleet/unequal-variable", Severity.ERROR, "a variable that is not equal for all members of a group"),
+    FLEET_VARIABLE_COUNT(
+            "fleet/variable-count", Severity.WARNING, "more variables than a deployment of Dagster+ keeps"),
     FLEET_BORROWED_SECRET(
             "fleet/borrowed-secret", Severity.ERROR, "a secret that production shares with another environment"),
     FLEET_SHARED_DEPLOYMENT("fleet/shared-deployment", Severity.ERROR, "two environments that are one deployment"),
