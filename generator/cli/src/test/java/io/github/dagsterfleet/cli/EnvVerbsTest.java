@@ -444,6 +444,28 @@ final class EnvVerbsTest {
         assertThat(command.run("env", "apply", "web", "prod", "--yes").code()).isZero();
     }
 
+    @Test
+    void checkTellsWhatDagsterHidesOfTheAgents() {
+        command.write(
+                "repos/web/repo.yaml",
+                """
+                agent: eks
+                locations:
+                  web: {code_source: {module_name: web}}
+                  api: {code_source: {module_name: api}}
+                env:
+                  GREETING: hi
+                  COLOR: blue
+                  TOKEN: {secret: github#token}
+                """);
+        stored("TOKEN * full", "GREETING api full", "COLOR * local");
+        Command.Said said = command.run("env", "check", "web", "prod");
+        assertThat(said.err())
+                .contains("warning[env/hidden]: Dagster+ keeps a `GREETING` too, and `api` gets that one instead")
+                .doesNotContain("COLOR");
+        assertThat(said.code()).isZero();
+    }
+
     private Command withToken() {
         return command.with(Map.of("TOKEN", VALUE));
     }

@@ -232,6 +232,7 @@ public enum FindingCode {
     PLUS_UNREACHABLE("plus/unreachable", Severity.ERROR, "a Dagster+ that does not answer in time"),
     ENV_MISSING("env/missing", Severity.ERROR, "a required variable that does not exist where it is promised"),
     ENV_WRONG_SCOPE("env/wrong-scope", Severity.ERROR, "a variable that Dagster+ keeps for other deployments"),
+    ENV_HIDDEN("env/hidden", Severity.WARNING, "a variable that one of Dagster+ takes the place of"),
     ENV_TOO_WIDE("env/too-wide", Severity.WARNING, "a variable that Dagster+ hands to more than is declared"),
     ENV_EXTRA("env/extra", Severity.WARNING, "a variable of ours in Dagster+ that nobody declares"),
     ENV_NAMES("env/names", Severity.ERROR, "a file that is no list of secrets"),

@@ -170,6 +170,18 @@ final class VariableReaderTest {
     }
 
     @Test
+    void ofTwoPlacesTheOneInDagsterPlusHidesTheOther() {
+        String base = TestTarget.BASE + "  kept: {store: dagster-plus, keys: [KEY]}\n";
+        String raw = "container_context: {k8s: {env_vars: [KEY=1]}}, env: {KEY: {secret: kept#KEY}}";
+
+        assertThat(Derivation.derive(TestTarget.of(base, "dev", repo("k8s", raw)))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.related().get(0).message())
+                        .isEqualTo("it comes from here too, and Dagster+ would hide this one"));
+    }
+
+    @Test
     void theTwoSidesMayHaveAVariableEach() {
         String side = "{container_config: {env: [{name: A, value: %s}]}}";
         String facts = "container_context: {k8s: {server_k8s_config: " + side.formatted("s") + ", run_k8s_config: "
