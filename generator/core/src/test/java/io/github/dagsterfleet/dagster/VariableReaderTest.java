@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.syntax.Mapping;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,6 +168,27 @@ final class VariableReaderTest {
                     assertThat(finding.code()).isEqualTo(FindingCode.DAGSTER_VARIABLE_CLASH);
                     assertThat(finding.related()).hasSize(1);
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dev,arn:one:key::,",
+        "dev,arn:one,",
+        "dev,arn:ones:key::,",
+        "dev,arn:two:key::,prod",
+        "prod,arn:one,dev"
+    })
+    void anArnInRawFormIsTheSecretOfWhoeverTheCatalogueSays(String environment, String arn, String owner) {
+        String base = TestTarget.BASE + "  dwh: {store: aws, keys: [key], arn: {dev: 'arn:one', prod: 'arn:two'}}\n";
+        String raw = "container_context: {ecs: {secrets: [{name: PW, valueFrom: '" + arn + "'}]}}";
+
+        assertThat(Derivation.derive(TestTarget.of(base, environment, repo("ecs", raw)))
+                        .findings())
+                .extracting(finding -> finding.code().id() + " " + finding.message())
+                .containsExactlyElementsOf(
+                        owner == null
+                                ? List.of()
+                                : List.of("dagster/secret-of-others `dwh` belongs to the environment `" + owner + "`"));
     }
 
     @Test
