@@ -118,7 +118,7 @@ final class AgainstRelease implements Function<RenderedFolder, List<Difference>>
         }
         targets.forEach(before.secrets()::inTarget);
         Outcome<List<Draft>> drafts = new RepoArtifacts(renderers, new UnreadVars(), policies, Checkouts.NONE)
-                .render(name, targets, environment::equals);
+                .render(name, targets, List.of(), environment::equals);
         Findings told = new Findings();
         told.addAll(Released.told(drafts.findings(), targets));
         return drafts.value().isPresent() ? drafts : Outcome.failed(told);

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** {@code diff}: every folder is compared while it is there, and nothing is written. */
 final class Comparing implements PlanAction {
     private final Function<RenderedFolder, List<Difference>> comparison;
     private final List<Difference> found = new ArrayList<>();
+    private final Set<String> environments = new TreeSet<>();
 
     Comparing(Function<RenderedFolder, List<Difference>> comparison) {
         this.comparison = comparison;
@@ -34,11 +36,17 @@ final class Comparing implements PlanAction {
                 .toList();
     }
 
+    /** The environments that have files, or had; one that nothing was promoted to has none. */
+    Set<String> environments() {
+        return environments;
+    }
+
     @Override
     public void rendered(RenderedFolder folder) {
         List<Difference> own = comparison.apply(folder);
         synchronized (found) {
             found.addAll(own);
+            environments.addAll(folder.environments());
         }
     }
 

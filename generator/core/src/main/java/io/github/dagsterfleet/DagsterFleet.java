@@ -176,6 +176,10 @@ public final class DagsterFleet {
 
     /** Records something of the releases of repos or of a whole environment. */
     public Outcome<Recorded> record(RecordRequest request) {
+        Optional<Finding> over = request.over(today);
+        if (over.isPresent()) {
+            return Outcome.failed(over.get());
+        }
         ReleasedRepos which = request.which();
         if (which.isEnvironment()) {
             return holdEverything(which.environment(), request.hold())

@@ -5,7 +5,6 @@ import io.github.dagsterfleet.change.difference.Differences;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
-import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.fleet.Fleet;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.Workspace;
@@ -51,6 +50,11 @@ final class DiffRun {
         if (names.environments().size() == 2) {
             String before = names.environments().get(0);
             String after = names.environments().get(1);
+            if (before.equals(after)) {
+                findings.add(Finding.of(FindingCode.USAGE_ARGUMENTS, "`" + before + "` is compared with itself")
+                        .help("name it once to compare it with what is checked in, or name another environment"));
+                return DiffReport.failed(findings);
+            }
             return compared(
                     parts,
                     names.repos(),
@@ -65,7 +69,7 @@ final class DiffRun {
 
     /**
      * @param rendered the environments to render; empty for all
-     * @param told the environments to count repos in
+     * @param told the environments to count repos in, as far as they have anything
      */
     private DiffReport compared(
             Parts of,
@@ -81,7 +85,9 @@ final class DiffRun {
         if (usage || Concern.sharedError(findings.list())) {
             return DiffReport.failed(findings);
         }
-        Differences differences = Differences.of(sides, told, comparing.found(findings.list()))
+        List<String> seen =
+                told.stream().filter(comparing.environments()::contains).toList();
+        Differences differences = Differences.of(sides, seen, comparing.found(findings.list()))
                 .without(Concern.reposInError(findings.list()).size());
         return new DiffReport(Optional.of(differences), findings.sorted());
     }
@@ -94,12 +100,7 @@ final class DiffRun {
         }
         String environment = names.environments().get(0);
         if (!fleet.isPromoted(environment)) {
-            Finding finding = Finding.of(
-                    FindingCode.USAGE_ARGUMENTS, "`" + environment + "` renders from the tree, and has no releases");
-            findings.add(
-                    fleet.promoted().isEmpty()
-                            ? finding.help("list it under `promoted` in environments/base.yaml to have releases")
-                            : finding.help("ask for " + Names.choice(fleet.promoted())));
+            findings.add(ReleasedRepos.ofTree(fleet, environment));
             return DiffReport.failed(findings);
         }
         try {

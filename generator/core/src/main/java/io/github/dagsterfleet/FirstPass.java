@@ -58,6 +58,7 @@ final class FirstPass {
     ResolvedRepo over(String name) {
         ResolvedRepo repo = resolve(name);
         repo.everywhere().forEach(secrets::inTarget);
+        repo.build().targets().forEach(secrets::inTarget);
         if (repo.isSound() && production.isPresent() && room.get() > 0) {
             Prepared files = production.get().repo(repo);
             room.addAndGet(-files.size());

@@ -3,6 +3,7 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Site;
+import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.Subject;
@@ -16,10 +17,12 @@ import java.util.function.Predicate;
 /** What a run over the fleet, as it would be after the moves, answers for each of them. */
 final class FleetGates {
     private final RunReport after;
+    private final Set<SourcePath> built;
 
-    /** @param after a check with the release files as they are to be */
-    FleetGates(RunReport after) {
-        this.after = after;
+    /** @param after the fleet with the release files as they are to be */
+    FleetGates(Rehearsal after) {
+        this.after = after.report();
+        this.built = after.built();
     }
 
     Move judge(Move move) {
@@ -27,7 +30,7 @@ final class FleetGates {
             return move;
         }
         List<Finding> errors = errors(move);
-        if (move.subject() instanceof Subject.OfEnvironment || move.isLeaving()) {
+        if (!(move.subject() instanceof Subject.OfRepo) || move.isLeaving()) {
             return move.and(List.of(gate(Gate.Kind.FILES, errors, "Dagster+ accepts the files")));
         }
         List<Gate> gates = new ArrayList<>();
@@ -86,10 +89,13 @@ final class FleetGates {
     private List<SourcePath> stale(Move move) {
         Predicate<SourcePath> theirs = Concern.filesOf(MoveReport.repos(List.of(move)));
         SourcePath moved = move.subject().generated();
-        SourcePath shared = moved.parent().resolve(RepoArtifacts.ALL);
+        SourcePath shared = moved.parent().resolve(Workspace.ALL);
         return after.changes().stream()
                 .map(RunReport.Change::path)
-                .filter(path -> theirs.test(path) && !path.isBelow(moved) && !path.isBelow(shared))
+                .filter(path -> theirs.test(path)
+                        && !path.isBelow(moved)
+                        && !path.isBelow(shared)
+                        && !(move.subject() instanceof Subject.OfBuild && built.contains(path)))
                 .toList();
     }
 

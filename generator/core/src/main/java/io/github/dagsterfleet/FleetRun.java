@@ -14,9 +14,12 @@ import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.release.Pins;
+import io.github.dagsterfleet.release.ReleaseFile;
+import io.github.dagsterfleet.release.ReleaseFiles;
 import io.github.dagsterfleet.release.Rollout;
 import io.github.dagsterfleet.release.Unmoved;
 import io.github.dagsterfleet.release.Unpromoted;
+import io.github.dagsterfleet.release.UnusedReleases;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateSet;
 import io.github.dagsterfleet.rule.fleet.FleetFacts;
@@ -105,6 +108,9 @@ final class FleetRun {
         if (request.isEverything()) {
             pins.ifPresent(known -> findings.addAll(parts.lost(known).findings()));
         }
+        if (speaksOfEveryRepo()) {
+            unusedReleases(workspace.get().fleet(), chosen);
+        }
         acrossRepos(workspace.get(), policies, resolved, spokenOf, templates.map(TemplateSet::outputs));
         Set<SourcePath> leaking = policies.check(parts.secrets(), findings);
         boolean stopped = shared || Concern.isShared(leaking);
@@ -124,6 +130,16 @@ final class FleetRun {
         }
         spokenOf.forEach(repo -> findings.addAll(repo.unrendered()));
         return report(spokenOf);
+    }
+
+    private void unusedReleases(Fleet fleet, List<String> repos) {
+        ReleaseFiles files = new ReleaseFiles(parts.sources(), parts.shapes());
+        List<SourcePath> paths = new ArrayList<>(ReleaseFile.ofEnvironments(parts.sources()));
+        repos.forEach(repo -> paths.add(ReleaseFile.ofRepo(repo)));
+        List<ReleaseFile> read = new ArrayList<>();
+        workers.map("reading releases", paths, path -> files.read(path, new Findings()))
+                .forEach(file -> file.ifPresent(read::add));
+        findings.addAll(UnusedReleases.of(fleet, read));
     }
 
     private boolean speaksOfEveryRepo() {

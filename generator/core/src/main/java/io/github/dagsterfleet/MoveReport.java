@@ -3,9 +3,9 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.change.difference.Differences;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.fleet.Environment;
 import io.github.dagsterfleet.release.DeployOrder;
 import io.github.dagsterfleet.release.Move;
-import io.github.dagsterfleet.release.Subject;
 import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.text.SourcePath;
@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  * @param run what it makes of the files: of a plan, what would be written
  * @param written whether anything was written
  * @param order in which order the repos are deployed then; empty where that is left to whoever asks for it
+ * @param deletions what is typed to delete locations that run in Dagster+ although the environment has them no more
  * @param live what is read from the tree whatever the release, sorted; only what is there
  * @param next what to type next
  */
@@ -32,10 +34,12 @@ public record MoveReport(
         RunReport run,
         boolean written,
         Optional<DeployOrder> order,
+        List<String> deletions,
         List<SourcePath> live,
         List<String> next) {
     public MoveReport {
         moves = List.copyOf(moves);
+        deletions = List.copyOf(deletions);
         live = List.copyOf(live);
         next = List.copyOf(next);
     }
@@ -55,33 +59,45 @@ public record MoveReport(
         return of(moves, after.differences(), after.report().of(repos(moves)));
     }
 
+    /** The same of moves in an environment, which may take locations out of it. */
+    static MoveReport planned(List<Move> moves, Rehearsal after, Environment environment) {
+        MoveReport report = planned(moves, after);
+        return report.isRefused() ? report : report.deleting(after.left(moves, environment));
+    }
+
+    private MoveReport deleting(List<String> commands) {
+        return new MoveReport(moves, differences, run, written, order, commands, live, next);
+    }
+
     private static MoveReport of(List<Move> moves, Differences differences, RunReport run) {
         List<String> instead = moves.stream()
                 .flatMap(move -> move.instead().stream())
                 .distinct()
                 .toList();
-        return new MoveReport(moves, differences, run, false, Optional.empty(), List.of(), instead);
+        return new MoveReport(moves, differences, run, false, Optional.empty(), List.of(), List.of(), instead);
     }
 
     /** The same, deployed in an order. */
     MoveReport in(DeployOrder known) {
-        return new MoveReport(moves, differences, run, written, Optional.of(known), live, next);
+        return new MoveReport(moves, differences, run, written, Optional.of(known), deletions, live, next);
     }
 
     /** The same, with those of these files that are there. */
     MoveReport beside(Collection<SourcePath> files, SourceSet sources) {
         List<SourcePath> there = files.stream().filter(sources::isFile).sorted().toList();
-        return new MoveReport(moves, differences, run, written, order, there, next);
+        return new MoveReport(moves, differences, run, written, order, deletions, there, next);
     }
 
     /** @param commands what to type once it is written */
     MoveReport followedBy(List<String> commands) {
-        return !isToBeWritten() ? this : new MoveReport(moves, differences, run, written, order, live, commands);
+        return !isToBeWritten()
+                ? this
+                : new MoveReport(moves, differences, run, written, order, deletions, live, commands);
     }
 
     /** @param wrong what could not be written */
     MoveReport written(Findings wrong) {
-        return new MoveReport(moves, differences, run.and(wrong), true, order, live, next);
+        return new MoveReport(moves, differences, run.and(wrong), true, order, deletions, live, next);
     }
 
     /** Whether there is something to write, and nothing against it. */
@@ -92,9 +108,16 @@ public record MoveReport(
     /** The repos that move. */
     static Set<String> repos(Collection<Move> moves) {
         return moves.stream()
-                .filter(move -> move.file().isPresent() && move.subject() instanceof Subject.OfRepo)
-                .map(Move::name)
+                .filter(move -> move.file().isPresent())
+                .flatMap(move -> move.subject().repo().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** What releases have no say in. */
+    static Set<SourcePath> live(Collection<Move> moves) {
+        return moves.stream()
+                .flatMap(move -> move.subject().live().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public boolean isRefused() {
@@ -108,6 +131,7 @@ public record MoveReport(
                 run.redacted(redaction),
                 written,
                 order.map(known -> known.redacted(redaction)),
+                deletions.stream().map(redaction::of).toList(),
                 live,
                 next.stream().map(redaction::of).toList());
     }

@@ -32,6 +32,7 @@ public final class MoveText {
             report.order()
                     .ifPresent(order ->
                             out.append('\n').append(OrderText.printAll(order)).append('\n'));
+            deletions(report, out);
             report.next()
                     .forEach(command ->
                             out.append("next: ").append(VisibleText.of(command)).append('\n'));
@@ -93,6 +94,15 @@ public final class MoveText {
         out.append(report.written() ? "written: " : "would be written: ")
                 .append(files(report))
                 .append('\n');
+    }
+
+    private static void deletions(MoveReport report, StringBuilder out) {
+        if (!report.deletions().isEmpty()) {
+            out.append("what leaves keeps running in Dagster+ until it is deleted there:\n");
+            report.deletions()
+                    .forEach(command ->
+                            out.append("  ").append(VisibleText.of(command)).append('\n'));
+        }
     }
 
     private static void live(MoveReport report, StringBuilder out) {

@@ -87,9 +87,9 @@ record Parts(
         return new Parts(edits.over(sources), history, shapes, toolVersion, today, interrupted, checkouts, secrets);
     }
 
-    /** What tells which releases to read; empty where every environment renders from the tree. */
+    /** What tells which releases to read; empty where everything renders from the tree. */
     Optional<Pins> pins(Workspace workspace) {
-        return workspace.fleet().promoted().isEmpty()
+        return workspace.fleet().promoted().isEmpty() && !workspace.fleet().hasRings()
                 ? Optional.empty()
                 : Optional.of(new Pins(
                         workspace.fleet(),

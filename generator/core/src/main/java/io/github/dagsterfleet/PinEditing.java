@@ -12,6 +12,7 @@ import io.github.dagsterfleet.release.Pin;
 import io.github.dagsterfleet.release.PinEdit;
 import io.github.dagsterfleet.release.ReleaseFile;
 import io.github.dagsterfleet.release.ReleaseFiles;
+import io.github.dagsterfleet.release.Tombstone;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,7 +37,7 @@ final class PinEditing {
             files.read(name, findings).ifPresent(file -> {
                 Optional<Pin> pin = file.pin(which.environment());
                 if (pin.isEmpty()) {
-                    findings.add(notThere(name, which.environment()));
+                    findings.add(notThere(name, which.environment(), file));
                 } else if (!edit.of(pin.get()).equals(pin.get())) {
                     edited.add(file.with(which.environment(), edit.of(pin.get())));
                 }
@@ -62,10 +63,21 @@ final class PinEditing {
         return Outcome.of(edited, findings);
     }
 
-    private static Finding notThere(String repo, String environment) {
-        return Finding.of(
-                        FindingCode.USAGE_ABSENT_TARGET,
-                        "repo `" + repo + "` is not in environment `" + environment + "` yet")
-                .help("run `dagster-fleet promote " + repo + " " + environment + "` first");
+    private static Finding notThere(String repo, String environment, ReleaseFile file) {
+        if (environment.equals(Workspace.ALL)) {
+            return Finding.of(
+                            FindingCode.USAGE_ABSENT_TARGET,
+                            "what `" + repo + "` builds with follows the tree, and has no release yet")
+                    .help("run `dagster-fleet promote " + repo + " " + environment + "` first");
+        }
+        Optional<Tombstone> tombstone = file.tombstone(environment);
+        Finding finding = Finding.of(
+                FindingCode.USAGE_ABSENT_TARGET,
+                "repo `" + repo + "` is not in environment `" + environment + "`"
+                        + tombstone
+                                .map(stone -> " any more: it " + stone.words())
+                                .orElse(" yet"));
+        String promote = "run `dagster-fleet promote " + repo + " " + environment + "`";
+        return finding.help(tombstone.isPresent() ? promote + ", which brings it back" : promote + " first");
     }
 }

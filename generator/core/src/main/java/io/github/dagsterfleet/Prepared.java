@@ -5,6 +5,7 @@ import io.github.dagsterfleet.change.MadeFrom;
 import io.github.dagsterfleet.change.Manifest;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.release.FolderPlaces;
 import io.github.dagsterfleet.release.Pin;
 import io.github.dagsterfleet.release.Unmoved;
 import io.github.dagsterfleet.text.SourcePath;
@@ -20,9 +21,10 @@ import java.util.TreeSet;
  * repo, while what they were made from is a hundred times that and let go.
  *
  * @param manifest what the folder owned before; empty, with an error, when that cannot be told
- * @param kept folders below it that stay as they are, whatever is due
+ * @param kept the places whose files stay as they are, whatever is due
  * @param due every file that is due; none after an error
- * @param pins by folder below it, the release that the due files are made from; none for those made from the tree
+ * @param pins by place, the release that the due files are made from; none for those made from the tree
+ * @param places tells which file is decided upon where
  */
 record Prepared(
         SourcePath folder,
@@ -30,38 +32,51 @@ record Prepared(
         List<DueFile> due,
         Map<String, Pin> pins,
         Set<String> kept,
+        FolderPlaces places,
         List<Finding> findings) {
     static Prepared failed(SourcePath folder, List<Finding> findings) {
-        return new Prepared(folder, Optional.empty(), List.of(), Map.of(), Set.of(), findings);
+        return new Prepared(folder, Optional.empty(), List.of(), Map.of(), Set.of(), FolderPlaces.OF_FOLDERS, findings);
     }
 
     static Prepared of(SourcePath folder, Manifest manifest, List<DueFile> due, Findings findings) {
-        return new Prepared(folder, Optional.of(manifest), List.copyOf(due), Map.of(), Set.of(), findings.list());
+        return new Prepared(
+                folder,
+                Optional.of(manifest),
+                List.copyOf(due),
+                Map.of(),
+                Set.of(),
+                FolderPlaces.OF_FOLDERS,
+                findings.list());
     }
 
     /** The same, made from releases. */
-    Prepared from(Map<String, Pin> releases) {
-        return new Prepared(folder, manifest, due, releases, kept, findings);
+    Prepared from(Map<String, Pin> releases, FolderPlaces decided) {
+        return new Prepared(folder, manifest, due, releases, kept, decided, findings);
     }
 
-    /** The same, with more folders that stay as they are. */
-    Prepared keeping(Set<String> folders) {
+    /** The same, with more places whose files stay as they are. */
+    Prepared keeping(Set<String> others) {
         Set<String> all = new TreeSet<>(kept);
-        all.addAll(folders);
+        all.addAll(others);
         List<DueFile> left = due.stream()
-                .filter(file -> folders.stream().noneMatch(name -> file.path().isBelow(folder.resolve(name))))
+                .filter(file -> !others.contains(places.of(file.path().relativeTo(folder))))
                 .toList();
-        return new Prepared(folder, manifest, left, pins, all, findings);
+        return new Prepared(folder, manifest, left, pins, all, places, findings);
+    }
+
+    /** Whether a file, or one of the folders, stays as it is. */
+    boolean keeps(String path) {
+        return kept.contains(places.of(path));
     }
 
     /** What would change although its release stays. */
     List<Unmoved> unmoved(String repo, String tool) {
         return manifest.filter(before -> findings.stream().noneMatch(Finding::isError))
-                .map(before -> Unmoved.of(repo, folder, due, before, pins, tool))
+                .map(before -> Unmoved.of(repo, folder, due, before, pins, places, tool))
                 .orElse(List.of());
     }
 
-    /** By environment, what the due files are made from. */
+    /** By place, what the due files are made from. */
     Map<String, MadeFrom> madeBy(String tool) {
         Map<String, MadeFrom> made = new HashMap<>();
         pins.forEach((environment, pin) -> made.put(environment, new MadeFrom(pin.release(), tool)));

@@ -5,6 +5,8 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
@@ -13,6 +15,7 @@ final class Previewing implements PlanAction {
     private final Predicate<SourcePath> inScope;
     private final Comparing comparing;
     private final Queue<ChangePlan> plans = new ConcurrentLinkedQueue<>();
+    private final Set<SourcePath> built = ConcurrentHashMap.newKeySet();
 
     /**
      * @param inScope the files to speak of
@@ -26,6 +29,7 @@ final class Previewing implements PlanAction {
     @Override
     public void rendered(RenderedFolder folder) {
         comparing.rendered(folder);
+        built.addAll(folder.built());
     }
 
     @Override
@@ -36,6 +40,11 @@ final class Previewing implements PlanAction {
     @Override
     public void act(ChangePlan plan, Findings findings) {
         plans.add(plan);
+    }
+
+    /** The files that repos build with. */
+    Set<SourcePath> built() {
+        return Set.copyOf(built);
     }
 
     /** What would be written, in no order. */

@@ -9,6 +9,7 @@ import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.UnreadVars;
 import io.github.dagsterfleet.fleet.Workspace;
+import io.github.dagsterfleet.release.FolderPlaces;
 import io.github.dagsterfleet.release.Pin;
 import io.github.dagsterfleet.render.Draft;
 import io.github.dagsterfleet.render.Scope;
@@ -18,12 +19,14 @@ import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Makes the files of one {@code generated} folder: renders and verifies them, and brings them to the disk when told. */
 final class Production {
@@ -52,55 +55,81 @@ final class Production {
 
     /** The files of a repo; none when it exists in no environment any more. */
     Prepared repo(ResolvedRepo repo) {
-        return repo(repo.name(), repo.everywhere(), repo.waiting()).from(rendered(repo));
+        Findings findings = new Findings();
+        SourcePath folder = RepoSource.generated(repo.name());
+        Optional<Manifest> manifest = parts.manifest(folder, findings);
+        List<Target> build = repo.build().targets();
+        Outcome<List<Draft>> drafts = new RepoArtifacts(renderers, unread, policies, parts.checkouts())
+                .render(repo.name(), repo.everywhere(), build, this::isSelected);
+        findings.addAll(Released.told(
+                drafts.findings(),
+                Stream.concat(repo.everywhere().stream(), build.stream()).toList()));
+        if (manifest.isEmpty() || drafts.value().isEmpty()) {
+            return Prepared.failed(folder, findings.list());
+        }
+        List<DueFile> due = verified(drafts.value().get(), folder, manifest.get(), findings);
+        Prepared prepared = Prepared.of(folder, manifest.get(), due, findings)
+                .from(rendered(repo), places(repo))
+                .keeping(repo.waiting());
+        landing.action()
+                .rendered(new RenderedFolder(
+                        folder,
+                        manifest.get(),
+                        drafts.value().get(),
+                        prepared.places(),
+                        path -> isSpokenOf(path, prepared)));
+        return prepared;
     }
 
     /** The releases whose files are made in this run. */
     private Map<String, Pin> rendered(ResolvedRepo repo) {
         Map<String, Pin> rendered = new LinkedHashMap<>();
-        for (Target target : repo.everywhere()) {
-            String environment = target.environment().name().text();
-            Pin pin = repo.pins().get(environment);
-            if (pin != null && isSelected(environment)) {
-                rendered.put(environment, pin);
+        Set<String> places = new LinkedHashSet<>();
+        repo.everywhere()
+                .forEach(target -> places.add(target.environment().name().text()));
+        places.add(Workspace.ALL);
+        repo.pins().forEach((place, pin) -> {
+            if (places.contains(place) && isSelected(place) && !repo.waiting().contains(place)) {
+                rendered.put(place, pin);
             }
-        }
+        });
         return rendered;
     }
 
-    /**
-     * @param targets in promotion order
-     * @param kept the environments whose files stay as they are
-     */
-    private Prepared repo(String name, List<Target> targets, Set<String> kept) {
-        Findings findings = new Findings();
-        SourcePath folder = RepoSource.generated(name);
-        Optional<Manifest> manifest = parts.manifest(folder, findings);
-        Outcome<List<Draft>> drafts = new RepoArtifacts(renderers, unread, policies, parts.checkouts())
-                .render(name, targets, this::isSelected);
-        findings.addAll(Released.told(drafts.findings(), targets));
-        if (manifest.isEmpty() || drafts.value().isEmpty()) {
-            return Prepared.failed(folder, findings.list());
+    /** Where build-time files render from a release, those of projects are made from it in every other environment too. */
+    private FolderPlaces places(ResolvedRepo repo) {
+        if (!repo.pins().containsKey(Workspace.ALL)) {
+            return FolderPlaces.OF_FOLDERS;
         }
-        List<DueFile> due = verified(drafts.value().get(), folder, manifest.get(), findings);
-        landing.action()
-                .rendered(new RenderedFolder(
-                        folder, manifest.get(), drafts.value().get(), path -> isSpokenOf(path, kept)));
-        return Prepared.of(folder, manifest.get(), due, findings).keeping(kept);
+        Set<String> built = new TreeSet<>();
+        Stream.concat(repo.everywhere().stream(), repo.build().targets().stream())
+                .filter(target ->
+                        !target.fleet().isPromoted(target.environment().name().text()))
+                .forEach(target -> built.addAll(renderers.ofProjects(target)));
+        return new FolderPlaces(built);
     }
 
-    private boolean isSpokenOf(String path, Set<String> kept) {
-        return isSelected(top(path)) && !kept.contains(top(path));
+    private boolean isSpokenOf(String path, Prepared prepared) {
+        return isSelected(top(path)) && !prepared.keeps(path);
     }
 
     /** What became of a repo's folder. */
     Produced land(Prepared repo) {
-        return landing.land(repo, path -> isSpokenOf(path, repo.kept()));
+        return landing.land(repo, path -> isSpokenOf(path, repo));
     }
 
     /** What is left of a repo that is gone: nothing is due there any more. */
     Produced abandoned(String name) {
-        return land(repo(name, List.of(), Set.of()));
+        Findings findings = new Findings();
+        SourcePath folder = RepoSource.generated(name);
+        Optional<Manifest> manifest = parts.manifest(folder, findings);
+        if (manifest.isEmpty()) {
+            return land(Prepared.failed(folder, findings.list()));
+        }
+        landing.action()
+                .rendered(new RenderedFolder(
+                        folder, manifest.get(), List.of(), FolderPlaces.OF_FOLDERS, path -> isSelected(top(path))));
+        return land(Prepared.of(folder, manifest.get(), List.of(), findings));
     }
 
     /**
@@ -121,7 +150,7 @@ final class Production {
                 .render(
                         Scope.FLEET,
                         TemplateModels.fleet(workspace.fleet(), repos),
-                        Workspace.GENERATED.resolve(RepoArtifacts.ALL),
+                        Workspace.GENERATED.resolve(Workspace.ALL),
                         Set.of(),
                         findings)
                 .drafts());
@@ -137,6 +166,7 @@ final class Production {
                         Workspace.GENERATED,
                         manifest.get(),
                         drafts,
+                        FolderPlaces.OF_FOLDERS,
                         path -> inScope.test(path) && !SchemaFiles.isSchema(path)));
         return landing.land(Prepared.of(Workspace.GENERATED, manifest.get(), due, findings), inScope)
                 .with(environments.unrendered());

@@ -15,12 +15,19 @@ public record Recorded(List<String> subjects, String environment, PinEdit edit, 
     }
 
     static Recorded ofRepos(List<String> repos, RecordRequest request) {
-        return new Recorded(repos, request.which().environment(), request.edit(), "git add --all repos && git commit");
+        return new Recorded(
+                repos,
+                request.which().environment(),
+                request.edit(),
+                CommitCommand.of(request.edit(), repos, request.which().environment()));
     }
 
     static Recorded ofEverything(List<String> everything, RecordRequest request) {
         return new Recorded(
-                everything, request.which().environment(), request.edit(), "git add environments && git commit");
+                everything,
+                request.which().environment(),
+                request.edit(),
+                CommitCommand.ofEverything(request.edit(), request.which().environment()));
     }
 
     /** For a person: a line for each, and what to type next. */

@@ -3,9 +3,12 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.change.ChangePlan;
 import io.github.dagsterfleet.change.difference.Differences;
 import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.fleet.Environment;
 import io.github.dagsterfleet.fleet.Workspace;
+import io.github.dagsterfleet.release.Leftovers;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.Rollout;
+import io.github.dagsterfleet.release.Sessions;
 import io.github.dagsterfleet.release.Subject;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.Collection;
@@ -22,8 +25,14 @@ import java.util.stream.Collectors;
  * @param differences what the moves change
  * @param rollouts how each repo would be deployed; sorted by name, only those that could be read
  * @param plans what would be written
+ * @param built the files that repos build with
  */
-record Rehearsal(RunReport report, Differences differences, List<Rollout> rollouts, List<ChangePlan> plans) {
+record Rehearsal(
+        RunReport report,
+        Differences differences,
+        List<Rollout> rollouts,
+        List<ChangePlan> plans,
+        Set<SourcePath> built) {
     /** The files that are generated for these in an environment, and for the environment itself. */
     static Predicate<SourcePath> filesOf(List<Subject> subjects, String environment) {
         Set<SourcePath> folders =
@@ -45,7 +54,16 @@ record Rehearsal(RunReport report, Differences differences, List<Rollout> rollou
         List<String> environments =
                 moves.stream().map(Move::environment).distinct().toList();
         Differences differences = Differences.of("", environments, comparing.found(report.findings()));
-        return new Rehearsal(ofMoves(report), differences, run.rollouts(), preview.plans());
+        return new Rehearsal(ofMoves(report), differences, run.rollouts(), preview.plans(), preview.built());
+    }
+
+    /** What is typed to delete what the moves leave behind in Dagster+. */
+    List<String> left(Collection<Move> moves, Environment environment) {
+        List<String> locations = Leftovers.of(
+                moves,
+                rollouts.stream().map(Rollout::repo).toList(),
+                environment.name().text());
+        return Sessions.removal(locations, environment.deployment().text()).commands();
     }
 
     /**

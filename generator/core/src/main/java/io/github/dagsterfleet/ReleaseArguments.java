@@ -46,6 +46,9 @@ public record ReleaseArguments(
                     "a hotfix is another release, and " + quoted(ReleaseOption.SAME_RELEASE) + " moves none",
                     "leave one of them out");
         }
+        if (which().isBuild() && which().isEnvironment()) {
+            return noRepo("promote", List.of(ringOption(), groupOption()));
+        }
         return written(() -> new PromotionRequest(
                 which(), has(ReleaseOption.PLAN), value(ReleaseOption.REASON), has(ReleaseOption.SAME_RELEASE)));
     }
@@ -62,6 +65,14 @@ public record ReleaseArguments(
         if (which().isEnvironment()) {
             return noRepo("rollback", List.of(ringOption(), groupOption()));
         }
+        Optional<ReleaseOption> meaningless = Stream.of(ReleaseOption.OVERLAYS, ReleaseOption.ALLOW_REMOVE)
+                .filter(this::has)
+                .findFirst();
+        if (which().isBuild() && meaningless.isPresent()) {
+            return refused(
+                    "what repos build with has neither overlays nor locations to go back",
+                    "leave " + quoted(meaningless.get()) + " out");
+        }
         return written(() -> new RollbackRequest(
                 which(),
                 with,
@@ -73,6 +84,11 @@ public record ReleaseArguments(
     public Outcome<RetireRequest> retirement() {
         if (repos.isEmpty()) {
             return noRepo("retire", List.of());
+        }
+        if (which().isBuild()) {
+            return refused(
+                    "`retire` is told `" + environment + "`, and what a repo builds with runs nowhere",
+                    "name an environment; a file that nobody wants is turned off by `artifacts: {path: false}`");
         }
         if (has(ReleaseOption.LOCATION) && repos.size() > 1) {
             return refused(quoted(ReleaseOption.LOCATION) + " is given for several repos", "name one repo");
@@ -103,6 +119,11 @@ public record ReleaseArguments(
                     quoted(ReleaseOption.ALL) + " is given beside repos",
                     "leave the repos out, or `" + spelling.typed(ReleaseOption.ALL) + "`");
         }
+        if (has(ReleaseOption.ALL) && which().isBuild()) {
+            return refused(
+                    quoted(ReleaseOption.ALL) + " holds an environment, and `" + environment + "` is none",
+                    "hold each ring: `" + ringOption() + "`");
+        }
         if (!has(ReleaseOption.ALL) && which().isEnvironment()) {
             return noRepo("hold", List.of(ringOption(), groupOption(), spelling.typed(ReleaseOption.ALL)));
         }
@@ -121,6 +142,11 @@ public record ReleaseArguments(
     }
 
     public Outcome<RecordRequest> deployed() {
+        if (which().isBuild()) {
+            return refused(
+                    "`deployed` is told `" + environment + "`, and what a repo builds with runs nowhere",
+                    "name an environment");
+        }
         String image = value(ReleaseOption.IMAGE).orElse("");
         Outcome<RecordRequest> request = written(() -> new RecordRequest(which(), new PinEdit.Deployed(image)));
         return request.value().isEmpty() || IMAGE.matcher(image).matches()

@@ -9,6 +9,7 @@ import io.github.dagsterfleet.fleet.Fleet;
 import io.github.dagsterfleet.fleet.Group;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.Ring;
+import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.syntax.Scalar;
 import java.util.Collection;
 import java.util.List;
@@ -37,22 +38,42 @@ public record ReleasedRepos(List<String> repos, Optional<String> ring, Optional<
         return repos.isEmpty() && ring.isEmpty() && group.isEmpty();
     }
 
+    /** Whether what repos build with is meant. */
+    boolean isBuild() {
+        return environment.equals(Workspace.ALL);
+    }
+
+    /** What is wrong with asking for releases of an environment that has none. */
+    static Finding ofTree(Fleet fleet, String environment) {
+        Finding finding = Finding.of(
+                FindingCode.USAGE_ARGUMENTS, "`" + environment + "` renders from the tree, and has no releases");
+        return fleet.promoted().isEmpty()
+                ? finding.help("list it under `promoted` in environments/base.yaml to have releases")
+                : finding.help("name " + Names.choice(fleet.promoted()));
+    }
+
     private boolean isPromoted(Fleet fleet, Findings findings) {
         String name = environment;
-        if (!fleet.environments().containsKey(name)) {
+        if (isBuild()) {
+            checkBuild(fleet, findings);
+        } else if (!fleet.environments().containsKey(name)) {
             findings.add(Suggestions.help(
                     Finding.of(FindingCode.USAGE_UNKNOWN_ENVIRONMENT, "there is no environment `" + name + "`"),
                     name,
                     fleet.environments().keySet()));
         } else if (!fleet.isPromoted(name)) {
-            Finding finding = Finding.of(
-                    FindingCode.USAGE_ARGUMENTS, "`" + name + "` renders from the tree, so nothing is promoted to it");
-            findings.add(
-                    fleet.promoted().isEmpty()
-                            ? finding.help("list it under `promoted` in environments/base.yaml to have it promoted to")
-                            : finding.help("promote to " + Names.choice(fleet.promoted())));
+            findings.add(ofTree(fleet, name));
         }
         return !findings.hasErrors();
+    }
+
+    private void checkBuild(Fleet fleet, Findings findings) {
+        if (!fleet.hasRings()) {
+            findings.add(Finding.of(
+                            FindingCode.USAGE_ARGUMENTS,
+                            "what repos build with follows the tree, as environments/base.yaml has no `rings`")
+                    .help("list the rings there, in the order in which they take a change"));
+        }
     }
 
     /** Sorted; with findings where a name is none, or the environment renders from the tree. */

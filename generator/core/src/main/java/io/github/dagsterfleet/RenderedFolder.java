@@ -4,6 +4,7 @@ import io.github.dagsterfleet.change.Manifest;
 import io.github.dagsterfleet.change.difference.Version;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Workspace;
+import io.github.dagsterfleet.release.FolderPlaces;
 import io.github.dagsterfleet.render.Draft;
 import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.text.SourcePath;
@@ -19,9 +20,19 @@ import java.util.function.Predicate;
  * A {@code generated} folder of which the drafts are still there, and with them the reason for every character.
  *
  * @param manifest what the folder owned before
+ * @param places tells whose release decides on which of the files
  * @param inScope which paths below it the run speaks of
  */
-record RenderedFolder(SourcePath folder, Manifest manifest, List<Draft> drafts, Predicate<String> inScope) {
+record RenderedFolder(
+        SourcePath folder, Manifest manifest, List<Draft> drafts, FolderPlaces places, Predicate<String> inScope) {
+    /** The files that repos build with. */
+    List<SourcePath> built() {
+        return drafts.stream()
+                .map(Draft::path)
+                .filter(path -> places.of(path.relativeTo(folder)).equals(Workspace.ALL))
+                .toList();
+    }
+
     /** Empty where it belongs to environments. */
     Optional<String> repo() {
         return folder.equals(Workspace.GENERATED)

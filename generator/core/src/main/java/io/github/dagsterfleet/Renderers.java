@@ -2,14 +2,22 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.fleet.Project;
 import io.github.dagsterfleet.fleet.Released;
+import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.release.EnvironmentPins;
 import io.github.dagsterfleet.release.Pins;
 import io.github.dagsterfleet.render.Renderer;
+import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateSet;
+import io.github.dagsterfleet.text.SourcePath;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -51,6 +59,23 @@ final class Renderers {
         Outcome<TemplateSet> templates = pins.orElseThrow().releases().templates(release.get());
         findings.addAll(Released.told(templates.findings(), release));
         return templates.value().map(this::of);
+    }
+
+    /** The files of a target's projects, relative to the {@code generated} folder; of all templates that there are or were. */
+    Set<String> ofProjects(Target target) {
+        Set<String> files = new TreeSet<>();
+        SourcePath folder = new SourcePath(target.environment().name().text());
+        List<TemplateSet> sets = new ArrayList<>(List.of(tree));
+        target.release()
+                .flatMap(release ->
+                        pins.orElseThrow().releases().templates(release).value())
+                .ifPresent(sets::add);
+        for (Project project : target.projects()) {
+            SourcePath place = project.below(folder);
+            sets.forEach(set -> set.outputs(Scope.PROJECT_AT_ENVIRONMENT)
+                    .forEach(file -> files.add(place.resolve(file).value())));
+        }
+        return files;
     }
 
     private Renderer of(TemplateSet templates) {

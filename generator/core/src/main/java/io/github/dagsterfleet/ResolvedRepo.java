@@ -8,6 +8,8 @@ import io.github.dagsterfleet.fleet.RepoTargets;
 import io.github.dagsterfleet.fleet.Resolver;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.fleet.Workspace;
+import io.github.dagsterfleet.release.BuildSource;
 import io.github.dagsterfleet.release.Pin;
 import io.github.dagsterfleet.release.PinnedResolver;
 import io.github.dagsterfleet.release.Pins;
@@ -15,10 +17,12 @@ import io.github.dagsterfleet.release.Rollout;
 import io.github.dagsterfleet.release.Sessions;
 import io.github.dagsterfleet.rule.fleet.Memberships;
 import io.github.dagsterfleet.rule.fleet.RepoFacts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A repo after the first pass.
@@ -28,7 +32,8 @@ import java.util.Set;
  * @param rollout what is kept of it for the order of deploys; empty in the same case
  * @param observations what the repo's own layers say in vain
  * @param notReleased the environments to which it was not promoted yet
- * @param pins by environment, the releases that it was resolved from, or whose inputs the tree has
+ * @param pins by place, the releases that it was resolved from, or whose inputs the tree has
+ * @param build what its build-time files are made from
  * @param unrendered what is wrong with releases whose files stay as they are
  * @param prepared its files, when they were made in the first pass
  */
@@ -41,6 +46,7 @@ record ResolvedRepo(
         List<Finding> observations,
         List<String> notReleased,
         Map<String, Pin> pins,
+        BuildSource build,
         List<Finding> unrendered,
         Optional<Prepared> prepared) {
     static ResolvedRepo read(
@@ -57,7 +63,11 @@ record ResolvedRepo(
         Findings findings = new Findings();
         Optional<RepoSource> source = repos.read(name, Optional.of(environments), findings);
         Optional<RepoTargets> targets = source.map(repo -> RepoTargets.resolve(each, repo, environments));
+        BuildSource build = pinned.filter(found -> targets.isPresent())
+                .map(found -> found.build(source.get(), targets.get()))
+                .orElseGet(BuildSource.OfTree::new);
         targets.ifPresent(resolved -> findings.addAll(resolved.findings()));
+        build.why().stream().filter(finding -> !finding.isError()).forEach(findings::add);
         return new ResolvedRepo(
                 name,
                 targets,
@@ -66,9 +76,17 @@ record ResolvedRepo(
                 findings.list(),
                 own.ownObservations(),
                 targets.map(RepoTargets::notReleased).orElse(List.of()),
-                pinned.map(PinnedResolver::pins).orElse(Map.of()),
-                targets.map(RepoTargets::unrendered).orElse(List.of()),
+                pinned.flatMap(found -> source.map(found::pins)).orElse(Map.of()),
+                build,
+                unrendered(targets, build),
                 Optional.empty());
+    }
+
+    private static List<Finding> unrendered(Optional<RepoTargets> targets, BuildSource build) {
+        List<Finding> unrendered = new ArrayList<>();
+        targets.ifPresent(known -> unrendered.addAll(known.unrendered()));
+        build.why().stream().filter(Finding::isError).forEach(unrendered::add);
+        return List.copyOf(unrendered);
     }
 
     /** Whether it could be read and no environment of it has an error. */
@@ -86,13 +104,19 @@ record ResolvedRepo(
                 observations,
                 notReleased,
                 pins,
+                build,
                 unrendered,
                 Optional.of(files));
     }
 
-    /** The environments whose files stay as they are. */
+    /** The places whose files stay as they are. */
     Set<String> waiting() {
-        return targets.map(resolved -> Set.copyOf(resolved.waiting())).orElse(Set.of());
+        Set<String> waiting = new TreeSet<>();
+        targets.ifPresent(resolved -> waiting.addAll(resolved.waiting()));
+        if (build instanceof BuildSource.Waiting) {
+            waiting.add(Workspace.ALL);
+        }
+        return waiting;
     }
 
     /** In promotion order. */
@@ -110,6 +134,7 @@ record ResolvedRepo(
                 observations,
                 notReleased,
                 pins,
+                new BuildSource.OfTree(),
                 unrendered,
                 prepared);
     }

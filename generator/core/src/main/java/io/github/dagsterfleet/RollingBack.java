@@ -15,7 +15,6 @@ import io.github.dagsterfleet.release.Pins;
 import io.github.dagsterfleet.release.Purpose;
 import io.github.dagsterfleet.release.Rollback;
 import io.github.dagsterfleet.release.Rollout;
-import io.github.dagsterfleet.release.Sessions;
 import io.github.dagsterfleet.release.Standing;
 import io.github.dagsterfleet.release.Subject;
 import io.github.dagsterfleet.release.WayBack;
@@ -25,7 +24,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,7 +73,9 @@ final class RollingBack {
                 pins, standing, parts.sources(), parts.shapes(), tree.ofOneRepo(), parts.toolVersion(), parts.today());
         String environment = request.which().environment();
         List<WayBack> ways = new ArrayList<>();
-        for (String name : names) {
+        boolean ofRing = request.which().isBuild() && request.which().ring().isPresent();
+        boolean last = ofRing && request.wish().to().isEmpty();
+        for (String name : last ? rollback.ofNewestBuild(names) : names) {
             rollback.plan(name, environment, request.wish(), List.of(), findings)
                     .ifPresent(ways::add);
         }
@@ -98,6 +101,9 @@ final class RollingBack {
         if (moving.isEmpty() || moves.stream().anyMatch(Move::isRefused)) {
             return MovePlan.of(MoveReport.still(moves));
         }
+        if (request.which().isBuild()) {
+            return new BuildJudgement(parts, workers).of(moves, "Roll back", "in");
+        }
         Environment environment = workspace.fleet().environment(request.which().environment());
         // Nothing but what runs in the environment: whatever else may be wrong or out of date, this cannot wait for it.
         List<Subject> subjects = moves.stream()
@@ -109,7 +115,7 @@ final class RollingBack {
                 workers,
                 moves,
                 Rehearsal.filesOf(subjects, environment.name().text()));
-        FleetGates gates = new FleetGates(after.report());
+        FleetGates gates = new FleetGates(after);
         Dependants dependants = new Dependants(
                 pins,
                 standing,
@@ -120,12 +126,26 @@ final class RollingBack {
             Move move = gates.judge(way.move());
             judged.add(move.file().isPresent() ? relied(way.with(move), dependants, moving) : move);
         }
-        MoveReport report = MoveReport.planned(judged, after);
+        MoveReport report = MoveReport.planned(judged, after, environment);
         if (report.isRefused()) {
             return MovePlan.of(report);
         }
-        DeployOrder order = DeployOrder.of(workspace.fleet(), environment, Purpose.ROLLBACK, after.rollouts());
-        return new MovePlan(report.in(order.of(moving)).followedBy(next(ways, report, environment)), after.plans());
+        DeployOrder order = DeployOrder.of(
+                workspace.fleet(), environment, Purpose.ROLLBACK, running(after.rollouts(), report.moves()));
+        String commit =
+                CommitCommand.of("Roll back", moves, "in " + environment.name().text(), report.run());
+        return new MovePlan(report.in(order.of(moving)).followedBy(List.of(commit)), after.plans());
+    }
+
+    /** With the images that ran with the releases gone back to, as far as they were recorded. */
+    private static List<Rollout> running(List<Rollout> rollouts, List<Move> moves) {
+        Map<String, Move> byRepo = new HashMap<>();
+        moves.forEach(move -> byRepo.put(move.name(), move));
+        return rollouts.stream()
+                .map(rollout -> Optional.ofNullable(byRepo.get(rollout.repo().repo()))
+                        .flatMap(move -> move.image().map(image -> rollout.running(move.environment(), image)))
+                        .orElse(rollout))
+                .toList();
     }
 
     private Move relied(WayBack way, Dependants dependants, Set<String> moving) throws IOException {
@@ -140,16 +160,5 @@ final class RollingBack {
                         Gate.Kind.DEPENDANTS,
                         names + (newer.size() == 1 ? " relies" : " rely") + " on it, with a newer release")))
                 .insteadOf(Optional.of(request.command(newer)));
-    }
-
-    private List<String> next(List<WayBack> ways, MoveReport report, Environment environment) {
-        List<String> next = new ArrayList<>();
-        next.add(CommitCommand.of(
-                "Roll back", report.moves(), "in " + request.which().environment(), report.run()));
-        next.addAll(Sessions.removal(
-                        ways.stream().flatMap(way -> way.gone().stream()).toList(),
-                        environment.deployment().text())
-                .commands());
-        return next;
     }
 }

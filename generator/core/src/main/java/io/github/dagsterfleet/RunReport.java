@@ -6,6 +6,7 @@ import io.github.dagsterfleet.change.Index;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.release.LiveChange;
 import io.github.dagsterfleet.release.Unpromoted;
 import io.github.dagsterfleet.rule.policy.Waived;
@@ -76,10 +77,15 @@ public record RunReport(
             repos = List.copyOf(repos);
         }
 
+        /** What belongs to the environment itself is listed by the name of its folder, and is no repo. */
+        private String counted() {
+            boolean own = repos.contains(Workspace.ENVIRONMENTS.value());
+            return own ? repos.size() - 1 + " repos and environments" : repos.size() + " repos";
+        }
+
         /** {@code not in prod yet: web}. */
         public String words() {
-            return "not in " + environment + " yet: "
-                    + (repos.size() > NAMED ? repos.size() + " repos" : String.join(", ", repos));
+            return "not in " + environment + " yet: " + (repos.size() > NAMED ? counted() : String.join(", ", repos));
         }
     }
 

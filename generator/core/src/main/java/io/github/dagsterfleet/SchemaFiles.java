@@ -10,7 +10,7 @@ import java.util.List;
 
 /** The published schemas, where the first line of every source file points editors. */
 final class SchemaFiles {
-    private static final String BELOW = RepoArtifacts.ALL + "/schemas";
+    private static final String BELOW = Workspace.ALL + "/schemas";
     private static final SourcePath FOLDER = Workspace.GENERATED.resolve(BELOW);
 
     private SchemaFiles() {}

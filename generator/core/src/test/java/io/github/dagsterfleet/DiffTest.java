@@ -48,7 +48,7 @@ class DiffTest {
 
     @Test
     void nothingDiffersOnceItIsGenerated() {
-        assertThat(told(disk().fleet())).isEqualTo("nothing differs\n");
+        assertThat(told(disk().fleet())).isEqualTo("nothing differs from what is checked in\n");
     }
 
     @Test
@@ -167,6 +167,39 @@ class DiffTest {
     }
 
     @Test
+    void anEnvironmentIsNotComparedWithItself() {
+        assertThat(refused(disk().fleet(), Optional.empty(), "prod", "prod"))
+                .isEqualTo("`prod` is compared with itself");
+    }
+
+    @Test
+    void anEnvironmentThatNothingWasPromotedToIsNotCounted() {
+        GitWorkspace workspace = GitWorkspace.in(folder);
+        workspace.replace(BASE, "INFO", "DEBUG");
+
+        assertThat(told(workspace.fleet())).endsWith("\n2 repos differ: 2 in dev\n");
+        workspace.generated().commit("Debug").promoted("alpha", "prod").replace(BASE, "DEBUG", "TRACE");
+        assertThat(told(workspace.fleet())).endsWith("\n2 repos differ: 2 in dev, 0 in prod\n");
+    }
+
+    @Test
+    void noListOfLocationsIsOneWithoutAny() {
+        DiskWorkspace workspace = disk();
+        String file = "repos/alpha/generated/dev/dagster_cloud.yaml";
+        for (String empty : List.of("locations:\n", "locations: []\n", "other: 1\n")) {
+            workspace.with(file, empty);
+
+            assertThat(told(workspace.fleet(), "alpha", "dev"))
+                    .as(empty)
+                    .startsWith(
+                            """
+                            starts or stops work
+                              + location `alpha`
+                            """);
+        }
+    }
+
+    @Test
     void oneReleaseIsComparedWithAnother() {
         GitWorkspace workspace = GitWorkspace.in(folder);
         String first = workspace.head();
@@ -244,8 +277,8 @@ class DiffTest {
                 .generated();
 
         assertThat(refused(workspace.fleet(), Optional.empty(), "dev")).isEqualTo("`dev` is a repo and an environment");
-        assertThat(told(workspace.fleet(), "repos/dev/")).isEqualTo("nothing differs\n");
-        assertThat(told(workspace.fleet(), "environments/dev")).isEqualTo("nothing differs\n");
+        assertThat(told(workspace.fleet(), "repos/dev/")).isEqualTo("nothing differs from what is checked in\n");
+        assertThat(told(workspace.fleet(), "environments/dev")).isEqualTo("nothing differs from what is checked in\n");
         assertThat(refused(workspace.fleet(), Optional.empty(), "prod", "alpha"))
                 .isEqualTo("`prod` is an environment, and no repo");
     }

@@ -6,11 +6,16 @@ import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.PinEdit;
 import io.github.dagsterfleet.release.Rollback;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A workspace under git, with two repos and prod listed under {@code promoted}. */
 final class GitWorkspace {
@@ -166,6 +171,31 @@ final class GitWorkspace {
 
     MoveReport promoteWith(String version, String... reposAndEnvironment) {
         return fleet(version).promote(new PromotionRequest(which(reposAndEnvironment), false, Optional.empty()));
+    }
+
+    /**
+     * Makes a generated file of a repo what this version would have made, had it been another one.
+     *
+     * @param file relative to the repo's folder of generated files
+     */
+    GitWorkspace madeOtherwise(String repo, String file, UnaryOperator<String> otherwise) {
+        String generated = "repos/" + repo + "/generated/";
+        String before = files.read(generated + file);
+        String after = otherwise.apply(before);
+        return with(generated + file, after)
+                .replace(generated + "manifest.json", entry(file, before), entry(file, after))
+                .commit("Another version");
+    }
+
+    private static String entry(String file, String text) {
+        try {
+            return "\"" + file + "\": \""
+                    + HexFormat.of()
+                            .formatHex(
+                                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Accepts what another version of the tool makes of the releases that are there. */

@@ -194,6 +194,17 @@ class HostileReleasesTest {
     }
 
     @Test
+    void aFolderThatCannotBeReadIsNotOneThatIsNotThere() throws IOException {
+        GitWorkspace workspace = GitWorkspace.below(Files.createDirectory(folder.resolve("all")), "fleet")
+                .promoted("alpha", "prod");
+        String root = workspace.git("rev-parse", "HEAD~1^{tree}").strip();
+        Path object = folder.resolve("all/.git/objects/" + root.substring(0, 2) + "/" + root.substring(2));
+        Files.delete(object);
+
+        assertThat(told(workspace)).contains("[release/no-history]").doesNotContain("has no workspace in this folder");
+    }
+
+    @Test
     void aDetachedHeadMayPromoteWhatTheDefaultBranchHas() {
         GitWorkspace workspace = promoted();
         workspace.replace(BASE, "INFO", "DEBUG").generated().commit("Debug");

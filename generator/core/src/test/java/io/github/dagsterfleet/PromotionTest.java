@@ -10,6 +10,7 @@ import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.OrderText;
 import io.github.dagsterfleet.release.PinEdit;
 import io.github.dagsterfleet.release.Purpose;
+import io.github.dagsterfleet.text.Span;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -206,6 +207,32 @@ class PromotionTest {
     }
 
     @Test
+    void aReleaseOfAHybridAgentIsDeployedByTheImageThatWasBuilt() {
+        GitWorkspace workspace = GitWorkspace.in(folder)
+                .replace(
+                        BASE,
+                        "{platform: serverless}",
+                        "{platform: k8s, defaults: {location: {build: {registry: registry.example.com/app}}}}")
+                .generated()
+                .commit("Hybrid")
+                .promoted("alpha", "prod");
+
+        assertThat(lines(workspace))
+                .contains(
+                        "dagster-cloud ci init --deployment prod --dagster-cloud-yaml-path dagster_cloud.prod.yaml",
+                        "dagster-cloud ci set-build-output --image-tag \"$IMAGE\"",
+                        "dagster-cloud ci deploy");
+    }
+
+    private static String lines(GitWorkspace workspace) {
+        return OrderText.printAll(workspace
+                .fleet()
+                .order(Optional.of("prod"), Purpose.DEPLOY, List.of("alpha"))
+                .value()
+                .orElseThrow());
+    }
+
+    @Test
     void aReleaseOfAHybridAgentIsDeployedByItsOwnImages() {
         GitWorkspace workspace = GitWorkspace.in(folder)
                 .replace(
@@ -216,12 +243,57 @@ class PromotionTest {
                 .commit("Hybrid")
                 .promoted("alpha", "prod");
 
-        assertThat(workspace
-                        .fleet()
-                        .order(Optional.of("prod"), Purpose.DEPLOY, List.of("alpha"))
-                        .value())
-                .hasValueSatisfying(order -> assertThat(OrderText.printAll(order))
-                        .contains("dagster-cloud workspace add-location alpha --deployment prod"));
+        assertThat(lines(workspace)).contains("dagster-cloud workspace add-location alpha --deployment prod");
+    }
+
+    @Test
+    void aLocationWithAnotherNameLeavesTheOldOneToBeDeleted() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        workspace
+                .replace("repos/alpha/repo.yaml", "  alpha: {", "  omega: {")
+                .generated()
+                .commit("Rename");
+
+        MoveReport report = workspace.promote("alpha", "prod");
+
+        assertThat(report.deletions())
+                .containsExactly("dagster-cloud deployment delete-location alpha --deployment prod");
+        assertThat(MoveText.of(report, Span::toString))
+                .contains(
+                        """
+                        what leaves keeps running in Dagster+ until it is deleted there:
+                          dagster-cloud deployment delete-location alpha --deployment prod
+                        next: git add --all repos/alpha""");
+    }
+
+    @Test
+    void aLocationThatIsStillNeededStaysUntilWhatNeedsItComesAlong() {
+        GitWorkspace workspace = GitWorkspace.in(folder);
+        workspace.files().append("repos/beta/repo.yaml", "needs: [alpha]\n");
+        workspace.generated().commit("Needs").promoted("alpha", "beta", "prod");
+        workspace
+                .replace("repos/alpha/repo.yaml", "  alpha: {", "  omega: {")
+                .replace("repos/beta/repo.yaml", "needs: [alpha]", "needs: [omega]")
+                .generated()
+                .commit("Rename");
+
+        MoveReport report = workspace.promote("alpha", "prod");
+
+        assertThat(refused(report)).contains("DEPENDANTS `beta` needs `alpha`, which leaves");
+        assertThat(report.next()).containsExactly("dagster-fleet promote alpha beta prod");
+        assertThat(workspace.promote("alpha", "beta", "prod").exitCode()).isZero();
+    }
+
+    @Test
+    void aLocationThatGoesToAnotherRepoIsNotToBeDeleted() {
+        GitWorkspace workspace = GitWorkspace.in(folder);
+        workspace.files().append("repos/alpha/repo.yaml", "  gamma: {code_source: {module_name: gamma}}\n");
+        workspace.generated().commit("Gamma").promoted("alpha", "beta", "prod");
+        workspace.replace("repos/alpha/repo.yaml", "  gamma: {code_source: {module_name: gamma}}\n", "");
+        workspace.files().append("repos/beta/repo.yaml", "  gamma: {code_source: {module_name: gamma}}\n");
+        workspace.generated().commit("Move");
+
+        assertThat(workspace.promote("alpha", "beta", "prod").deletions()).isEmpty();
     }
 
     @Test
@@ -230,11 +302,38 @@ class PromotionTest {
         workspace.files().append("repos/beta/repo.yaml", "needs: [alpha]\n");
         workspace.generated().commit("Needs");
 
-        assertThat(refused(workspace.promote("beta", "prod")))
-                .singleElement()
-                .asString()
-                .startsWith("UPSTREAMS ");
+        MoveReport report = workspace.promote("beta", "prod");
+
+        assertThat(refused(report)).singleElement().asString().startsWith("UPSTREAMS ");
+        assertThat(report.next()).containsExactly("dagster-fleet promote alpha beta prod");
         assertThat(workspace.promote("alpha", "beta", "prod").exitCode()).isZero();
+    }
+
+    @Test
+    void everyMissingUpstreamIsNamedBeforeWhatNeedsIt() {
+        GitWorkspace workspace = GitWorkspace.in(folder)
+                .with(
+                        "repos/aaa/repo.yaml",
+                        "agent: plus\nneeds: [beta]\nlocations: {aaa: {code_source: {module_name: a}}}\n");
+        workspace.files().append("repos/beta/repo.yaml", "needs: [zeta]\n");
+        workspace
+                .with("repos/zeta/repo.yaml", "agent: plus\nlocations: {zeta: {code_source: {module_name: z}}}\n")
+                .generated()
+                .commit("Needs");
+
+        assertThat(workspace.promote("aaa", "prod").next()).containsExactly("dagster-fleet promote zeta beta aaa prod");
+    }
+
+    @Test
+    void anUpstreamThatIsNotInTheStageBeforeGoesThereFirst() {
+        GitWorkspace workspace = twoStages();
+        workspace.promoted("beta", "staging");
+        workspace.files().append("repos/beta/repo.yaml", "needs: [alpha]\n");
+        workspace.generated().commit("Needs");
+        assertThat(workspace.hotfix("now", "beta", "prod").next())
+                .containsExactly("dagster-fleet promote alpha beta prod --hotfix --reason now");
+        assertThat(workspace.promote("beta", "staging").next())
+                .containsExactly("dagster-fleet promote alpha beta staging");
     }
 
     @Test
@@ -286,10 +385,48 @@ class PromotionTest {
         RunReport report = workspace.files().generate();
 
         assertThat(report.exitCode()).isOne();
-        assertThat(DiskWorkspace.codes(report)).allMatch(code -> code.endsWith(" repos/alpha/release.yaml"));
+        assertThat(DiskWorkspace.findings(report))
+                .contains("git could not merge this file, and left conflict markers in it")
+                .contains("`git checkout --ours repos/alpha/release.yaml`");
+        assertThat(DiskWorkspace.codes(report)).containsExactly("release/file repos/alpha/release.yaml");
         assertThat(workspace.files().read(PROD)).isEqualTo(before);
         assertThat(workspace.files().read("repos/beta/generated/dev/env_set.json"))
                 .contains("DEBUG");
+    }
+
+    @Test
+    void aReleaseFileOfAnEnvironmentInConflictIsTold() {
+        GitWorkspace workspace = GitWorkspace.in(folder);
+        workspace.with(
+                "environments/prod.release.yaml",
+                "format: 1\n<<<<<<< ours\nenvironments: {}\n=======\nhold:\n>>>>>>> theirs\n");
+
+        assertThat(DiskWorkspace.findings(workspace.files().generate()))
+                .contains("`git checkout --ours environments/prod.release.yaml`");
+    }
+
+    @Test
+    void aReleaseOfAnEnvironmentThatRendersFromTheTreeIsToldOnce() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "beta", "prod");
+        workspace.replace(BASE, "promoted: [prod]\n", "");
+
+        assertThat(workspace.files().generate().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.RELEASE_UNUSED);
+            assertThat(finding.message()).isEqualTo("`prod` renders from the tree, and 2 files record releases of it");
+            assertThat(finding.related()).hasSize(1);
+        });
+    }
+
+    @Test
+    void aReleaseOfAnEnvironmentThatIsGoneIsTold() {
+        GitWorkspace workspace = twoStages().promoted("alpha", "staging");
+        workspace
+                .replace(BASE, "[dev, staging, prod]", "[dev, prod]")
+                .replace(BASE, "promoted: [staging, prod]", "promoted: [prod]");
+
+        assertThat(workspace.files().generate().findings())
+                .extracting(Finding::message)
+                .containsExactly("there is no environment `staging`, and 1 file records releases of it");
     }
 
     @Test
@@ -313,6 +450,41 @@ class PromotionTest {
     }
 
     @Test
+    void aHoldThatIsOverIsRefused() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        Hold over = new Hold("incident 4710", Optional.of(GitWorkspace.TODAY.minusDays(1)));
+        RecordRequest request = new RecordRequest(
+                new ReleasedRepos(List.of("alpha"), Optional.empty(), Optional.empty(), "prod"),
+                new PinEdit.Holding(over));
+
+        assertThat(workspace.fleet().record(request).findings())
+                .extracting(Finding::message)
+                .containsExactly("the hold would end on 2026-11-21, which is over");
+    }
+
+    @Test
+    void whatWasRecordedIsCommittedAlone() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        Hold hold = new Hold("holidays", Optional.empty());
+
+        assertThat(recorded(workspace, new PinEdit.Holding(hold), "alpha"))
+                .endsWith("next: git add repos/alpha/release.yaml && git commit -m \"Hold alpha in prod\"\n");
+        assertThat(recorded(workspace, new PinEdit.Holding(hold)))
+                .endsWith("next: git add environments/prod.release.yaml"
+                        + " && git commit -m \"Hold everything in prod\"\n");
+    }
+
+    private static String recorded(GitWorkspace workspace, PinEdit edit, String... repos) {
+        ReleasedRepos which = new ReleasedRepos(List.of(repos), Optional.empty(), Optional.empty(), "prod");
+        return workspace
+                .fleet()
+                .record(new RecordRequest(which, edit))
+                .value()
+                .orElseThrow()
+                .text();
+    }
+
+    @Test
     void whatIsNotThereCannotBeHeld() {
         GitWorkspace workspace = GitWorkspace.in(folder);
 
@@ -321,7 +493,7 @@ class PromotionTest {
                 .containsExactly(FindingCode.USAGE_ABSENT_TARGET);
         assertThat(workspace.record(new PinEdit.Lifting(), "alpha", "dev").findings())
                 .extracting(Finding::message)
-                .containsExactly("`dev` renders from the tree, so nothing is promoted to it");
+                .containsExactly("`dev` renders from the tree, and has no releases");
     }
 
     @Test

@@ -87,7 +87,7 @@ public final class RecorderCost {
         long start = CLOCK.getCurrentThreadCpuTime();
         for (ResolvedRepo repo : resolved) {
             List<?> drafts = artifacts
-                    .render(repo.name(), repo.everywhere(), folder -> true)
+                    .render(repo.name(), repo.everywhere(), List.of(), folder -> true)
                     .value()
                     .orElseThrow();
             if (drafts.isEmpty()) {

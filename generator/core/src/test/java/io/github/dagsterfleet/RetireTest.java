@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.release.Move;
+import io.github.dagsterfleet.release.PinEdit;
 import io.github.dagsterfleet.release.Retirement;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,9 +33,9 @@ class RetireTest {
 
         assertThat(report.exitCode()).isZero();
         assertThat(report.next())
-                .containsExactly(
-                        "git add --all repos/alpha && git commit -m \"Retire alpha in prod\"",
-                        "dagster-cloud deployment delete-location alpha --deployment prod");
+                .containsExactly("git add --all repos/alpha && git commit -m \"Retire alpha in prod\"");
+        assertThat(report.deletions())
+                .containsExactly("dagster-cloud deployment delete-location alpha --deployment prod");
         assertThat(workspace.files().has(CLOUD)).isFalse();
         assertThat(workspace.files().read(RELEASE))
                 .endsWith(
@@ -43,6 +44,7 @@ class RetireTest {
                         retired:
                           prod:
                             release: %s
+                            date: "2026-11-22"
                             reason: merged into beta
                         """
                                 .formatted(release));
@@ -83,7 +85,7 @@ class RetireTest {
         MoveReport report = retire(workspace, WHOLE, "alpha");
 
         assertThat(report.exitCode()).isOne();
-        assertThat(refused(report)).contains("DEPENDANTS `beta` needs it");
+        assertThat(refused(report)).contains("DEPENDANTS `beta` needs `alpha`, which leaves");
         assertThat(workspace.files().has(CLOUD)).isTrue();
         assertThat(retire(workspace, WHOLE, "alpha", "beta").exitCode()).isZero();
     }
@@ -96,7 +98,8 @@ class RetireTest {
 
         MoveReport report = retire(workspace, location("gamma", false), "alpha");
 
-        assertThat(report.next()).last().isEqualTo("dagster-cloud deployment delete-location gamma --deployment prod");
+        assertThat(report.deletions())
+                .containsExactly("dagster-cloud deployment delete-location gamma --deployment prod");
         assertThat(workspace.files().read(CLOUD)).contains("alpha").doesNotContain("gamma");
         assertThat(DiskWorkspace.codes(workspace.files().check())).isEmpty();
         workspace.commit("Retire").replace("environments/base.yaml", "INFO", "DEBUG");
@@ -106,6 +109,73 @@ class RetireTest {
         assertThat(retire(workspace, location("gamma", true), "alpha").exitCode())
                 .isZero();
         assertThat(workspace.files().read(CLOUD)).contains("gamma");
+    }
+
+    @Test
+    void theCommitSaysWhatComesBack() {
+        GitWorkspace workspace = GitWorkspace.in(folder);
+        workspace.files().append("repos/alpha/repo.yaml", "  gamma: {code_source: {module_name: gamma}}\n");
+        workspace.generated().commit("Gamma").promoted("alpha", "prod");
+
+        assertThat(retire(workspace, location("gamma", false), "alpha").next())
+                .last()
+                .asString()
+                .endsWith("git commit -m \"Retire gamma of alpha in prod\"");
+        assertThat(retire(workspace, location("gamma", true), "alpha").next())
+                .last()
+                .asString()
+                .endsWith("git commit -m \"Bring back gamma of alpha in prod\"");
+    }
+
+    @Test
+    void aReleaseThatCannotBeRenderedTellsNoLocation() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        String release = workspace.git("rev-parse", "HEAD~1").strip();
+        workspace.replace(RELEASE, release, "0".repeat(40)).replace("environments/base.yaml", "INFO", "DEBUG");
+
+        MoveReport report = retire(workspace, WHOLE, "alpha");
+
+        assertThat(report.exitCode()).as(report.moves().toString()).isZero();
+        assertThat(report.deletions()).isEmpty();
+        assertThat(report.moves().get(0).gates())
+                .anyMatch(gate -> gate.words().endsWith("see in Dagster+ what to delete"));
+    }
+
+    @Test
+    void theLastLocationLeavesWithItsRepo() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+
+        MoveReport report = retire(workspace, location("alpha", false), "alpha");
+
+        assertThat(report.exitCode()).isOne();
+        assertThat(refused(report))
+                .containsExactly("LOCATIONS `alpha` is the last one of `alpha` there: take out the repo");
+        assertThat(report.next()).containsExactly("dagster-fleet retire alpha prod");
+        assertThat(workspace.files().has(CLOUD)).isTrue();
+    }
+
+    @Test
+    void whatWasRetiredIsToldAsThat() {
+        GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
+        retire(workspace, WHOLE, "alpha");
+        workspace.commit("Retire");
+
+        MoveReport back = workspace.rollBack("alpha", "prod");
+
+        assertThat(refused(back)).containsExactly("ORDER it was retired on 2026-11-22: merged into beta");
+        assertThat(back.next()).containsExactly("dagster-fleet promote alpha prod");
+        assertThat(workspace.record(new PinEdit.Lifting(), "alpha", "prod").findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message())
+                            .isEqualTo("repo `alpha` is not in environment `prod` any more:"
+                                    + " it was retired on 2026-11-22: merged into beta");
+                    assertThat(finding.help())
+                            .containsExactly("run `dagster-fleet promote alpha prod`, which brings it back");
+                });
+        assertThat(workspace.promote("alpha", "prod").moves())
+                .flatExtracting(Move::gates)
+                .anyMatch(gate -> gate.words().startsWith("it comes back: `alpha` was retired on 2026-11-22"));
     }
 
     @Test
@@ -135,7 +205,8 @@ class RetireTest {
         MoveReport report = retire(workspace, WHOLE, "alpha");
 
         assertThat(report.exitCode()).as(report.run().findings().toString()).isZero();
-        assertThat(report.next()).last().isEqualTo("dagster-cloud deployment delete-location alpha --deployment prod");
+        assertThat(report.deletions())
+                .containsExactly("dagster-cloud deployment delete-location alpha --deployment prod");
         assertThat(DiskWorkspace.codes(workspace.files().check())).isEmpty();
         workspace.commit("Retire");
         workspace.files().delete(RELEASE);
@@ -194,7 +265,7 @@ class RetireTest {
         MoveReport report = retire(workspace, WHOLE, "alpha");
 
         assertThat(report.exitCode()).as(report.run().findings().toString()).isZero();
-        assertThat(report.next()).hasSize(1);
+        assertThat(report.deletions()).isEmpty();
     }
 
     @Test

@@ -213,7 +213,8 @@ class RollbackTest {
                 "alpha",
                 "prod");
         assertThat(report.exitCode()).isZero();
-        assertThat(report.next()).last().isEqualTo("dagster-cloud deployment delete-location gamma --deployment prod");
+        assertThat(report.deletions())
+                .containsExactly("dagster-cloud deployment delete-location gamma --deployment prod");
         assertThat(workspace.files().read("repos/alpha/generated/prod/dagster_cloud.yaml"))
                 .doesNotContain("gamma");
         assertThat(workspace.files().read(RELEASE)).contains("reason: incident 4711");

@@ -10,11 +10,7 @@ import io.github.dagsterfleet.release.Hold;
 import io.github.dagsterfleet.release.LiveChange;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.PinEdit;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -363,21 +359,6 @@ class SkewTest {
 
     /** Makes a file what this version would have made, had it been another one. */
     private static void otherwise(GitWorkspace workspace, String repo, String environment) {
-        String file = "repos/" + repo + "/generated/" + environment + "/env_set.json";
-        String before = workspace.files().read(file);
-        String after = before.replace("  \"", "    \"");
-        workspace
-                .with(file, after)
-                .replace("repos/" + repo + "/generated/manifest.json", digest(before), digest(after))
-                .commit("Another version");
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        workspace.madeOtherwise(repo, environment + "/env_set.json", text -> text.replace("  \"", "    \""));
     }
 }

@@ -49,13 +49,16 @@ class StructureTest {
         for (String name : ORDER) {
             rule = rule.layer(name).definedBy(ROOT + "." + name + "..");
         }
-        rule = rule.layer("facade").definedBy(ROOT);
+        rule = rule.layer("facade").definedBy(ROOT).layer("json").definedBy(ROOT + ".json..");
         for (int i = 0; i < ORDER.size(); i++) {
             Set<String> users = new TreeSet<>(ORDER.subList(i + 1, ORDER.size()));
-            users.add("facade");
+            users.addAll(Set.of("facade", "json"));
             rule = rule.whereLayer(ORDER.get(i)).mayOnlyBeAccessedByLayers(users.toArray(String[]::new));
         }
-        return rule.whereLayer("facade").mayNotBeAccessedByAnyLayer();
+        return rule.whereLayer("facade")
+                .mayOnlyBeAccessedByLayers("json")
+                .whereLayer("json")
+                .mayNotBeAccessedByAnyLayer();
     }
 
     @ArchTest
@@ -153,7 +156,7 @@ class StructureTest {
 
     @ArchTest
     static final ArchRule onlyShellsPrint = noClasses()
-            .that(resideOutsideOfPackage(ROOT + ".finding.report.."))
+            .that(resideOutsideOfPackages(ROOT + ".finding.report..", ROOT + ".json.."))
             .should()
             .dependOnClassesThat(resideInAPackage(ROOT + ".finding.report.."));
 

@@ -1,89 +1,22 @@
 package io.github.dagsterfleet.cli;
 
-import io.github.dagsterfleet.RunReport;
 import io.github.dagsterfleet.Validation;
-import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.env.EnvApply;
 import io.github.dagsterfleet.env.EnvCheck;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.report.JsonReport;
-import io.github.dagsterfleet.finding.report.WaivedFinding;
-import io.github.dagsterfleet.release.LiveChange;
-import io.github.dagsterfleet.release.LiveLimit;
-import io.github.dagsterfleet.release.Unmoved;
-import io.github.dagsterfleet.release.Unpromoted;
-import io.github.dagsterfleet.rule.policy.Waived;
-import io.github.dagsterfleet.rule.policy.Waiver;
-import io.github.dagsterfleet.text.SourcePath;
+import io.github.dagsterfleet.json.RunReportJson;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A run for machines: findings, changes, and counts of everything. */
+/** What verbs say that are no run over the fleet, for machines. */
 final class RunJson {
     private RunJson() {}
 
-    static String of(RunReport report) {
-        return report(report).text();
-    }
-
-    static JsonReport report(RunReport report) {
-        Map<String, Integer> summary = counts(report.findings());
-        summary.put("waived", report.waived().size());
-        summary.put("repos", report.reach().repos());
-        for (ChangeKind kind : ChangeKind.values()) {
-            summary.put(kind.word(), Math.toIntExact(report.count(kind)));
-        }
-        JsonReport json = new JsonReport(report.findings())
-                .waived(report.waived().stream().map(RunJson::waived).toList())
-                .changes(report.changes().stream()
-                        .map(change -> new JsonReport.Change(
-                                change.path().value(), change.kind().word()))
-                        .toList());
-        unpromoted(report.unpromoted(), json);
-        return json.summary(summary);
-    }
-
-    /** Told only where there is some: most workspaces have no environment that renders from releases. */
-    private static void unpromoted(Unpromoted unpromoted, JsonReport json) {
-        if (!unpromoted.byTool().isEmpty()) {
-            json.toolChanges(
-                    unpromoted.byTool().stream().map(RunJson::toolChange).toList());
-        }
-        if (!unpromoted.live().isEmpty()) {
-            json.live(unpromoted.live().stream().map(RunJson::liveChange).toList());
-        }
-    }
-
-    private static JsonReport.ToolChange toolChange(Unmoved change) {
-        return new JsonReport.ToolChange(
-                change.repo(),
-                change.environment(),
-                change.pin().release().value(),
-                change.made().tool(),
-                change.tool(),
-                change.files().stream().map(SourcePath::value).toList());
-    }
-
-    private static JsonReport.LiveChange liveChange(LiveChange change) {
-        return new JsonReport.LiveChange(
-                change.environment(), change.repos(), change.limit().map(LiveLimit::repos), change.reason());
-    }
-
-    /** What a waiver lets through, as reports have it. */
-    static WaivedFinding waived(Waived waived) {
-        Waiver waiver = waived.waiver();
-        return new WaivedFinding(
-                waived.finding(),
-                waiver.reason(),
-                waiver.owner(),
-                waiver.until().toString());
-    }
-
     /** Nothing changes by it. */
     static String of(Validation validation) {
-        Map<String, Integer> summary = counts(validation.findings());
+        Map<String, Integer> summary = RunReportJson.counts(validation.findings());
         summary.put("files", validation.files());
         JsonReport report = new JsonReport(validation.findings());
         if (!validation.fixed().isEmpty()) {
@@ -98,7 +31,7 @@ final class RunJson {
 
     /** What is promised beside what exists. */
     static String of(EnvCheck check) {
-        Map<String, Integer> summary = counts(check.findings());
+        Map<String, Integer> summary = RunReportJson.counts(check.findings());
         summary.put("there", check.there());
         summary.put("missing", check.missing());
         summary.put("wrong-scope", check.elsewhere());
@@ -108,7 +41,7 @@ final class RunJson {
 
     /** Each step, and whether it is done. */
     static String of(EnvApply apply) {
-        Map<String, Integer> summary = counts(apply.findings());
+        Map<String, Integer> summary = RunReportJson.counts(apply.findings());
         summary.put("done", apply.done().size());
         summary.put("undone", apply.undone().size());
         return new JsonReport(apply.findings())
@@ -127,15 +60,7 @@ final class RunJson {
     static String of(Collection<Finding> findings) {
         return new JsonReport(findings)
                 .changes(List.of())
-                .summary(counts(findings))
+                .summary(RunReportJson.counts(findings))
                 .text();
-    }
-
-    static Map<String, Integer> counts(Collection<Finding> findings) {
-        int errors = Math.toIntExact(findings.stream().filter(Finding::isError).count());
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        counts.put("errors", errors);
-        counts.put("warnings", findings.size() - errors);
-        return counts;
     }
 }

@@ -22,6 +22,9 @@ import io.github.dagsterfleet.finding.FindingPages;
 import io.github.dagsterfleet.finding.report.Links;
 import io.github.dagsterfleet.finding.report.TextReport;
 import io.github.dagsterfleet.finding.report.WaivedFinding;
+import io.github.dagsterfleet.json.DifferenceJson;
+import io.github.dagsterfleet.json.MoveJson;
+import io.github.dagsterfleet.json.RunReportJson;
 import io.github.dagsterfleet.release.DeployOrder;
 import io.github.dagsterfleet.release.OrderDocument;
 import io.github.dagsterfleet.release.OrderMermaid;
@@ -175,7 +178,7 @@ final class Screen {
                 waived(report),
                 done ? RunText.judged(report) : "",
                 () -> person(done ? RunText.judged(report) + "\n" : "", findings, findings),
-                () -> RunJson.of(report));
+                () -> RunReportJson.of(report));
         return report.exitCode();
     }
 
@@ -221,7 +224,7 @@ final class Screen {
                 waived(report),
                 done ? report.summary() : "",
                 () -> person(done ? text.get() : "", told, report.findings()),
-                () -> RunJson.of(report));
+                () -> RunReportJson.of(report));
         return report.exitCode();
     }
 
@@ -237,7 +240,7 @@ final class Screen {
     }
 
     private static List<WaivedFinding> waived(RunReport report) {
-        return report.waived().stream().map(RunJson::waived).toList();
+        return report.waived().stream().map(RunReportJson::waived).toList();
     }
 
     private void print(Collection<Finding> findings, String summary, Runnable person, Supplier<String> json) {

@@ -51,6 +51,8 @@ final class CommandPagesTest {
                 "release/missing-commit",
                 "release/no-history",
                 "release/broken",
+                "release/still-running",
+                "release/unused",
                 "release/waiting",
                 "release/tool-changed",
                 "release/live-limit"

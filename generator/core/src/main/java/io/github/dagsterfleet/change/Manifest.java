@@ -9,12 +9,14 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What we own in one {@code generated} folder.
  *
  * @param tool the version that wrote it; empty after a merge that nobody finished, which then vouches for nothing
- * @param releases by environment, of those that render from releases: what their files were made from, where that is known
+ * @param releases by place, an environment or {@code all}, of those that render from releases: what their files were made
+ *     from, where that is known
  * @param files relative to the folder
  */
 public record Manifest(String tool, SortedMap<String, MadeFrom> releases, OwnedPaths files) {
@@ -33,20 +35,23 @@ public record Manifest(String tool, SortedMap<String, MadeFrom> releases, OwnedP
     }
 
     /**
-     * The files below a folder of ours that would not be what it records: other bytes, new ones, and those that are not
-     * due any more.
+     * The files that would not be what it records: other bytes, new ones, and those that are not due any more.
      *
      * @param folder the {@code generated} folder
-     * @param due everything that is due below {@code top}; more does not matter
-     * @param top the name of a folder in it
+     * @param due everything that is due among the files in question; more does not matter
+     * @param inQuestion which files, relative to the folder, to look at
      */
-    public SortedSet<SourcePath> unlike(SourcePath folder, Collection<DueFile> due, String top) {
-        SourcePath below = folder.resolve(top);
+    public SortedSet<SourcePath> unlike(SourcePath folder, Collection<DueFile> due, Predicate<String> inQuestion) {
         SortedSet<SourcePath> unlike = new TreeSet<>();
-        files.below(new SourcePath(top)).paths().forEach(path -> unlike.add(below.resolve(path)));
+        for (String path : files.paths()) {
+            if (inQuestion.test(path)) {
+                unlike.add(folder.resolve(path));
+            }
+        }
         for (DueFile file : due) {
-            if (file.path().isBelow(below)) {
-                if (wrote(file.path().relativeTo(folder), file.digest())) {
+            String path = file.path().relativeTo(folder);
+            if (inQuestion.test(path)) {
+                if (wrote(path, file.digest())) {
                     unlike.remove(file.path());
                 } else {
                     unlike.add(file.path());

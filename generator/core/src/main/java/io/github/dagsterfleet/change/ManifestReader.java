@@ -29,7 +29,6 @@ public final class ManifestReader {
     private static final Pattern FILE = Pattern.compile("    \"([^\"\\\\]+)\": \"([0-9a-f]{64})\",?");
     private static final Pattern RELEASE = Pattern.compile(
             "    \"([a-z][a-z0-9_-]{0,62})\": [{]\"release\": \"([0-9a-f]{40}|[0-9a-f]{64})\", \"tool\": \"([0-9A-Za-z.+-]{1,64})\"},?");
-    private static final Pattern MARKER = Pattern.compile("(<<<<<<<|\\|\\|\\|\\|\\|\\|\\||=======|>>>>>>>)( .*)?");
     private static final Set<String> FRAME =
             Set.of("{", "}", "  }", "  },", "  \"releases\": {", "  \"files\": {", "  \"files\": {}", "");
 
@@ -126,7 +125,7 @@ public final class ManifestReader {
                 tools.add(tool.group(1));
                 return true;
             }
-            boolean marker = MARKER.matcher(content).matches();
+            boolean marker = ConflictMarkers.isMarker(content);
             merged |= marker;
             return marker || FRAME.contains(content);
         }

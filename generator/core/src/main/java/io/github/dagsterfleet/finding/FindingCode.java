@@ -81,7 +81,8 @@ public enum FindingCode {
     FLEET_UNKNOWN_AGENT("fleet/unknown-agent", Severity.ERROR, "an agent that base.yaml does not have"),
     FLEET_UNKNOWN_QUEUE("fleet/unknown-queue", Severity.ERROR, "a queue that the agent does not serve"),
     FLEET_UNKNOWN_NEED("fleet/unknown-need", Severity.ERROR, "an upstream location that does not exist"),
-    FLEET_UNKNOWN_MEMBER("fleet/unknown-member", Severity.ERROR, "a group member that is no repo"),
+    FLEET_UNKNOWN_MEMBER("fleet/unknown-member", Severity.ERROR, "a member of a group or a ring that is no repo"),
+    FLEET_RING_AGAIN("fleet/ring-again", Severity.ERROR, "a repo in two rings"),
     FLEET_UNKNOWN_TEMPLATE("fleet/unknown-template", Severity.WARNING, "an artifact turned off that no template makes"),
     FLEET_STRAY_FILE("fleet/stray-file", Severity.ERROR, "a source file that belongs to nothing"),
     FLEET_SELECTOR_IN_SELECTED("fleet/selector-in-selected", Severity.ERROR, "a selector in a layer that it selects"),
@@ -254,6 +255,7 @@ public enum FindingCode {
             "release/tool-changed", Severity.ERROR, "files of a release that another version makes otherwise"),
     RELEASE_LIVE_LIMIT(
             "release/live-limit", Severity.ERROR, "a change that reaches too many repos without a promotion"),
+    RELEASE_UNUSED("release/unused", Severity.WARNING, "a release of an environment that renders from the tree"),
     RELEASE_WAITING("release/waiting", Severity.WARNING, "an overlay that names what the release does not know"),
     CHANGE_DRIFT("change/drift", Severity.ERROR, "generated files that are not up to date"),
     CHANGE_WRITE_FAILED("change/write-failed", Severity.ERROR, "a disk that refuses to be written");

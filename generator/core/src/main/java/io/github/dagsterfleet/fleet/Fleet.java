@@ -39,9 +39,16 @@ public record Fleet(
         return environment;
     }
 
-    /** Whether an environment renders from releases. */
-    public boolean isPromoted(String environment) {
-        return promoted.contains(environment);
+    /** Whether an environment renders from releases; of {@code all}, whether build-time files may. */
+    public boolean isPromoted(String place) {
+        return place.equals(Workspace.ALL) ? hasRings() : promoted.contains(place);
+    }
+
+    /** Whether repos take changes to build-time files ring after ring. */
+    public boolean hasRings() {
+        return document.sequence("rings")
+                .filter(rings -> !rings.items().isEmpty())
+                .isPresent();
     }
 
     /** This organisation with what a release of it says of itself. Catalogues, environments and policies stay these. */

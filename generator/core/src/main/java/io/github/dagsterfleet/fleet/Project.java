@@ -1,6 +1,7 @@
 package io.github.dagsterfleet.fleet;
 
 import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.text.SourcePath;
 import java.util.Collection;
 import java.util.List;
 
@@ -14,6 +15,11 @@ import java.util.List;
 public record Project(String path, Mapping facts, List<Location> locations) {
     public Project {
         locations = List.copyOf(locations);
+    }
+
+    /** Where it lies below a folder that stands for the repository. */
+    public SourcePath below(SourcePath folder) {
+        return path.equals(".") ? folder : folder.resolve(path);
     }
 
     /** The same without some locations. */

@@ -43,6 +43,11 @@ public final class RepoSource {
         return Workspace.REPOS.resolve(repo);
     }
 
+    /** Where a repo says what it is. */
+    public static SourcePath file(String repo) {
+        return folder(repo).resolve(RepoFolder.REPO_FILE);
+    }
+
     /** The folder of what we own in a repo's folder. */
     public static SourcePath generated(String repo) {
         return folder(repo).resolve("generated");

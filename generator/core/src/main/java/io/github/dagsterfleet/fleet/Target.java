@@ -53,7 +53,7 @@ public record Target(
 
     /** The repo's own source. */
     public SourcePath file() {
-        return RepoSource.folder(repo).resolve(RepoFolder.REPO_FILE);
+        return RepoSource.file(repo);
     }
 
     /** {@code repo in environment}, for messages. */

@@ -19,6 +19,9 @@ public final class Workspace {
     /** Where base.yaml, the environments and the profiles stand. */
     public static final SourcePath ENVIRONMENTS = new SourcePath("environments");
 
+    /** The folder of what is the same in every environment; no environment has this name. */
+    public static final String ALL = "all";
+
     /** The folder of what we own beside repos. */
     public static final SourcePath GENERATED = ENVIRONMENTS.resolve("generated");
     /** The file that makes a folder a workspace. */

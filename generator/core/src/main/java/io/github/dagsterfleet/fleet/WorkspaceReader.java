@@ -23,7 +23,7 @@ import java.util.Set;
 
 /** Reads {@code environments/}: base.yaml first, since it says which other files there may be. */
 public final class WorkspaceReader {
-    private static final Set<String> RESERVED = Set.of("all", "base");
+    private static final Set<String> RESERVED = Set.of(Workspace.ALL, "base");
     private static final String PROFILES = "profiles";
 
     private final SourceSet sources;

@@ -4,15 +4,22 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** What an environment has that is no repo's: made from base.yaml and the templates, under its own file. */
-record EnvironmentMaterial(Pins pins, Subject.OfEnvironment subject, ReleaseFile file) implements Material {
+record EnvironmentMaterial(Pins pins, Subject.OfEnvironment subject, ReleaseFile file)
+        implements EnvironmentalMaterial {
     @Override
     public Optional<Pin> pin(String environment) {
         return pins.files()
                 .read(ReleaseFile.ofEnvironment(environment), new Findings())
                 .flatMap(other -> other.pin(environment));
+    }
+
+    @Override
+    public List<String> running(Pin present) {
+        return List.of();
     }
 
     @Override
@@ -30,7 +37,7 @@ record EnvironmentMaterial(Pins pins, Subject.OfEnvironment subject, ReleaseFile
     public Optional<Made> made(CommitId commit, Findings why) {
         return pins.releases()
                 .at(Candidate.asked(subject.releaseFile(), commit), why)
-                .map(release -> new Made(release.inputs().ofEnvironments(), Optional.empty()));
+                .map(release -> new Made(release.inputs().ofEnvironments(), Optional.empty(), List.of()));
     }
 
     @Override
@@ -45,7 +52,7 @@ record EnvironmentMaterial(Pins pins, Subject.OfEnvironment subject, ReleaseFile
 
     @Override
     public String live() {
-        return pins.inputs().live(subject.live());
+        return pins.inputs().live(subject.own());
     }
 
     @Override

@@ -93,7 +93,7 @@ public record Gate(Kind kind, Verdict verdict, String words) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    boolean isRefused() {
+    public boolean isRefused() {
         return verdict == Verdict.REFUSED;
     }
 }

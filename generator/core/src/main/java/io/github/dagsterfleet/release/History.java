@@ -9,6 +9,10 @@ import java.util.Optional;
 
 /** The history of a workspace, which is looked for when it is first asked for: most runs need none. To be closed. */
 public final class History implements AutoCloseable {
+    /** What to do where objects cannot be had. */
+    static final String FETCHING =
+            "run dagster-fleet where `origin` can be reached: a partial clone fetches files as they are read";
+
     private final Path workspace;
     private Optional<GitRepository> opened = Optional.empty();
 
@@ -40,6 +44,9 @@ public final class History implements AutoCloseable {
     }
 
     public static String help(IOException error) {
+        if (words(error).contains("fetch")) {
+            return FETCHING;
+        }
         return words(error).contains("trust")
                 ? "run `git config --global --add safe.directory <folder>` for the folder of the repository"
                 : "run dagster-fleet in a clone of the workspace's repository, with git installed";

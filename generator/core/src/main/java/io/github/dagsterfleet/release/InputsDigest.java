@@ -11,6 +11,7 @@ import io.github.dagsterfleet.source.SourceFile;
 import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.text.SourcePath;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -56,6 +57,21 @@ public final class InputsDigest {
             if (!layer.name().isEnvironmentSpecific()) {
                 inputs.add(layer.file());
             }
+        }
+        return inputs;
+    }
+
+    /** Of what build-time files are made from: all but the repo's own file, which is read from the tree. */
+    String ofBuild(Collection<Target> targets) {
+        return of(buildFiles(targets));
+    }
+
+    /** The files of that, sorted. */
+    SortedSet<SourcePath> buildFiles(Collection<Target> targets) {
+        SortedSet<SourcePath> inputs = new TreeSet<>(templates());
+        for (Target target : targets) {
+            inputs.addAll(files(target));
+            inputs.remove(target.file());
         }
         return inputs;
     }

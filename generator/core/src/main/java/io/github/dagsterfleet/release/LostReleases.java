@@ -40,8 +40,9 @@ public final class LostReleases {
     public List<Finding> findings() {
         List<Finding> found = new ArrayList<>();
         all().forEach((repo, file) -> {
-            List<String> running =
-                    file.pins().keySet().stream().filter(pins::isPromoted).toList();
+            List<String> running = file.environments().keySet().stream()
+                    .filter(pins::isPromoted)
+                    .toList();
             if (!running.isEmpty()) {
                 String where = String.join("`, `", running);
                 Finding gone = Finding.in(
@@ -93,7 +94,7 @@ public final class LostReleases {
     }
 
     private boolean isGone(String repo) {
-        return !sources.isFile(RepoSource.folder(repo).resolve("repo.yaml"));
+        return !sources.isFile(RepoSource.file(repo));
     }
 
     private Optional<ReleaseFile> before(CommitId deleted, String repo) {

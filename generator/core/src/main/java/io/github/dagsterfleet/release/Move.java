@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param to what it is to render from; empty where that could not be told
  * @param file the release file after the move; empty where there is nothing to do, or nothing may be done
  * @param overlay what becomes of the overlay; empty where it stays as it is
+ * @param gone the locations that it has in the environment now, and not after the move
  * @param gates in the order of their kinds
  * @param instead the right command where this was the wrong one
  */
@@ -24,21 +25,23 @@ public record Move(
         Optional<Commit> to,
         Optional<ReleaseFile> file,
         Optional<RestoredOverlay> overlay,
+        List<String> gone,
         List<Gate> gates,
         Optional<String> instead) {
     public Move {
+        gone = List.copyOf(gone);
         gates = gates.stream().sorted(Comparator.comparing(Gate::kind)).toList();
     }
 
     /** There is nothing to do. */
     static Move done(Subject subject, Optional<CommitId> from, Optional<Commit> to) {
-        return new Move(subject, from, to, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        return new Move(subject, from, to, Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 
     /** Nothing may be done, as one of the gates says. */
     static Move refused(
             Subject subject, Optional<CommitId> from, Optional<Commit> to, List<Gate> gates, Optional<String> instead) {
-        return new Move(subject, from, to, Optional.empty(), Optional.empty(), gates, instead);
+        return new Move(subject, from, to, Optional.empty(), Optional.empty(), List.of(), gates, instead);
     }
 
     /** The repo; what an environment has that is no repo's goes by another name. */
@@ -83,6 +86,7 @@ public record Move(
                 to.map(commit -> new Commit(commit.id(), commit.date(), redaction.of(commit.subject()))),
                 file,
                 overlay,
+                gone,
                 gates.stream()
                         .map(gate -> new Gate(gate.kind(), gate.verdict(), redaction.of(gate.words())))
                         .toList(),
@@ -95,11 +99,11 @@ public record Move(
         gates.stream()
                 .filter(gate -> more.stream().noneMatch(other -> other.kind() == gate.kind()))
                 .forEach(all::add);
-        return new Move(subject, from, to, file, overlay, all, instead);
+        return new Move(subject, from, to, file, overlay, gone, all, instead);
     }
 
     /** With the command to type where a gate refuses it; one that was told before stays. */
     public Move insteadOf(Optional<String> command) {
-        return new Move(subject, from, to, file, overlay, gates, instead.or(() -> command));
+        return new Move(subject, from, to, file, overlay, gone, gates, instead.or(() -> command));
     }
 }

@@ -7,6 +7,9 @@ public sealed interface PinEdit {
     /** The same release with what is recorded. */
     Pin of(Pin pin);
 
+    /** What is done, as the subject of a commit begins: {@code Hold}. */
+    String verb();
+
     /** What is so from then on: {@code on hold until 2026-12-31: incident 4711}. */
     String words();
 
@@ -15,6 +18,11 @@ public sealed interface PinEdit {
         @Override
         public Pin of(Pin pin) {
             return pin.withHold(Optional.of(hold));
+        }
+
+        @Override
+        public String verb() {
+            return "Hold";
         }
 
         @Override
@@ -28,6 +36,11 @@ public sealed interface PinEdit {
         @Override
         public Pin of(Pin pin) {
             return pin.withHold(Optional.empty());
+        }
+
+        @Override
+        public String verb() {
+            return "End the hold of";
         }
 
         @Override
@@ -45,6 +58,11 @@ public sealed interface PinEdit {
         @Override
         public Pin of(Pin pin) {
             return pin.withImage(image);
+        }
+
+        @Override
+        public String verb() {
+            return "Record the image of";
         }
 
         @Override

@@ -4,13 +4,13 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
-import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.fleet.Released;
 import io.github.dagsterfleet.fleet.RepoSource;
+import io.github.dagsterfleet.fleet.RepoTargets;
 import io.github.dagsterfleet.fleet.Resolution;
 import io.github.dagsterfleet.fleet.Resolver;
-import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.fleet.Workspace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +36,43 @@ public final class PinnedResolver implements Resolver {
         this.tree = tree;
     }
 
-    /** The releases by environment, once one was resolved that renders from releases. */
-    public Map<String, Pin> pins() {
-        Map<String, Pin> pins = new LinkedHashMap<>();
-        file.flatMap(read -> read).ifPresent(read -> read.pins().forEach((environment, pin) -> {
-            if (this.pins.isPromoted(environment)) {
-                pins.put(environment, pin);
+    /** The releases that count, by place: an environment or {@code all}; none of a file that cannot be read. */
+    public Map<String, Pin> pins(RepoSource repo) {
+        Map<String, Pin> counting = new LinkedHashMap<>();
+        file(repo).ifPresent(read -> read.pins().forEach((place, pin) -> {
+            if (pins.isPromoted(place)) {
+                counting.put(place, pin);
             }
         }));
-        return pins;
+        return counting;
+    }
+
+    /**
+     * What the build-time files are made from.
+     *
+     * @param known what the repo is in each environment
+     */
+    public BuildSource build(RepoSource repo, RepoTargets known) {
+        if (!pins.isPromoted(Workspace.ALL)) {
+            return new BuildSource.OfTree();
+        }
+        Optional<ReleaseFile> read = file(repo);
+        if (read.isEmpty()) {
+            return new BuildSource.Waiting(ofFile.list());
+        }
+        Resolver byTree = (same, environment) ->
+                pins.isPromoted(environment) ? tree.resolve(same, environment) : known.in(environment);
+        return read.get()
+                .build()
+                .map(pin -> BuildTargets.of(pins, repo, byTree).at(pin))
+                .orElseGet(BuildSource.OfTree::new);
+    }
+
+    private Optional<ReleaseFile> file(RepoSource repo) {
+        if (file.isEmpty()) {
+            file = Optional.of(pins.files().read(repo.name(), ofFile));
+        }
+        return file.get();
     }
 
     @Override
@@ -52,13 +80,11 @@ public final class PinnedResolver implements Resolver {
         if (!pins.isPromoted(environment)) {
             return tree.resolve(repo, environment);
         }
-        if (file.isEmpty()) {
-            file = Optional.of(pins.files().read(repo.name(), ofFile));
-        }
-        if (file.get().isEmpty()) {
+        Optional<ReleaseFile> read = file(repo);
+        if (read.isEmpty()) {
             return new Resolution.Resolved(Outcome.failed(ofFile));
         }
-        ReleaseFile releases = file.get().get();
+        ReleaseFile releases = read.get();
         if (releases.retired().containsKey(environment)) {
             return new Resolution.Absent();
         }
@@ -98,7 +124,9 @@ public final class PinnedResolver implements Resolver {
             return new Resolution.Waiting(unreadable(repo, pin, from, findings).list());
         }
         Resolution released = release.get().resolver().ofOneRepo(from).resolve(repo.over(then.get()), environment);
-        return released instanceof Resolution.Resolved resolved ? judged(resolved, now, from, environment) : released;
+        return released instanceof Resolution.Resolved resolved
+                ? UnderTree.judged(resolved, now, from, environment)
+                : released;
     }
 
     private static Findings unreadable(RepoSource repo, Pin pin, Released from, Findings findings) {
@@ -113,50 +141,5 @@ public final class PinnedResolver implements Resolver {
                     .help("promote a release that has it"));
         }
         return told;
-    }
-
-    /** What an overlay of the tree says wrongly with the release, and rightly with the tree, waits for the next release. */
-    private static Resolution judged(Resolution.Resolved released, Resolution now, Released from, String environment) {
-        List<Finding> ofTree = released.outcome().findings().stream()
-                .filter(finding -> finding.isError() && isOfTree(finding.site()))
-                .toList();
-        if (ofTree.isEmpty()) {
-            return told(released.outcome(), from);
-        }
-        return now.target().isEmpty()
-                ? now
-                : new Resolution.Waiting(ofTree.stream()
-                        .map(error -> waiting(error, from, environment))
-                        .toList());
-    }
-
-    private static boolean isOfTree(Site site) {
-        return site instanceof Site.InSpan in && in.span().text().revision().isEmpty();
-    }
-
-    private static Resolution told(Outcome<Target> outcome, Released from) {
-        Findings told = new Findings();
-        for (Finding finding : outcome.findings()) {
-            if (isOfTree(finding.site())) {
-                told.add(finding);
-            } else if (finding.isError()) {
-                told.add(from.told(finding));
-            }
-        }
-        return outcome.value().isPresent() && !told.hasErrors()
-                ? new Resolution.Resolved(Outcome.of(outcome.value().get(), told))
-                : new Resolution.Waiting(told.list());
-    }
-
-    private static Finding waiting(Finding error, Released from, String environment) {
-        return Finding.at(
-                        FindingCode.RELEASE_WAITING,
-                        ((Site.InSpan) error.site()).span(),
-                        "this waits for promotion: with the release "
-                                + from.commit().shown() + " of `" + environment + "`, " + error.message())
-                .label("not in the release")
-                .note("the release", from.said())
-                .help("promote a release that knows it; until then the files of `" + environment
-                        + "` stay as they are");
     }
 }

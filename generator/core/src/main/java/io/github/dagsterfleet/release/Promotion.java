@@ -1,8 +1,10 @@
 package io.github.dagsterfleet.release;
 
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.TargetResolver;
+import io.github.dagsterfleet.fleet.Workspace;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,13 +17,32 @@ import java.util.Optional;
  * @param made tells what generated files were made from
  * @param tool the version of dagster-fleet
  * @param today counts for holds alone
+ * @param rings what rings build with
  */
 public record Promotion(
-        Pins pins, Standing standing, TargetResolver tree, MadeFiles made, String tool, LocalDate today) {
+        Pins pins,
+        Standing standing,
+        TargetResolver tree,
+        MadeFiles made,
+        String tool,
+        LocalDate today,
+        RingStages rings) {
+    public Promotion(
+            Pins pins,
+            Standing standing,
+            RepoReader repos,
+            TargetResolver tree,
+            MadeFiles made,
+            String tool,
+            LocalDate today) {
+        this(pins, standing, tree, made, tool, today, new RingStages(pins, standing, repos, tree, made, tool));
+    }
+
     /**
-     * One step along the order of environments; or, as a hotfix, straight from the default branch.
+     * One step along the order of environments or, of what a repo builds with, of rings; or, as a hotfix, straight from the
+     * default branch.
      *
-     * @param environment one that renders from releases
+     * @param environment one that renders from releases, or {@code all}
      * @param hotfix why a stage is skipped; empty where none is
      * @param findings takes a release file that cannot be read
      * @throws IOException where git cannot be asked
@@ -66,13 +87,17 @@ public record Promotion(
     private record Asked(Material material, Optional<Hold> everything) {}
 
     private Optional<Asked> of(RepoSource repo, String environment, Findings findings) {
-        Subject.OfRepo subject = new Subject.OfRepo(repo.name(), environment);
-        Optional<ReleaseFile> own = pins.files().read(subject.releaseFile(), findings);
+        Optional<ReleaseFile> own = pins.files().read(repo.name(), findings);
+        if (environment.equals(Workspace.ALL)) {
+            return own.map(file -> new Asked(
+                    new BuildMaterial(this, new Subject.OfBuild(repo.name()), file, BuildTargets.of(pins, repo, tree)),
+                    Optional.empty()));
+        }
         Optional<ReleaseFile> ofAll = pins.files().read(ReleaseFile.ofEnvironment(environment), findings);
         return own.isEmpty() || ofAll.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Asked(
-                        new RepoMaterial(this, repo, subject, own.get()),
+                        new RepoMaterial(this, repo, new Subject.OfRepo(repo.name(), environment), own.get()),
                         ofAll.get().hold()));
     }
 }

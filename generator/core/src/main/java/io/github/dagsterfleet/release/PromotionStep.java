@@ -2,7 +2,6 @@ package io.github.dagsterfleet.release;
 
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Platform;
-import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.source.git.Commit;
 import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.text.SourcePath;
@@ -34,39 +33,15 @@ final class PromotionStep {
     }
 
     Move move() throws IOException {
-        Stage before = hotfix.isPresent() ? Stage.NONE : Stage.before(material, of.pins());
-        if (before.isEmpty()) {
-            String name = before.name().orElseThrow();
-            gates.add(Gate.refused(Gate.Kind.STAGE, subject.words() + " is not in `" + name + "` yet"));
-            return ended(Optional.empty(), Optional.of("dagster-fleet promote " + subject.typed(name)));
+        Stage before = hotfix.isPresent()
+                ? Stage.none(Gate.unknown(Gate.Kind.STAGE, "skipped as a hotfix: " + hotfix.get()))
+                : material.before();
+        gates.add(before.gate());
+        if (before.gate().isRefused()) {
+            return ended(Optional.empty(), before.command());
         }
-        if (before.isOfOtherTool(material)) {
-            gates.add(before.ofOtherTool());
-            return ended(Optional.empty(), Optional.of(before.accepting(subject)));
-        }
-        Optional<Pin> stage = before.pin();
-        Optional<CommitId> next = stage.isPresent() ? stage.map(Pin::release) : ofDefaultBranch();
-        if (next.isEmpty()) {
-            return ended(Optional.empty(), Optional.empty());
-        }
-        gates.add(stage(before.name(), stage));
-        return to(next.get(), before);
-    }
-
-    private Gate stage(Optional<String> before, Optional<Pin> stage) {
-        if (hotfix.isPresent()) {
-            return Gate.unknown(Gate.Kind.STAGE, "skipped as a hotfix: " + hotfix.get());
-        }
-        if (stage.isPresent()) {
-            return Gate.passed(
-                    Gate.Kind.STAGE,
-                    "`" + before.orElseThrow() + "` renders from "
-                            + stage.get().release().shown());
-        }
-        return Gate.passed(
-                Gate.Kind.STAGE,
-                before.map(name -> "`" + name + "` renders from the tree, whose inputs are those of the release")
-                        .orElse("no environment comes before"));
+        Optional<CommitId> next = before.pin().isPresent() ? before.pin().map(Pin::release) : ofDefaultBranch();
+        return next.isEmpty() ? ended(Optional.empty(), Optional.empty()) : to(next.get(), before);
     }
 
     /** The newest commit of the default branch that the tree stands on. */
@@ -118,22 +93,33 @@ final class PromotionStep {
         Gate order = order(next);
         gates.add(order);
         return gates.stream().anyMatch(Gate::isRefused)
-                ? ended(
-                        described,
-                        order.isRefused() && stage.isPresent() ? before.catchingUp(subject) : Optional.empty())
+                ? ended(described, order.isRefused() && stage.isPresent() ? before.command() : Optional.empty())
                 : new Move(
                         subject,
                         now.map(Pin::release),
                         described,
                         Optional.of(material.file().with(subject.environment(), pin(next, inputs))),
                         Optional.empty(),
+                        gone(made.get().locations()),
                         gates,
                         Optional.empty());
     }
 
+    private List<String> gone(List<String> then) {
+        return now.map(material::running).stream()
+                .flatMap(List::stream)
+                .filter(location -> !then.contains(location))
+                .toList();
+    }
+
     private Gate order(CommitId next) throws IOException {
         if (now.isEmpty()) {
-            return Gate.passed(Gate.Kind.ORDER, "it is the first release of " + subject.words() + " there");
+            return Gate.passed(
+                    Gate.Kind.ORDER,
+                    material.file()
+                            .tombstone(subject.environment())
+                            .map(tombstone -> "it comes back: " + subject.words() + " " + tombstone.words())
+                            .orElse("it is the first release of " + subject.words() + " there"));
         }
         CommitId there = now.get().release();
         if (there.equals(next)) {
@@ -157,8 +143,7 @@ final class PromotionStep {
 
     /** What is read from the tree whatever the release; and, where the release is that of the tree, its inputs. */
     private Gate committed(boolean ofTree, String inputs) throws IOException {
-        SortedSet<SourcePath> files =
-                new TreeSet<>(List.of(subject.live(), Workspace.environmentFile(subject.environment())));
+        SortedSet<SourcePath> files = new TreeSet<>(subject.live());
         if (ofTree) {
             files.addAll(material.inputFiles());
         }
@@ -182,7 +167,15 @@ final class PromotionStep {
         if (platform.get() == Platform.SERVERLESS) {
             return Gate.passed(Gate.Kind.IMAGE, "serverless has none");
         }
-        return stage.flatMap(Pin::image)
+        if (stage.isEmpty()) {
+            return Gate.unknown(
+                    Gate.Kind.IMAGE,
+                    hotfix.isPresent()
+                            ? "none is recorded, as the stages before are skipped"
+                            : "none is recorded of what renders from the tree");
+        }
+        return stage.get()
+                .image()
                 .map(image -> Gate.passed(Gate.Kind.IMAGE, "runs there as " + image))
                 .orElseGet(() ->
                         Gate.unknown(Gate.Kind.IMAGE, "none is recorded for the stage before: `deployed` records one"));

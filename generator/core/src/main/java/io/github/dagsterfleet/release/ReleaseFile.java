@@ -1,8 +1,10 @@
 package io.github.dagsterfleet.release;
 
+import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Released;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.Workspace;
+import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.yaml.YamlFormat;
@@ -10,18 +12,21 @@ import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.SourceText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a release file says, of a repo or of an environment: one line a fact, so that git merges what two people did to two
- * environments.
+ * environments. What a repo builds with in every environment is a place of its own, {@code all}.
  *
  * @param hold why nothing at all may be promoted; of an environment's file alone
- * @param pins by environment, in the order of the file
+ * @param pins by place, an environment or {@code all}, in the order of the file
  * @param retired the environments that a repo was taken out of; none of them has a pin
  */
 public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin> pins, Map<String, Tombstone> retired) {
+    private static final String OF_ENVIRONMENT = ".release.yaml";
+
     /** What no files have: the commit is always read. */
     private static final String NO_DIGEST = "0".repeat(64);
 
@@ -37,7 +42,15 @@ public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin>
 
     /** Where it is recorded what an environment renders from that is no repo's, and what holds of all of it. */
     public static SourcePath ofEnvironment(String name) {
-        return Workspace.ENVIRONMENTS.resolve(name + ".release.yaml");
+        return Workspace.ENVIRONMENTS.resolve(name + OF_ENVIRONMENT);
+    }
+
+    /** Those of every environment that has one, whether or not base.yaml lists it. */
+    public static List<SourcePath> ofEnvironments(SourceSet sources) {
+        return sources.list(Workspace.ENVIRONMENTS, new Findings()).stream()
+                .map(SourceSet.Entry::path)
+                .filter(path -> path.fileName().endsWith(OF_ENVIRONMENT))
+                .toList();
     }
 
     /** One that says nothing. */
@@ -48,6 +61,23 @@ public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin>
     /** What the environment renders from; empty where nothing was promoted to it yet. */
     public Optional<Pin> pin(String environment) {
         return Optional.ofNullable(pins.get(environment));
+    }
+
+    /** What build-time files render from; empty where they follow the tree. */
+    public Optional<Pin> build() {
+        return pin(Workspace.ALL);
+    }
+
+    /** The pins of environments alone. */
+    Map<String, Pin> environments() {
+        Map<String, Pin> environments = new LinkedHashMap<>(pins);
+        environments.remove(Workspace.ALL);
+        return environments;
+    }
+
+    /** Where the repo was taken out of the environment. */
+    public Optional<Tombstone> tombstone(String environment) {
+        return Optional.ofNullable(retired.get(environment));
     }
 
     /** With another pin for one environment; a new environment goes last. */
@@ -88,41 +118,50 @@ public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin>
         StringBuilder out = new StringBuilder("# Written by dagster-fleet: promote or hold to change it.\n");
         out.append("format: 1\n");
         hold.ifPresent(held -> hold(out, "", held));
-        out.append(pins.isEmpty() ? "environments: {}\n" : "environments:\n");
-        pins.forEach((environment, pin) -> pin(out, environment, pin));
+        build().ifPresent(pin -> {
+            out.append("repo:\n");
+            pin(out, "  ", pin);
+        });
+        Map<String, Pin> environments = environments();
+        out.append(environments.isEmpty() ? "environments: {}\n" : "environments:\n");
+        environments.forEach((environment, pin) -> {
+            out.append("  ").append(quoted(environment)).append(":\n");
+            pin(out, "    ", pin);
+        });
         if (!retired.isEmpty()) {
             out.append("retired:\n");
         }
         retired.forEach((environment, tombstone) -> {
             out.append("  ").append(quoted(environment)).append(":\n");
             line(out, "    release", tombstone.release().value());
+            tombstone.date().ifPresent(day -> line(out, "    date", day.toString()));
             tombstone.reason().ifPresent(reason -> line(out, "    reason", reason));
         });
         return out.toString();
     }
 
-    private static void pin(StringBuilder out, String environment, Pin pin) {
-        out.append("  ").append(quoted(environment)).append(":\n");
-        line(out, "    release", pin.release().value());
-        line(out, "    inputs", pin.inputs());
-        line(out, "    overlays", pin.overlays());
-        line(out, "    tool", pin.tool());
-        pin.image().ifPresent(image -> line(out, "    image", image));
-        pin.hotfix().ifPresent(reason -> line(out, "    hotfix", reason));
-        pin.hold().ifPresent(held -> hold(out, "    ", held));
+    private static void pin(StringBuilder out, String indent, Pin pin) {
+        line(out, indent + "release", pin.release().value());
+        line(out, indent + "inputs", pin.inputs());
+        line(out, indent + "overlays", pin.overlays());
+        line(out, indent + "tool", pin.tool());
+        pin.image().ifPresent(image -> line(out, indent + "image", image));
+        pin.hotfix().ifPresent(reason -> line(out, indent + "hotfix", reason));
+        pin.hold().ifPresent(held -> hold(out, indent, held));
         if (!pin.retired().isEmpty()) {
-            out.append("    retired:\n");
+            out.append(indent).append("retired:\n");
         }
-        pin.retired()
-                .forEach(location ->
-                        out.append("      - ").append(quoted(location)).append('\n'));
+        pin.retired().forEach(location -> out.append(indent)
+                .append("  - ")
+                .append(quoted(location))
+                .append('\n'));
         if (!pin.previous().isEmpty()) {
-            out.append("    previous:\n");
+            out.append(indent).append("previous:\n");
         }
         for (FormerRelease former : pin.previous()) {
-            line(out, "      - release", former.release().value());
-            line(out, "        overlays", former.overlays());
-            former.image().ifPresent(image -> line(out, "        image", image));
+            line(out, indent + "  - release", former.release().value());
+            line(out, indent + "    overlays", former.overlays());
+            former.image().ifPresent(image -> line(out, indent + "    image", image));
         }
     }
 

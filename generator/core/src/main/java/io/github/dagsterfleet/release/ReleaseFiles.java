@@ -5,6 +5,7 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.SourceDocuments;
+import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.schema.Reading;
 import io.github.dagsterfleet.schema.ShapeReader;
 import io.github.dagsterfleet.schema.Shapes;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads what repos and environments render from. */
 public final class ReleaseFiles {
@@ -40,13 +42,15 @@ public final class ReleaseFiles {
             return Optional.of(ReleaseFile.empty(path));
         }
         if (sources.read(path, new Findings())
-                .filter(file -> ConflictMarkers.in(file.bytes()))
+                .filter(file -> ConflictMarkers.anyIn(file.bytes()))
                 .isPresent()) {
             findings.add(Finding.in(
                             FindingCode.RELEASE_FILE,
                             path,
-                            "two branches wrote this file, and it holds both sides of the merge")
-                    .help("keep the lines of one side, without the markers, and run `dagster-fleet generate`"));
+                            "git could not merge this file, and left conflict markers in it")
+                    .help("take the side of the branch you are on with `git checkout --ours " + path
+                            + "`, or the other one with `--theirs` (in a rebase it is the other way round), and run"
+                            + " `dagster-fleet generate`"));
             return Optional.empty();
         }
         Findings wrong = new Findings();
@@ -60,12 +64,15 @@ public final class ReleaseFiles {
                 ? Optional.empty()
                 : typed.flatMap(document -> document.mapping("hold")).flatMap(held -> hold(held, wrong));
         if (!wrong.hasErrors()) {
+            typed.flatMap(document -> document.mapping("repo"))
+                    .flatMap(said -> pin(said, wrong))
+                    .ifPresent(pin -> pins.put(Workspace.ALL, pin));
             typed.flatMap(document -> document.mapping("environments"))
                     .ifPresent(environments -> environments.forEach(entry ->
                             pin((Mapping) entry.value(), wrong).ifPresent(pin -> pins.put(entry.name(), pin))));
             typed.flatMap(document -> document.mapping("retired"))
-                    .ifPresent(environments -> environments.forEach(
-                            entry -> retired.put(entry.name(), tombstone((Mapping) entry.value()))));
+                    .ifPresent(environments -> environments.forEach(entry -> tombstone((Mapping) entry.value(), wrong)
+                            .ifPresent(tombstone -> retired.put(entry.name(), tombstone))));
         }
         wrong.list()
                 .forEach(finding ->
@@ -99,20 +106,26 @@ public final class ReleaseFiles {
                 previous(said)));
     }
 
-    private static Tombstone tombstone(Mapping said) {
-        return new Tombstone(new CommitId(said.text("release").orElseThrow()), said.text("reason"));
+    private static Optional<Tombstone> tombstone(Mapping said, Findings findings) {
+        CommitId release = new CommitId(said.text("release").orElseThrow());
+        return dated(said, "date", day -> new Tombstone(release, day, said.text("reason")), findings);
     }
 
     private static Optional<Hold> hold(Mapping said, Findings findings) {
-        Optional<Scalar> until = said.scalar("until");
+        return dated(said, "until", day -> new Hold(said.text("reason").orElseThrow(), day), findings);
+    }
+
+    /** What has a day, or none; empty, with a finding, where no calendar has that day. */
+    private static <T> Optional<T> dated(
+            Mapping said, String key, Function<Optional<LocalDate>, T> made, Findings findings) {
+        Optional<Scalar> day = said.scalar(key);
         try {
-            return Optional.of(
-                    new Hold(said.text("reason").orElseThrow(), until.map(day -> LocalDate.parse(day.text()))));
+            return Optional.of(made.apply(day.map(Scalar::text).map(LocalDate::parse)));
         } catch (DateTimeParseException noDay) {
             findings.add(Finding.at(
                             FindingCode.RELEASE_FILE,
-                            until.orElseThrow().origin(),
-                            "there is no day `" + until.orElseThrow().text() + "`")
+                            day.orElseThrow().origin(),
+                            "there is no day `" + day.orElseThrow().text() + "`")
                     .label("no day"));
             return Optional.empty();
         }

@@ -113,7 +113,7 @@ public final class Releases {
             return Found.not(
                     FindingCode.RELEASE_NO_HISTORY,
                     "the release cannot be read: " + unreadable.get().message(),
-                    "run dagster-fleet where `origin` can be reached: a partial clone fetches files as they are read");
+                    History.FETCHING);
         }
         if (release.isEmpty()) {
             return files.isFile(Workspace.BASE)

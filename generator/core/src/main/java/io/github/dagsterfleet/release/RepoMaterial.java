@@ -8,14 +8,26 @@ import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
 /** A repo in one environment. */
-record RepoMaterial(Promotion of, RepoSource repo, Subject.OfRepo subject, ReleaseFile file) implements Material {
+record RepoMaterial(Promotion of, RepoSource repo, Subject.OfRepo subject, ReleaseFile file)
+        implements EnvironmentalMaterial {
+    @Override
+    public Pins pins() {
+        return of.pins();
+    }
+
     @Override
     public Optional<Pin> pin(String environment) {
         return file.pin(environment);
+    }
+
+    @Override
+    public List<String> running(Pin present) {
+        return new RunningLocations(of.pins(), of.tree()).of(repo, subject.environment(), present);
     }
 
     @Override
@@ -36,7 +48,8 @@ record RepoMaterial(Promotion of, RepoSource repo, Subject.OfRepo subject, Relea
         return Candidate.of(of.pins(), repo, subject.environment(), commit, why)
                 .map(candidate -> new Made(
                         candidate.inputs(),
-                        Optional.of(candidate.target().agent().platform())));
+                        Optional.of(candidate.target().agent().platform()),
+                        candidate.target().locationNames()));
     }
 
     @Override
@@ -47,7 +60,7 @@ record RepoMaterial(Promotion of, RepoSource repo, Subject.OfRepo subject, Relea
     @Override
     public Collection<SourcePath> inputFiles() {
         TreeSet<SourcePath> files = new TreeSet<>();
-        files.add(RepoSource.folder(repo.name()).resolve("repo.yaml"));
+        files.add(RepoSource.file(repo.name()));
         here().ifPresent(target -> files.addAll(of.pins().inputs().files(target)));
         return files;
     }

@@ -3,16 +3,16 @@ package io.github.dagsterfleet.release;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Suggestions;
-import io.github.dagsterfleet.fleet.Released;
 import io.github.dagsterfleet.fleet.RepoReader;
-import io.github.dagsterfleet.fleet.RepoSource;
-import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.source.git.Commit;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes repos, or locations of them, out of environments that render from releases.
@@ -21,8 +21,10 @@ import java.util.Optional;
  * @param lost repos whose folders are gone
  * @param repos reads those of the tree
  * @param tree resolves from the tree
+ * @param today is recorded
  */
-public record Retirement(Pins pins, History history, LostReleases lost, RepoReader repos, TargetResolver tree) {
+public record Retirement(
+        Pins pins, History history, LostReleases lost, RepoReader repos, TargetResolver tree, LocalDate today) {
     /**
      * What somebody asks for.
      *
@@ -32,20 +34,20 @@ public record Retirement(Pins pins, History history, LostReleases lost, RepoRead
     public record Wish(Optional<String> location, boolean back, Optional<String> reason) {}
 
     /** Empty, with findings, where there is nothing of it to take out. */
-    public Optional<Leaving> plan(String repo, String environment, Wish wish, Findings findings) {
+    public Optional<Move> plan(String repo, String environment, Wish wish, Findings findings) {
         int before = findings.errorCount();
         Optional<ReleaseFile> file = pins.files()
                 .read(repo, findings)
-                .filter(known ->
-                        known.pin(environment).isPresent() || known.retired().containsKey(environment))
+                .filter(known -> known.pin(environment).isPresent()
+                        || known.tombstone(environment).isPresent())
                 .or(() -> lost.of(repo));
         Subject.OfRepo subject = new Subject.OfRepo(repo, environment);
         if (findings.errorCount() > before) {
             return Optional.empty();
         }
-        if (file.filter(known -> known.retired().containsKey(environment)).isPresent()
+        if (file.flatMap(known -> known.tombstone(environment)).isPresent()
                 && wish.location().isEmpty()) {
-            return Optional.of(new Leaving(Move.done(subject, Optional.empty(), Optional.empty()), List.of()));
+            return Optional.of(unchanged(subject));
         }
         Optional<Pin> pin = file.flatMap(known -> known.pin(environment));
         if (pin.isEmpty()) {
@@ -62,37 +64,43 @@ public record Retirement(Pins pins, History history, LostReleases lost, RepoRead
                         subject,
                         pin.get(),
                         Optional.empty(),
-                        file.get().with(environment, new Tombstone(pin.get().release(), wish.reason())),
-                        "it is taken out" + (running.isEmpty() ? "" : ", with " + quoted(running)),
+                        file.get()
+                                .with(
+                                        environment,
+                                        new Tombstone(pin.get().release(), Optional.of(today), wish.reason())),
+                        running.isEmpty()
+                                ? Gate.unknown(
+                                        Gate.Kind.LOCATIONS,
+                                        "it is taken out, and its release cannot be rendered: see in Dagster+ what to delete")
+                                : Gate.passed(Gate.Kind.LOCATIONS, "it is taken out, with " + Names.all(running)),
                         running));
     }
 
-    private static String quoted(List<String> names) {
-        return "`" + String.join("`, `", names) + "`";
+    /** What is asked for is so already, whatever the release. */
+    private static Move unchanged(Subject subject) {
+        return Move.done(subject, Optional.empty(), Optional.empty());
     }
 
-    private static Leaving leaving(
-            Subject subject, Pin pin, Optional<Commit> to, ReleaseFile after, String words, List<String> gone) {
-        return new Leaving(
-                new Move(
-                        subject,
-                        Optional.of(pin.release()),
-                        to,
-                        Optional.of(after),
-                        Optional.empty(),
-                        List.of(Gate.passed(Gate.Kind.LOCATIONS, words)),
-                        Optional.empty()),
-                gone);
+    private static Move leaving(
+            Subject subject, Pin pin, Optional<Commit> to, ReleaseFile after, Gate gate, List<String> gone) {
+        return new Move(
+                subject,
+                Optional.of(pin.release()),
+                to,
+                Optional.of(after),
+                Optional.empty(),
+                gone,
+                List.of(gate),
+                Optional.empty());
     }
 
-    private Optional<Leaving> ofLocation(
+    private Optional<Move> ofLocation(
             Subject.OfRepo subject, ReleaseFile file, Pin pin, List<String> running, Wish wish, Findings findings) {
         String location = wish.location().orElseThrow();
         List<String> retired = new ArrayList<>(pin.retired());
         List<String> movable = wish.back() ? retired : running;
         if ((wish.back() ? running : retired).contains(location)) {
-            return Optional.of(new Leaving(
-                    Move.done(subject, Optional.of(pin.release()), history.describe(pin.release())), List.of()));
+            return Optional.of(unchanged(subject));
         }
         if (!movable.contains(location)) {
             findings.add(Suggestions.help(
@@ -105,6 +113,16 @@ public record Retirement(Pins pins, History history, LostReleases lost, RepoRead
                     movable));
             return Optional.empty();
         }
+        if (!wish.back() && running.size() == 1) {
+            return Optional.of(Move.refused(
+                    subject,
+                    Optional.of(pin.release()),
+                    history.describe(pin.release()),
+                    List.of(Gate.refused(
+                            Gate.Kind.LOCATIONS,
+                            "`" + location + "` is the last one of `" + subject.name() + "` there: take out the repo")),
+                    Optional.of("dagster-fleet retire " + subject.typed(subject.environment()))));
+        }
         if (wish.back()) {
             retired.remove(location);
         } else {
@@ -115,32 +133,19 @@ public record Retirement(Pins pins, History history, LostReleases lost, RepoRead
                 pin,
                 history.describe(pin.release()),
                 file.with(subject.environment(), pin.withRetired(retired)),
-                wish.back() ? "`" + location + "` runs again" : "`" + location + "` is taken out",
+                Gate.passed(
+                        Gate.Kind.LOCATIONS,
+                        wish.back() ? "`" + location + "` runs again" : "`" + location + "` is taken out"),
                 wish.back() ? List.of() : List.of(location)));
     }
 
-    /** As far as the release can be rendered. */
     private List<String> running(String repo, String environment, Pin pin) {
-        Findings unheard = new Findings();
-        Optional<Target> target = repos.exists(repo)
-                ? repos.read(repo, Optional.of(pins.fleet().environments().keySet()), unheard)
-                        .flatMap(source -> new PinnedResolver(pins, tree)
-                                .resolve(source, environment)
-                                .target())
-                : ofRelease(repo, environment, pin);
-        return target.map(Target::locationNames).stream()
-                .flatMap(List::stream)
-                .filter(name -> !pin.retired().contains(name))
-                .toList();
-    }
-
-    private Optional<Target> ofRelease(String repo, String environment, Pin pin) {
-        Findings unheard = new Findings();
-        Optional<RepoSource> then = pins.releases()
-                .at(new Released(pin.release(), pin.said()), unheard)
-                .flatMap(release -> release.repos()
-                        .read(repo, Optional.of(pins.fleet().environments().keySet()), unheard));
-        return then.flatMap(source -> Candidate.of(pins, source, environment, pin.release(), unheard))
-                .map(Candidate::target);
+        RunningLocations running = new RunningLocations(pins, tree);
+        Set<String> environments = pins.fleet().environments().keySet();
+        return repos.exists(repo)
+                ? repos.read(repo, Optional.of(environments), new Findings())
+                        .map(source -> running.of(source, environment, pin))
+                        .orElse(List.of())
+                : running.ofRelease(repo, environment, pin);
     }
 }

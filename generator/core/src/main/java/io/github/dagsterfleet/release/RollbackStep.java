@@ -4,11 +4,9 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Platform;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.Target;
-import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.source.git.GitTree;
-import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +22,8 @@ final class RollbackStep {
     private final ReleaseFile file;
     private final Rollback.Wish wish;
     private final Findings findings;
-    private final List<Gate> gates = new ArrayList<>();
+    private final BackwardMove move;
+    private final List<Gate> gates;
 
     RollbackStep(Rollback of, Subject.OfRepo subject, ReleaseFile file, Rollback.Wish wish, Findings findings) {
         this.of = of;
@@ -34,19 +33,27 @@ final class RollbackStep {
         this.file = file;
         this.wish = wish;
         this.findings = findings;
+        this.move = new BackwardMove(of, subject, wish);
+        this.gates = move.gates();
     }
 
     /** Empty, with findings, where the repo cannot be read. */
     Optional<WayBack> plan(List<CommitId> notAfter) throws IOException {
         Optional<Pin> now = file.pin(environment);
         if (now.isEmpty()) {
-            gates.add(Gate.refused(Gate.Kind.ORDER, "nothing of it was promoted to `" + environment + "` yet"));
-            return Optional.of(refused(now));
+            Optional<Tombstone> tombstone = file.tombstone(environment);
+            gates.add(Gate.refused(
+                    Gate.Kind.ORDER,
+                    tombstone
+                            .map(stone -> "it " + stone.words())
+                            .orElse("nothing of it was promoted to `" + environment + "` yet")));
+            return Optional.of(
+                    move.refused(now, tombstone.map(stone -> "dagster-fleet promote " + subject.typed(environment))));
         }
         EarlierReleases earlier = new EarlierReleases(of.standing(), now.get());
         Optional<EarlierReleases.Found> found = earlier.find(wish.to(), notAfter, this::overlayThen, gates);
         if (found.isEmpty()) {
-            return Optional.of(gates.isEmpty() ? stays(now.get()) : refused(now));
+            return Optional.of(gates.isEmpty() ? move.stays(now.get()) : move.refused(now));
         }
         return to(found.get(), now.get());
     }
@@ -64,34 +71,19 @@ final class RollbackStep {
         Optional<Candidate> candidate = Candidate.of(of.pins(), source.get(), environment, to.release(), why);
         if (candidate.isEmpty()) {
             gates.add(Gate.refused(Gate.Kind.FILES, Candidate.reason(why, subject, to.release())));
-            return Optional.of(refused(Optional.of(now)));
+            return Optional.of(move.refused(Optional.of(now)));
         }
-        List<String> locations = new PinnedResolver(of.pins(), of.tree())
-                .resolve(source.get(), environment)
-                .target()
-                .map(Target::locationNames)
-                .orElse(List.of());
+        List<String> locations = new RunningLocations(of.pins(), of.tree()).of(source.get(), environment, now);
         List<String> gone = new ArrayList<>(locations);
         gone.removeAll(candidate.get().target().locationNames());
         gates.add(removal(gone));
-        gates.add(inputs(to.release()));
+        gates.add(move.inputs(to.release()));
         gates.add(image(candidate.get().target(), to));
-        Hold hold = hold(now);
-        gates.add(Gate.passed(Gate.Kind.HOLD, "is set, so that nothing is promoted: " + hold.reason()));
+        Hold hold = move.hold(now);
         String overlays = overlay.map(restored -> to.overlays())
                 .orElseGet(() -> of.pins().inputs().overlay(repo, environment));
         Pin back = now.back(to, found.older(), candidate.get().inputs(), overlays, of.tool(), hold);
-        return Optional.of(new WayBack(
-                new Move(
-                        subject,
-                        Optional.of(now.release()),
-                        of.standing().describe(to.release()),
-                        Optional.of(file.with(environment, back)),
-                        overlay,
-                        gates,
-                        Optional.empty()),
-                locations,
-                gone));
+        return Optional.of(new WayBack(move.to(to, now, file.with(environment, back), overlay, gone), locations));
     }
 
     /** As it was with the release, if it changed since and is to go back; whether nobody said so is a gate. */
@@ -142,18 +134,6 @@ final class RollbackStep {
                         names + " did not exist then: `--allow-remove` takes it out of `" + environment + "`");
     }
 
-    private Gate inputs(CommitId to) throws IOException {
-        List<SourcePath> changed = of.standing()
-                .uncommitted(
-                        List.of(RepoSource.overlayFile(repo, environment), Workspace.environmentFile(environment)));
-        if (!changed.isEmpty()) {
-            return Gate.uncommitted(changed);
-        }
-        return of.standing().isMerged(to)
-                ? Gate.passed(Gate.Kind.INPUTS, "every input is committed")
-                : Gate.refused(Gate.Kind.INPUTS, to.shown() + " is no commit of the default branch");
-    }
-
     private static Gate image(Target target, FormerRelease to) {
         if (target.agent().platform() == Platform.SERVERLESS) {
             return Gate.passed(Gate.Kind.IMAGE, "serverless has none");
@@ -161,26 +141,5 @@ final class RollbackStep {
         return to.image()
                 .map(image -> Gate.passed(Gate.Kind.IMAGE, "ran with it: " + image))
                 .orElseGet(() -> Gate.unknown(Gate.Kind.IMAGE, "nobody recorded which one ran with it"));
-    }
-
-    private Hold hold(Pin now) {
-        return wish.reason()
-                .map(reason -> new Hold(reason, Optional.empty()))
-                .or(() -> now.hold().filter(hold -> hold.isOn(of.today())))
-                .orElseGet(() -> new Hold("rolled back from " + now.release().shown(), Optional.empty()));
-    }
-
-    private WayBack refused(Optional<Pin> now) {
-        return new WayBack(
-                Move.refused(subject, now.map(Pin::release), Optional.empty(), gates, Optional.empty()),
-                List.of(),
-                List.of());
-    }
-
-    private WayBack stays(Pin now) throws IOException {
-        return new WayBack(
-                Move.done(subject, Optional.of(now.release()), of.standing().describe(now.release())),
-                List.of(),
-                List.of());
     }
 }

@@ -1,6 +1,5 @@
 package io.github.dagsterfleet.release;
 
-import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.source.git.Commit;
 import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
@@ -35,9 +34,9 @@ final class SameRelease {
         if (other.isEmpty()) {
             return Move.done(subject, now.map(Pin::release), described);
         }
-        Stage before = Stage.before(material, of.pins());
-        if (before.isOfOtherTool(material)) {
-            return refused(described, List.of(before.ofOtherTool()), Optional.of(before.accepting(subject)));
+        Stage before = material.before();
+        if (before.isOfOtherTool()) {
+            return refused(described, List.of(before.gate()), before.command());
         }
         List<Gate> gates = gates(pin, other.get());
         return gates.stream().anyMatch(Gate::isRefused)
@@ -49,6 +48,7 @@ final class SameRelease {
                         Optional.of(
                                 material.file().with(subject.environment(), pin.madeBy(of.tool(), material.live()))),
                         Optional.empty(),
+                        List.of(),
                         gates,
                         Optional.empty());
     }
@@ -59,8 +59,7 @@ final class SameRelease {
                 Gate.Kind.STAGE, "no environment before has files that another version of dagster-fleet made"));
         gates.add(Gate.passed(Gate.Kind.ORDER, "the same release, rendered by " + of.tool() + " instead of " + other));
         gates.add(Gate.onHold(subject.environment(), everything, pin.hold(), of.today()));
-        List<SourcePath> changed =
-                of.standing().uncommitted(List.of(subject.live(), Workspace.environmentFile(subject.environment())));
+        List<SourcePath> changed = of.standing().uncommitted(subject.live());
         gates.add(
                 changed.isEmpty()
                         ? Gate.passed(Gate.Kind.INPUTS, "every input is committed")

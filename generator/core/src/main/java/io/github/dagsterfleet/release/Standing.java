@@ -73,6 +73,17 @@ public final class Standing {
         return commit.equals(other) || isBefore(commit, other);
     }
 
+    /** The one that none of the others is known to come after; empty where there is none at all. */
+    Optional<CommitId> newest(Collection<CommitId> commits) throws IOException {
+        Optional<CommitId> newest = Optional.empty();
+        for (CommitId commit : commits) {
+            if (newest.isEmpty() || isBefore(newest.get(), commit)) {
+                newest = Optional.of(commit);
+            }
+        }
+        return newest;
+    }
+
     /** What people know a commit by. */
     Optional<Commit> describe(CommitId commit) throws IOException {
         return git.describe(commit);

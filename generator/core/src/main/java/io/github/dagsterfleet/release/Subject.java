@@ -3,8 +3,10 @@ package io.github.dagsterfleet.release;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.text.SourcePath;
+import java.util.List;
+import java.util.Optional;
 
-/** What moves from release to release in one environment. */
+/** What moves from release to release in one place: an environment, or {@code all}. */
 public sealed interface Subject {
     /** A repo. */
     record OfRepo(String name, String environment) implements Subject {
@@ -19,13 +21,41 @@ public sealed interface Subject {
         }
 
         @Override
-        public SourcePath live() {
+        public SourcePath own() {
             return RepoSource.overlayFile(name, environment);
         }
 
         @Override
         public String words() {
             return "`" + name + "`";
+        }
+    }
+
+    /** What a repo builds with, whatever the environment: its workflow, the projects' pyproject.toml. */
+    record OfBuild(String name) implements Subject {
+        @Override
+        public String environment() {
+            return Workspace.ALL;
+        }
+
+        @Override
+        public SourcePath releaseFile() {
+            return ReleaseFile.ofRepo(name);
+        }
+
+        @Override
+        public SourcePath generated() {
+            return RepoSource.generated(name).resolve(Workspace.ALL);
+        }
+
+        @Override
+        public SourcePath own() {
+            return RepoSource.file(name);
+        }
+
+        @Override
+        public String words() {
+            return "what `" + name + "` builds with";
         }
     }
 
@@ -47,7 +77,7 @@ public sealed interface Subject {
         }
 
         @Override
-        public SourcePath live() {
+        public SourcePath own() {
             return Workspace.environmentFile(environment);
         }
 
@@ -60,6 +90,7 @@ public sealed interface Subject {
     /** As a person types it, where it can be typed. */
     String name();
 
+    /** Or {@code all}, which is what all environments are. */
     String environment();
 
     /** Where it is recorded which release it renders from. */
@@ -69,13 +100,23 @@ public sealed interface Subject {
     SourcePath generated();
 
     /** The file of its own that is read from the tree whatever the release. */
-    SourcePath live();
+    SourcePath own();
+
+    /** Every such file, other than catalogues. */
+    default List<SourcePath> live() {
+        return this instanceof OfRepo ? List.of(own(), Workspace.environmentFile(environment())) : List.of(own());
+    }
 
     /** In a sentence: {@code `hello`}. */
     String words();
 
+    /** The repo whose files it decides upon; empty where they are no repo's. */
+    default Optional<String> repo() {
+        return this instanceof OfEnvironment ? Optional.empty() : Optional.of(name());
+    }
+
     /** What is typed behind a verb for another environment: {@code hello staging}. */
     default String typed(String other) {
-        return this instanceof OfRepo repo ? repo.name + " " + other : other;
+        return repo().map(repo -> repo + " " + other).orElse(other);
     }
 }

@@ -27,7 +27,8 @@ public record Unmoved(
      * @param folder the repo's {@code generated} folder
      * @param due everything that is due there
      * @param manifest what stands there
-     * @param pins by environment, what the due files are made from
+     * @param pins by place, what the due files are made from
+     * @param places tells which of them are
      * @param tool our version
      */
     public static List<Unmoved> of(
@@ -36,12 +37,14 @@ public record Unmoved(
             Collection<DueFile> due,
             Manifest manifest,
             Map<String, Pin> pins,
+            FolderPlaces places,
             String tool) {
         List<Unmoved> unmoved = new ArrayList<>();
         pins.forEach((environment, pin) -> {
             Optional<MadeFrom> made = manifest.madeFrom(environment);
             if (made.filter(from -> from.release().equals(pin.release())).isPresent()) {
-                SortedSet<SourcePath> files = manifest.unlike(folder, due, environment);
+                SortedSet<SourcePath> files =
+                        manifest.unlike(folder, due, path -> places.of(path).equals(environment));
                 if (!files.isEmpty()) {
                     unmoved.add(new Unmoved(repo, environment, pin, made.get(), tool, files));
                 }

@@ -18,20 +18,26 @@ import java.util.function.Function;
  * @param facts the keys of {@code repo} that no single environment decides
  */
 public record AllEnvironments(Mapping facts) {
-    /** @param targets the repo in every environment that it is in, at least one, in promotion order */
+    /** What the tree says is built: an older release of an environment only names its image. */
     public static AllEnvironments of(List<Target> targets) {
-        Target first = targets.get(0);
-        Origin origin = first.facts().origin();
-        // The workflow is made from the tree, and builds what the tree says; an older release only names its image.
         List<Target> ofTree =
                 targets.stream().filter(target -> target.release().isEmpty()).toList();
-        Images images = Images.of(ofTree.isEmpty() ? targets : ofTree);
+        return of(targets, ofTree.isEmpty() ? targets : ofTree);
+    }
+
+    /**
+     * @param targets the repo in every environment that it is in, at least one, in promotion order
+     * @param built what images are built from; at least one
+     */
+    public static AllEnvironments of(List<Target> targets, List<Target> built) {
+        Origin origin = targets.get(0).facts().origin();
+        Images images = Images.of(built);
         Mapping.Builder facts = Mapping.builder()
                 .put("environments", names(targets, Environment::name, origin))
                 .put("deployments", names(targets, Environment::deployment, origin))
                 .put("builds", images.builds(origin))
                 .put("ready_locations", images.readyLocations(origin));
-        ServerlessPython.of(first).ifPresent(version -> facts.put("python", version));
+        ServerlessPython.of(built.get(0)).ifPresent(version -> facts.put("python", version));
         return new AllEnvironments(facts.build(origin));
     }
 

@@ -23,6 +23,18 @@ class ConflictMarkersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a\n>>>>>>> branch\n", "=======\n", "|||||||\r\n", "<<<<<<< HEAD"})
+    void oneMarkerIsLeft(String text) {
+        assertThat(ConflictMarkers.anyIn(text.getBytes(StandardCharsets.UTF_8))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " =======\n", "========\n", "a: <<<<<<< b\n"})
+    void noMarkerIsLeft(String text) {
+        assertThat(ConflictMarkers.anyIn(text.getBytes(StandardCharsets.UTF_8))).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -6,6 +6,7 @@ import io.github.dagsterfleet.change.difference.DifferenceMarkdown;
 import io.github.dagsterfleet.change.difference.DifferenceText;
 import io.github.dagsterfleet.change.difference.Differences;
 import io.github.dagsterfleet.finding.report.Links;
+import io.github.dagsterfleet.json.DifferenceJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Prints what differs: from what is checked in, between environments, or between releases. */
 @Mojo(name = "diff", threadSafe = true, requiresProject = false, aggregator = true)
 public final class DiffMojo extends FleetMojo {
-    private static final List<String> FORMATS = List.of("text", "markdown");
+    private static final List<String> FORMATS = List.of("text", "markdown", "json");
 
     /**
      * The repos to compare. Default: all.
@@ -47,7 +48,7 @@ public final class DiffMojo extends FleetMojo {
     String release;
 
     /**
-     * What is printed: {@code text} or {@code markdown}.
+     * What is printed: {@code text}, {@code markdown} or {@code json}.
      *
      * @since 0.1.0
      */
@@ -61,10 +62,13 @@ public final class DiffMojo extends FleetMojo {
                 .toList();
         DiffReport report = fleet().diff(new DiffRequest(names, Optional.ofNullable(release)));
         print(text(report));
-        end(report.findings(), report.exitCode(), "not all was compared");
+        end(format.equals("json") ? List.of() : report.findings(), report.exitCode(), "not all was compared");
     }
 
     private String text(DiffReport report) {
+        if (format.equals("json")) {
+            return DifferenceJson.of(report);
+        }
         Function<Differences, String> print = format.equals("markdown")
                 ? DifferenceMarkdown::print
                 : known -> DifferenceText.print(known, Links.NONE::shown);

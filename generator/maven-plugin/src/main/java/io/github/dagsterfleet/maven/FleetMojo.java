@@ -22,7 +22,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals have in common that somebody calls by name: the workspace, and how an answer is told. */
+/** What the goals have in common: the workspace, and how an answer is told. */
 abstract class FleetMojo extends AbstractMojo {
     /**
      * The workspace. Default: the nearest folder with an {@code environments/base.yaml}, from this module upwards.
@@ -42,10 +42,12 @@ abstract class FleetMojo extends AbstractMojo {
 
     final DagsterFleet fleet() throws MojoExecutionException {
         return new DagsterFleet(
-                WorkspaceFolder.of(workspace, folder().toFile()),
-                Runtime.getRuntime().availableProcessors(),
-                LocalDate.now(ZoneOffset.UTC),
-                Progress.SILENT);
+                root(), Runtime.getRuntime().availableProcessors(), LocalDate.now(ZoneOffset.UTC), Progress.SILENT);
+    }
+
+    /** The folder of the workspace. */
+    final Path root() throws MojoExecutionException {
+        return WorkspaceFolder.of(workspace, folder().toFile());
     }
 
     /** Where relative paths begin. */

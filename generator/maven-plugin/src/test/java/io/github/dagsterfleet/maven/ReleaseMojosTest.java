@@ -3,7 +3,10 @@ package io.github.dagsterfleet.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ final class ReleaseMojosTest {
     private static final String TOKEN = "gh" + "p_" + "aZ3kQ9xW7vB1nM5cL2dF8gH4jK6pR0tYsEuI";
 
     private final List<String> errors = new ArrayList<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     @TempDir
     Path folder;
@@ -143,12 +147,49 @@ final class ReleaseMojosTest {
     }
 
     @Test
+    void movesAndDifferencesArePrintedForMachinesToo() throws Exception {
+        write(
+                "environments/base.yaml",
+                """
+                format: 1
+                organization: acme
+                environments: [dev, prod]
+                promoted: [prod]
+                dagster: 1.13.27
+                agents: {plus: {platform: serverless}}
+                """);
+        write("repos/hello/repo.yaml", "agent: plus\nlocations: {hello: {code_source: {module_name: hello}}}\n");
+        RetireMojo retire = here(new RetireMojo());
+        retire.repos = List.of("hello");
+        retire.environment = "prod";
+        retire.format = "json";
+        DiffMojo diff = here(new DiffMojo());
+        diff.format = "json";
+
+        assertThatThrownBy(() -> printed(retire)).isInstanceOf(MojoExecutionException.class);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("{\n  \"format\": 1,")
+                .contains("\"moves\": []", "\"deletions\": []");
+        out.reset();
+        printed(diff);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("{\n  \"format\": 1,")
+                .contains("\"differences\": [");
+        assertThat(errors).isEmpty();
+    }
+
+    private void printed(FleetMojo mojo) throws MojoExecutionException, MojoFailureException {
+        mojo.out = new PrintStream(out, true, StandardCharsets.UTF_8);
+        mojo.execute();
+    }
+
+    @Test
     void aFormatThatThereIsNotIsTheCallersFault() {
         DiffMojo mojo = here(new DiffMojo());
         mojo.format = "sarif";
 
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessage("dagster-fleet.format is `sarif`; set it to `text` or `markdown`");
+                .hasMessage("dagster-fleet.format is `sarif`; set it to `text`, `markdown` or `json`");
     }
 }

@@ -68,7 +68,7 @@ public record Differences(String sides, List<Group> groups, int repos, int untol
 
     /** The last line: {@code 500 repos differ: 500 in dev, 0 in prod}. */
     public String summary() {
-        return (groups.isEmpty() ? "nothing differs" : counted())
+        return (groups.isEmpty() ? "nothing differs" + (sides.isEmpty() ? " from what is checked in" : "") : counted())
                 + (untold == 0 ? "" : "; " + untold + (untold == 1 ? " repo" : " repos") + " with errors not compared");
     }
 

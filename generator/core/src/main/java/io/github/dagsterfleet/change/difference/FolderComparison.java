@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.change.difference;
 
+import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.syntax.Mapping;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.TreeSet;
 public final class FolderComparison {
     private static final String CLOUD = "dagster_cloud.yaml";
     private static final String ENV_SET = "env_set.json";
-    static final String ALL = "all";
 
     private final Shapes shapes;
 
@@ -30,7 +30,7 @@ public final class FolderComparison {
     public List<Difference> compare(Optional<String> repo, Map<String, Sides> folders) {
         List<Difference> differences = new ArrayList<>();
         Map<String, Sides> each = new TreeMap<>(folders);
-        Optional<Sides> everywhere = Optional.ofNullable(each.remove(ALL));
+        Optional<Sides> everywhere = Optional.ofNullable(each.remove(Workspace.ALL));
         boolean changed = each.isEmpty();
         for (Map.Entry<String, Sides> folder : each.entrySet()) {
             Collected found = new Collected(repo, folder.getKey());
@@ -51,7 +51,7 @@ public final class FolderComparison {
             differences.addAll(found.list());
         }
         if (everywhere.isPresent() && changed) {
-            Collected found = new Collected(repo, ALL);
+            Collected found = new Collected(repo, Workspace.ALL);
             files(everywhere.get(), found);
             Set<Subject> told = variables(differences);
             found.list().stream()

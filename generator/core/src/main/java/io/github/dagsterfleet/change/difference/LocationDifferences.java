@@ -14,6 +14,7 @@ final class LocationDifferences implements NodeComparison.Visitor {
     private static final Set<String> RUNS = Set.of("agent_queue", "code_source");
     private static final Set<String> IMAGE =
             Set.of("image", "build", "image_pull_policy", "image_pull_secrets", "task_definition_arn");
+    private static final List<String> LOCATIONS = List.of("locations");
     private static final String CONTEXT = "container_context";
     /** What came or went as a whole with one of these keys is told by what is below it. */
     private static final Set<String> CONTAINERS = Set.of(
@@ -55,11 +56,9 @@ final class LocationDifferences implements NodeComparison.Visitor {
                     shape.below(entry.name()).orElse(Shape.UNTYPED),
                     entry.value(),
                     sign));
-        } else if (sign != Sign.CHANGED && keys.size() == 1 && node instanceof Sequence locations) {
-            locations
-                    .items()
-                    .forEach(item ->
-                            below(path.item(shape.listPolicy().keyOf(item).orElse("")), shape.item(), item, sign));
+        } else if (keys.equals(LOCATIONS) && isList(before) && isList(after)) {
+            locations(path, shape, before, Sign.REMOVED);
+            locations(path, shape, after, Sign.ADDED);
         } else if (keys.size() == 2) {
             found.add(
                     Category.STARTS_OR_STOPS,
@@ -69,6 +68,22 @@ final class LocationDifferences implements NodeComparison.Visitor {
                     file.cause(before, after));
         } else {
             found.value(category(keys), path.subject(), shape, file, before, after);
+        }
+    }
+
+    /** Without a list, or with nothing in its place, there is no location. */
+    private static boolean isList(Optional<Node> locations) {
+        return locations
+                .filter(node -> !(node instanceof Sequence || (node instanceof Scalar scalar && scalar.isNull())))
+                .isEmpty();
+    }
+
+    private void locations(DocumentPath path, Shape shape, Optional<Node> list, Sign sign) {
+        if (list.isPresent() && list.get() instanceof Sequence locations) {
+            locations
+                    .items()
+                    .forEach(item ->
+                            below(path.item(shape.listPolicy().keyOf(item).orElse("")), shape.item(), item, sign));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.change.difference;
 
+import io.github.dagsterfleet.fleet.Workspace;
 import java.util.List;
 
 /** Where differences are, in the words of people. */
@@ -12,6 +13,6 @@ final class Places {
 
     /** What is the same in every environment lies in a folder of its own. */
     static String of(String environment) {
-        return environment.equals(FolderComparison.ALL) ? "generated/all" : environment;
+        return environment.equals(Workspace.ALL) ? "generated/all" : environment;
     }
 }

@@ -164,6 +164,12 @@ public final class JsonReport {
                 + ", \"words\": " + JsonText.quoted(answer.words()) + "}";
     }
 
+    /** Adds texts under a name, in the order given. */
+    public JsonReport texts(String name, Collection<String> texts) {
+        list(name, texts.stream().map(JsonText::quoted).toList());
+        return this;
+    }
+
     /** A value that was one thing and is another, in some repos; either side may have none. */
     public record Value(
             Optional<String> before, Optional<String> after, Optional<LineCounts> lines, List<String> repos) {}

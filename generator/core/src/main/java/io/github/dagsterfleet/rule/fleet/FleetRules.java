@@ -17,6 +17,7 @@ public final class FleetRules {
             new NeedCycles(),
             new UnequalVariables(),
             new SharedDeployments(),
+            new RepeatedInRings(),
             new AlertEvents(),
             new AlertTargets(),
             new AlertOptions(),

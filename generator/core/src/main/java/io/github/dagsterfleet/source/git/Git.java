@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs the git executable in one folder. It never asks a person anything, and speaks English whatever the locale. */
 public final class Git {
     /** What needs no network answers at once; what needs one may not keep a build waiting. */
-    private static final int MINUTES = 2;
+    static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final Path folder;
 
@@ -52,7 +53,7 @@ public final class Git {
         CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> all(process.getInputStream()));
         try {
             process.getOutputStream().close();
-            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            if (!process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IOException("git " + arguments[0] + " does not end");
             }
             return new Answer(process.exitValue(), out.join(), error.join().strip());
@@ -60,7 +61,7 @@ public final class Git {
             Thread.currentThread().interrupt();
             throw new IOException("git " + arguments[0] + " was interrupted", stopped);
         } finally {
-            process.destroyForcibly();
+            end(process);
         }
     }
 
@@ -79,6 +80,12 @@ public final class Git {
         environment.put("GIT_TERMINAL_PROMPT", "0");
         environment.putIfAbsent("GIT_SSH_COMMAND", "ssh -o BatchMode=yes");
         return builder.start();
+    }
+
+    /** With whatever it has started, which would keep what it prints open. */
+    static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private static String all(InputStream stream) {

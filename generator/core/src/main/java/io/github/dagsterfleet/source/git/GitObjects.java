@@ -4,7 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The objects of a repository, by one {@code git cat-file --batch} that runs as long as somebody asks. Nothing is kept:
@@ -12,11 +15,18 @@ import java.util.Optional;
  */
 final class GitObjects implements AutoCloseable {
     private final Git git;
+    private final Duration limit;
     private Optional<Process> batch = Optional.empty();
     private Optional<DataInputStream> answers = Optional.empty();
 
     GitObjects(Git git) {
+        this(git, Git.LIMIT);
+    }
+
+    /** @param limit how long an answer may take: in a partial clone git fetches what is not here */
+    GitObjects(Git git, Duration limit) {
         this.git = git;
+        this.limit = limit;
     }
 
     /**
@@ -31,6 +41,7 @@ final class GitObjects implements AutoCloseable {
             batch = Optional.of(started);
             answers = Optional.of(new DataInputStream(new BufferedInputStream(started.getInputStream())));
         }
+        CompletableFuture<Void> answered = limited(batch.orElseThrow());
         try {
             var questions = batch.orElseThrow().getOutputStream();
             questions.write((name + "\n").getBytes(StandardCharsets.UTF_8));
@@ -40,7 +51,21 @@ final class GitObjects implements AutoCloseable {
             // As it does in a partial clone for an object that it cannot fetch.
             close();
             throw new IOException("git can neither find nor fetch the object " + name, ended);
+        } finally {
+            answered.complete(null);
         }
+    }
+
+    /** Ends the process unless the question is answered in time. */
+    private CompletableFuture<Void> limited(Process process) {
+        CompletableFuture<Void> answered = new CompletableFuture<>();
+        CompletableFuture<Void> unused = answered.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((done, late) -> {
+                    if (late != null) {
+                        Git.end(process);
+                    }
+                });
+        return answered;
     }
 
     private static Optional<GitObject> answer(DataInputStream in) throws IOException {

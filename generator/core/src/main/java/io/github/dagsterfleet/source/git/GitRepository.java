@@ -1,6 +1,5 @@
 package io.github.dagsterfleet.source.git;
 
-import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.source.git.Git.Answer;
 import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
@@ -133,7 +132,11 @@ public final class GitRepository implements AutoCloseable {
         return Optional.of(new Commit(id, LocalDate.parse(parts[0]), parts.length > 1 ? parts[1] : ""));
     }
 
-    /** The files of a commit that is here; empty where it has no folder in which the workspace is now. */
+    /**
+     * The files of a commit that is here; empty where it has no folder in which the workspace is now.
+     *
+     * @throws IOException where git cannot tell whether it has
+     */
     public Optional<GitTree> tree(CommitId id) throws IOException {
         GitObject commit = commitObject(id).orElseThrow(() -> new IOException("there is no commit " + id));
         String head = new String(commit.bytes(), StandardCharsets.US_ASCII);
@@ -142,7 +145,7 @@ public final class GitRepository implements AutoCloseable {
             return Optional.of(all);
         }
         SourcePath folder = new SourcePath(prefix.substring(0, prefix.length() - 1));
-        return all.id(folder, new Findings()).map(root -> new GitTree(trees, id, root));
+        return all.folder(folder).map(root -> new GitTree(trees, id, root));
     }
 
     /** The commits that changed a file, from the one that is checked out backwards, the newest first. */

@@ -41,13 +41,22 @@ public final class GitTree implements SourceSet {
     /** The id that git has for all that lies in a folder: equal for two commits when nothing in it differs. */
     public Optional<String> id(SourcePath folder, Findings findings) {
         try {
-            return find(folder, MOST_LINKS)
-                    .filter(found -> found.kind() == Kind.FOLDER)
-                    .map(TreeEntry::id);
+            return folder(folder);
         } catch (IOException broken) {
             findings.add(unreadable(folder, broken));
             return Optional.empty();
         }
+    }
+
+    /**
+     * The same, for somebody to whom a folder that cannot be read is not one that is not there.
+     *
+     * @throws IOException where git cannot read a tree on the way
+     */
+    Optional<String> folder(SourcePath folder) throws IOException {
+        return find(folder, MOST_LINKS)
+                .filter(found -> found.kind() == Kind.FOLDER)
+                .map(TreeEntry::id);
     }
 
     @Override

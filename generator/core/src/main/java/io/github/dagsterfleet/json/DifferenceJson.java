@@ -1,4 +1,4 @@
-package io.github.dagsterfleet.cli;
+package io.github.dagsterfleet.json;
 
 import io.github.dagsterfleet.DiffReport;
 import io.github.dagsterfleet.change.difference.Differences;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Differences for machines: every repo by its name. */
-final class DifferenceJson {
+public final class DifferenceJson {
     private DifferenceJson() {}
 
-    static String of(DiffReport report) {
-        Map<String, Integer> summary = RunJson.counts(report.findings());
+    public static String of(DiffReport report) {
+        Map<String, Integer> summary = RunReportJson.counts(report.findings());
         Differences differences = report.differences().orElseGet(() -> Differences.none(""));
         summary.put("repos", differences.repos());
         summary.put("not-compared", differences.untold());

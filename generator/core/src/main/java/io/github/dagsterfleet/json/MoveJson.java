@@ -1,4 +1,4 @@
-package io.github.dagsterfleet.cli;
+package io.github.dagsterfleet.json;
 
 import io.github.dagsterfleet.MoveReport;
 import io.github.dagsterfleet.finding.report.JsonReport;
@@ -8,10 +8,10 @@ import io.github.dagsterfleet.source.git.Commit;
 import io.github.dagsterfleet.source.git.CommitId;
 
 /** Moves for machines. */
-final class MoveJson {
+public final class MoveJson {
     private MoveJson() {}
 
-    static JsonReport.Move move(Move move) {
+    private static JsonReport.Move move(Move move) {
         return new JsonReport.Move(
                 move.name(),
                 move.environment(),
@@ -32,10 +32,11 @@ final class MoveJson {
         };
     }
 
-    static String of(MoveReport report) {
-        return RunJson.report(report.run())
+    public static String of(MoveReport report) {
+        return RunReportJson.report(report.run())
                 .differences(DifferenceJson.all(report.differences()))
                 .moves(report.moves().stream().map(MoveJson::move).toList())
+                .texts("deletions", report.deletions())
                 .text();
     }
 }
