@@ -34,6 +34,8 @@ def main() -> int:
     if options.write_kubernetes:
         session.write_kubernetes()
         return 0
+    if options.values_alone:
+        return session.send_values(options.launcher, options.values, options.seed)
     return session.run(
         options.workspace,
         options.corpus,
@@ -76,6 +78,7 @@ def _options() -> argparse.Namespace:
         metavar="N",
         help="how many random values of variables go through the product to each reader (default: %(default)s)",
     )
+    parser.add_argument("--values-alone", action="store_true", help="send these values, and stop; needs --launcher")
     parser.add_argument("--seed", type=int, default=20261122, help="which ones (default: %(default)s)")
     parser.add_argument("--without-mutants", action="store_true", help="leave out the proof that the judges can fail")
     parser.add_argument(
@@ -92,6 +95,8 @@ def _options() -> argparse.Namespace:
     options.workspace = options.workspace.resolve()
     if not (options.workspace / "environments/base.yaml").is_file():
         parser.error(f"{options.workspace} has no environments/base.yaml")
+    if options.values_alone and not options.launcher:
+        parser.error("--values-alone needs --launcher")
     return options
 
 

@@ -16,6 +16,7 @@ from conformance import (
     dotenv_vectors,
     env_precedence,
     golden,
+    injected_variables,
     kubernetes_schema,
     kubernetes_verdicts,
     linters,
@@ -128,6 +129,7 @@ def run(
     tally.take(yaml_spellings.judge(SPELLINGS_TABLE, YAML_TABLE))
     tally.take(dotenv_vectors.judge(DOTENV_TABLE))
     tally.take(env_precedence.judge(PRECEDENCE_TABLE))
+    tally.take(injected_variables.judge())
     tally.take(verdicts.judge(VERDICTS_TABLE))
     tally.take(server_names.judge(SERVERS_TABLE))
     tally.take(plus_requests.judge(REQUESTS_TABLE))
@@ -163,6 +165,14 @@ def run(
         for reason, times in mutation.spared(known).most_common():
             print(f"not asked for, {times} times: {reason}")
     clock.say("done")
+    tally.print_table()
+    return 1 if tally.failed else 0
+
+
+def send_values(launcher: Path, values: int, seed: int) -> int:
+    """Values through every channel and nothing else, for more of them than a whole run has time for."""
+    tally = Tally()
+    tally.take(value_channels.judge(launcher, values, seed))
     tally.print_table()
     return 1 if tally.failed else 0
 

@@ -29,6 +29,7 @@ REASONS = {
     "policy/placeholder": "it reads like something to be filled in",
     "policy/secret": "it looks like a secret",
 }
+CHANNELS = ("python-dotenv", "PyYAML", "json", "tomllib")
 REPOS, EACH = 100, 200
 ASCII = "aZ09 _-./:=,+%@#'\"\\`$${}{}()[]<>|&;!?*~^"
 SPACES = "\t\n\r\x0b\x0c\x1c\x85\xa0\u2028\u2029\u3000"
@@ -58,15 +59,35 @@ pyproject:
 
 def judge(launcher: Path, count: int, seed: int) -> Iterator[Verdict]:
     """`count` values, some twenty thousand at a time."""
-    done, refused = 0, Counter[str]()
+    done, refused, given = 0, Counter[tuple[str, str]](), Counter[str]()
     while done < count:
         chance = random.Random(seed + done)
         values = {f"repo-{i}": [_value(chance) for _ in range(EACH)] for i in range(REPOS)}
+        given.update(_class(value) for own in values.values() for value in own)
         yield verdict(
             "values: every reader gets what was said", f"seed {seed + done}", _round, launcher, values, refused
         )
         done += REPOS * EACH
-    print(f"{done} values on 4 channels; refused with a reason: {dict(sorted(refused.items()))}")
+    _print_table(done, given, refused)
+
+
+def _print_table(done: int, given: Counter[str], refused: Counter[tuple[str, str]]) -> None:
+    """Each class of values: how many came through all channels alike, and how many were refused, by reason."""
+    print(f"{done} values on 4 channels: {', '.join(CHANNELS)}")
+    for name, number in sorted(given.items()):
+        reasons = {code: times for (where, code), times in sorted(refused.items()) if where == name}
+        print(f"  {name}: {number}, of which refused: {reasons or 'none'}")
+
+
+def _class(value: str) -> str:
+    """By the hardest character that it holds."""
+    if any(char in OTHERS for char in value):
+        return "characters that are not printed, and beyond ASCII"
+    if any(char in SPACES for char in value):
+        return "line ends, tabs and spaces of all kinds"
+    if any(word in value for word in ("${", "{{", "'", '"', "\\", "#")):
+        return "quotes, backslashes, references and comment signs"
+    return "words, numbers and other signs"
 
 
 def _value(chance: random.Random) -> str:
@@ -77,7 +98,7 @@ def _value(chance: random.Random) -> str:
     return "".join(chance.choices(alphabet, k=chance.randint(0, 24)))
 
 
-def _round(launcher: Path, values: dict[str, list[str]], refused: Counter[str]) -> Iterator[str | None]:
+def _round(launcher: Path, values: dict[str, list[str]], refused: Counter[tuple[str, str]]) -> Iterator[str | None]:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         (folder / "environments").mkdir()
@@ -121,7 +142,7 @@ def quoted(value: str) -> str:
 
 
 def _take_out(
-    folder: Path, found: list[dict[str, Any]], said: dict[str, dict[str, str]], refused: Counter[str]
+    folder: Path, found: list[dict[str, Any]], said: dict[str, dict[str, str]], refused: Counter[tuple[str, str]]
 ) -> Iterator[str | None]:
     first = HEAD.count("\n") + 1
     for one in found:
@@ -133,8 +154,9 @@ def _take_out(
                 continue
             text = (folder / file).read_text("utf-8").split("\n")[line - 1]
             key = text.strip().split(":")[0]
-            if said[name].pop(key, None) is not None:
-                refused[one["code"]] += 1
+            value = said[name].pop(key, None)
+            if value is not None:
+                refused[_class(value), one["code"]] += 1
                 if one["code"] not in REASONS:
                     yield f"{one['code']} refuses {text.strip()}: {one['message']}"
     for name, own in said.items():
@@ -148,9 +170,15 @@ def _read(folder: Path, name: str) -> dict[str, dict[str, Any]]:
     items = location["container_context"]["docker"]["env_vars"]
     contract = json.loads((there / "prod/env_set.json").read_text("utf-8"))["variables"]
     project = tomllib.loads((there / "prod/pyproject.toml").read_text("utf-8"))
-    return {
-        "python-dotenv": dict(dotenv_values(there / "all/.env.example")),
-        "PyYAML": dict(item.split("=", 1) for item in items),
-        "json": {variable["name"]: variable["value"] for variable in contract},
-        "tomllib": project["tool"]["values"],
-    }
+    return dict(
+        zip(
+            CHANNELS,
+            (
+                dict(dotenv_values(there / "all/.env.example")),
+                dict(item.split("=", 1) for item in items),
+                {variable["name"]: variable["value"] for variable in contract},
+                project["tool"]["values"],
+            ),
+            strict=True,
+        )
+    )

@@ -1,5 +1,6 @@
 package io.github.dagsterfleet;
 
+import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Site;
@@ -91,12 +92,17 @@ final class FleetGates {
         SourcePath moved = move.subject().generated();
         SourcePath shared = moved.parent().resolve(Workspace.ALL);
         return after.changes().stream()
+                .filter(change -> theirs.test(change.path())
+                        && !change.path().isBelow(moved)
+                        && !change.path().isBelow(shared)
+                        && !(move.subject() instanceof Subject.OfBuild && isBuilt(change)))
                 .map(RunReport.Change::path)
-                .filter(path -> theirs.test(path)
-                        && !path.isBelow(moved)
-                        && !path.isBelow(shared)
-                        && !(move.subject() instanceof Subject.OfBuild && built.contains(path)))
                 .toList();
+    }
+
+    /** A file that nothing makes any more may be of a template that the release before had: it goes with the move. */
+    private boolean isBuilt(RunReport.Change change) {
+        return change.kind() == ChangeKind.ORPHAN || built.contains(change.path());
     }
 
     private static String more(int count) {

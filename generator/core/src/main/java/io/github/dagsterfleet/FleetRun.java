@@ -231,12 +231,11 @@ final class FleetRun {
 
     /** Known before any file is written: how far a change reaches is told by all repos together. */
     private Standstill standstill(Fleet fleet, FirstPass first, Production production, List<ResolvedRepo> repos) {
-        if (fleet.promoted().isEmpty() || !action.looksAtDisk()) {
+        if (!fleet.hasReleases() || !action.looksAtDisk()) {
             return Standstill.NONE;
         }
         List<Unmoved> unmoved = new ArrayList<>();
-        workers.map("comparing releases", repos, repo -> first.files(repo, production)
-                        .unmoved(repo.name(), parts.toolVersion()))
+        workers.map("comparing releases", repos, repo -> production.unmoved(repo.name(), first.files(repo, production)))
                 .forEach(unmoved::addAll);
         Standstill still = Standstill.of(unmoved, fleet, request.reason(), action);
         unpromoted = still.unpromoted();

@@ -116,6 +116,7 @@ public record MoveReport(
     /** What releases have no say in. */
     static Set<SourcePath> live(Collection<Move> moves) {
         return moves.stream()
+                .filter(move -> move.file().isPresent())
                 .flatMap(move -> move.subject().live().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

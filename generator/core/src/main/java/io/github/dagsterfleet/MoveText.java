@@ -4,6 +4,7 @@ import io.github.dagsterfleet.change.difference.DifferenceText;
 import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.Move;
 import io.github.dagsterfleet.release.OrderText;
+import io.github.dagsterfleet.release.Subject;
 import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.Span;
 import io.github.dagsterfleet.text.VisibleText;
@@ -52,8 +53,7 @@ public final class MoveText {
         if (move.isDone()) {
             out.append("  nothing to do")
                     .append(move.from()
-                            .map(from ->
-                                    ": " + VisibleText.of(move.environment()) + " has all of it since " + from.shown())
+                            .map(from -> ": " + there(move) + " all of it since " + from.shown())
                             .orElse(""))
                     .append('\n');
             return;
@@ -69,6 +69,11 @@ public final class MoveText {
                         .append('\n');
             }
         }
+    }
+
+    private static String there(Move move) {
+        return VisibleText.of(
+                move.subject() instanceof Subject.OfBuild ? move.name() + " builds with" : move.environment() + " has");
     }
 
     private static String word(Gate.Verdict verdict) {

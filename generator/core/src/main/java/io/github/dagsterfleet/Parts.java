@@ -89,13 +89,13 @@ record Parts(
 
     /** What tells which releases to read; empty where everything renders from the tree. */
     Optional<Pins> pins(Workspace workspace) {
-        return workspace.fleet().promoted().isEmpty() && !workspace.fleet().hasRings()
-                ? Optional.empty()
-                : Optional.of(new Pins(
+        return workspace.fleet().hasReleases()
+                ? Optional.of(new Pins(
                         workspace.fleet(),
                         new ReleaseFiles(sources, shapes),
                         new Releases(history, workspace, shapes),
-                        new InputsDigest(sources)));
+                        new InputsDigest(sources)))
+                : Optional.empty();
     }
 
     /** The repos that are gone while environments run them. */

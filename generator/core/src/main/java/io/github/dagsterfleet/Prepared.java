@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * A {@code generated} folder whose files are rendered and verified, and not yet compared with the disk. A few kilobytes a
@@ -69,10 +71,16 @@ record Prepared(
         return kept.contains(places.of(path));
     }
 
-    /** What would change although its release stays. */
-    List<Unmoved> unmoved(String repo, String tool) {
+    /**
+     * What would change although its release stays.
+     *
+     * @param inScope which paths below the folder to speak of
+     */
+    List<Unmoved> unmoved(String repo, Predicate<String> inScope, String tool) {
+        BiPredicate<String, String> isOf =
+                (path, place) -> inScope.test(path) && places.of(path).equals(place);
         return manifest.filter(before -> findings.stream().noneMatch(Finding::isError))
-                .map(before -> Unmoved.of(repo, folder, due, before, pins, places, tool))
+                .map(before -> Unmoved.of(repo, folder, due, before, pins, isOf, tool))
                 .orElse(List.of());
     }
 

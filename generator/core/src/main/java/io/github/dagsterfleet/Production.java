@@ -11,6 +11,7 @@ import io.github.dagsterfleet.fleet.UnreadVars;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.release.FolderPlaces;
 import io.github.dagsterfleet.release.Pin;
+import io.github.dagsterfleet.release.Unmoved;
 import io.github.dagsterfleet.render.Draft;
 import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateModels;
@@ -81,7 +82,7 @@ final class Production {
         return prepared;
     }
 
-    /** The releases whose files are made in this run. */
+    /** The releases whose files are made in this run; of what repos build with, there are files in many folders. */
     private Map<String, Pin> rendered(ResolvedRepo repo) {
         Map<String, Pin> rendered = new LinkedHashMap<>();
         Set<String> places = new LinkedHashSet<>();
@@ -89,7 +90,8 @@ final class Production {
                 .forEach(target -> places.add(target.environment().name().text()));
         places.add(Workspace.ALL);
         repo.pins().forEach((place, pin) -> {
-            if (places.contains(place) && isSelected(place) && !repo.waiting().contains(place)) {
+            boolean isSelected = place.equals(Workspace.ALL) || isSelected(place);
+            if (places.contains(place) && isSelected && !repo.waiting().contains(place)) {
                 rendered.put(place, pin);
             }
         });
@@ -111,6 +113,11 @@ final class Production {
 
     private boolean isSpokenOf(String path, Prepared prepared) {
         return isSelected(top(path)) && !prepared.keeps(path);
+    }
+
+    /** What would change of a repo's folder although its release stays. */
+    List<Unmoved> unmoved(String repo, Prepared files) {
+        return files.unmoved(repo, path -> isSelected(top(path)), parts.toolVersion());
     }
 
     /** What became of a repo's folder. */

@@ -24,7 +24,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -128,10 +130,22 @@ final class RollingBack {
         if (report.isRefused()) {
             return MovePlan.of(report);
         }
-        DeployOrder order = DeployOrder.of(workspace.fleet(), environment, Purpose.ROLLBACK, after.rollouts());
+        DeployOrder order = DeployOrder.of(
+                workspace.fleet(), environment, Purpose.ROLLBACK, running(after.rollouts(), report.moves()));
         String commit =
                 CommitCommand.of("Roll back", moves, "in " + environment.name().text(), report.run());
         return new MovePlan(report.in(order.of(moving)).followedBy(List.of(commit)), after.plans());
+    }
+
+    /** With the images that ran with the releases gone back to, as far as they were recorded. */
+    private static List<Rollout> running(List<Rollout> rollouts, List<Move> moves) {
+        Map<String, Move> byRepo = new HashMap<>();
+        moves.forEach(move -> byRepo.put(move.name(), move));
+        return rollouts.stream()
+                .map(rollout -> Optional.ofNullable(byRepo.get(rollout.repo().repo()))
+                        .flatMap(move -> move.image().map(image -> rollout.running(move.environment(), image)))
+                        .orElse(rollout))
+                .toList();
     }
 
     private Move relied(WayBack way, Dependants dependants, Set<String> moving) throws IOException {

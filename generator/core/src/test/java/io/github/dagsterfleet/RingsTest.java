@@ -94,10 +94,12 @@ class RingsTest {
     void whatARepoSaysItselfWaitsForNobody() {
         GitWorkspace workspace = pinned().with(NOTE, "two\n").generated().commit("Two");
 
-        workspace
+        RunReport report = workspace
                 .replace("repos/beta/repo.yaml", "team: one", "team: one\nenv: {REGION: eu}")
-                .generated();
+                .files()
+                .generate();
 
+        assertThat(report.unpromoted().live()).isEmpty();
         assertThat(workspace.files().read("repos/beta/generated/all/.env.example"))
                 .contains("REGION=eu");
         assertThat(note(workspace, "beta")).isEqualTo("one\n");
@@ -193,6 +195,7 @@ class RingsTest {
 
         assertThat(again.exitCode()).isZero();
         assertThat(again.moves()).allMatch(Move::isDone);
+        assertThat(MoveText.of(again, Object::toString)).contains("nothing to do: alpha builds with all of it since ");
         assertThat(workspace.files().times()).isEqualTo(times);
     }
 
@@ -210,6 +213,32 @@ class RingsTest {
         workspace.commit("Back");
         assertThat(refused(workspace.promote("alpha", "all"))).singleElement().satisfies(words -> assertThat(words)
                 .startsWith("HOLD on hold: rolled back from "));
+    }
+
+    @Test
+    void whereTheRingBeforeWentBackTheNextOneIsToldHow() {
+        GitWorkspace workspace = pinned();
+        String former = workspace.git("rev-parse", "--short=9", "HEAD~3").strip();
+        workspace
+                .with(NOTE, "two\n")
+                .generated()
+                .commit("Two")
+                .promoted("alpha", "all")
+                .promoted("beta", "all");
+        assertThat(workspace.rollBack("alpha", "all").exitCode()).isZero();
+        workspace.commit("Back");
+
+        MoveReport report = workspace.promote("beta", "all");
+
+        assertThat(refused(report)).singleElement().asString().startsWith("ORDER a later release, ");
+        assertThat(report.next()).containsExactly("dagster-fleet rollback beta all --to " + former);
+    }
+
+    @Test
+    void whatABuildRecordsHasNoOverlay() {
+        assertThat(pinned().files().read("repos/alpha/release.yaml"))
+                .contains("repo:\n  release: ")
+                .doesNotContain("overlays");
     }
 
     @Test
@@ -312,6 +341,97 @@ class RingsTest {
         assertThat(workspace.files().read("repos/alpha/generated/prod/mark.txt"))
                 .isEqualTo("one\n");
         assertThat(note(workspace, "beta")).isEqualTo("two\n");
+    }
+
+    @Test
+    void aTemplateThatIsGoneLeavesWithThePromotion() {
+        GitWorkspace workspace = pinned();
+        workspace.git("rm", "--quiet", MARK);
+        workspace.generated().commit("No mark");
+        assertThat(workspace.files().has("repos/alpha/generated/dev/mark.txt")).isTrue();
+
+        workspace.promoted("alpha", "all");
+
+        assertThat(workspace.files().has("repos/alpha/generated/dev/mark.txt")).isFalse();
+        assertThat(workspace.files().has("repos/beta/generated/dev/mark.txt")).isTrue();
+        assertThat(DiskWorkspace.codes(workspace.files().check())).isEmpty();
+    }
+
+    @Test
+    void whereEveryEnvironmentRendersFromAReleaseReposStillBuildWithTheirOwn() {
+        GitWorkspace workspace = withRings()
+                .replace("environments/base.yaml", "promoted: [prod]", "promoted: [dev, prod]")
+                .commit("Everything from releases")
+                .promoted("alpha", "dev")
+                .with(NOTE, "two\n")
+                .generated()
+                .commit("Two")
+                .promoted("alpha", "all");
+
+        assertThat(note(workspace, "alpha")).isEqualTo("two\n");
+
+        workspace.with(NOTE, "three\n").generated();
+        assertThat(note(workspace, "alpha")).isEqualTo("two\n");
+    }
+
+    @Test
+    void anotherVersionOfTheToolWaitsInARunOverOneEnvironmentToo() {
+        GitWorkspace workspace = pinned().madeOtherwise("alpha", "dev/mark.txt", text -> "uno\n");
+
+        RunReport report = workspace.fleet("9.0.0").generate(new Request(List.of(), List.of("dev"), List.of(), false));
+
+        assertThat(DiskWorkspace.codes(report)).containsExactly("release/tool-changed repos/alpha/release.yaml");
+        assertThat(workspace.files().read("repos/alpha/generated/dev/mark.txt")).isEqualTo("uno\n");
+    }
+
+    @Test
+    void anotherVersionOfTheToolWaitsWhereNoEnvironmentRendersFromAReleaseToo() {
+        GitWorkspace workspace = withRings()
+                .replace("environments/base.yaml", "promoted: [prod]\n", "")
+                .generated()
+                .commit("Everything from the tree")
+                .promoted("alpha", "all")
+                .madeOtherwise("alpha", "all/note.txt", text -> "uno\n");
+
+        RunReport report = workspace.fleet("9.0.0").generate(Request.EVERYTHING);
+
+        assertThat(DiskWorkspace.codes(report)).containsExactly("release/tool-changed repos/alpha/release.yaml");
+        assertThat(note(workspace, "alpha")).isEqualTo("uno\n");
+    }
+
+    @Test
+    void aRingWithAReleaseFileThatCannotBeReadHandsNothingOn() {
+        GitWorkspace workspace = pinned().with(NOTE, "two\n").generated().commit("Two");
+        workspace
+                .with("repos/alpha/release.yaml", "<<<<<<< ours\n=======\n>>>>>>> theirs\n")
+                .commit("Merge");
+
+        MoveReport report = workspace.promote("beta", "all");
+
+        assertThat(refused(report))
+                .containsExactly("STAGE ring `canary` cannot be told: `alpha` has no readable release.yaml");
+        assertThat(report.next()).containsExactly("dagster-fleet check");
+    }
+
+    @Test
+    void aBranchThatChangesATemplateHasToBeMergedFirst() {
+        GitWorkspace workspace = pinned();
+        workspace.git("switch", "--quiet", "--create", "draft");
+        workspace.with(NOTE, "two\n").commit("Two");
+
+        assertThat(refused(workspace.promote("alpha", "all")))
+                .containsExactly("INPUTS the inputs of what `alpha` builds with are not as the default branch has them:"
+                        + " merge this branch");
+    }
+
+    @Test
+    void aRingThatNamesNoRepoHandsNothingOn() {
+        GitWorkspace workspace = pinned().replace("environments/base.yaml", "repos: [alpha]", "repos: [alpha, ghost]")
+                .with(NOTE, "two\n")
+                .commit("A ghost");
+
+        assertThat(refused(workspace.promote("beta", "all")))
+                .containsExactly("STAGE ring `canary` cannot be told: `ghost` is no repo");
     }
 
     private GitWorkspace withRings() {

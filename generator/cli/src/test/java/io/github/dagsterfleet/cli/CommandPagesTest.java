@@ -39,6 +39,7 @@ final class CommandPagesTest {
                 "usage/unknown-location",
                 "env/missing",
                 "env/wrong-scope",
+                "env/hidden",
                 "env/too-wide",
                 "env/extra",
                 "env/names",

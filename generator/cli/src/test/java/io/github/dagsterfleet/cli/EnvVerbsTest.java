@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -421,6 +423,47 @@ final class EnvVerbsTest {
                 .run("env", "check", "web", "prod");
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err()).contains("plus/no-token");
+    }
+
+    @Test
+    void applySendsNothingThatTheDeploymentHasNoRoomFor() {
+        String others = IntStream.rangeClosed(1, 997)
+                .mapToObj(i -> "OTHER" + i + " other full\n")
+                .collect(Collectors.joining());
+        stored(others + "TOKEN web,api full", "LAST * full");
+
+        Command.Said refused = withToken().run("env", "apply", "web", "prod", "--yes");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err())
+                .contains(
+                        "error[dagster/variable-limit]: Dagster+ keeps 999 variables in the deployment `prod`, and with"
+                                + " 2 more they would be over its limit of 1000");
+        assertThat(command.read(PlusStandIn.FILE)).doesNotContain("GREETING");
+
+        stored(others + "TOKEN web,api full");
+        assertThat(command.run("env", "apply", "web", "prod", "--yes").code()).isZero();
+    }
+
+    @Test
+    void checkTellsWhatDagsterHidesOfTheAgents() {
+        command.write(
+                "repos/web/repo.yaml",
+                """
+                agent: eks
+                locations:
+                  web: {code_source: {module_name: web}}
+                  api: {code_source: {module_name: api}}
+                env:
+                  GREETING: hi
+                  COLOR: blue
+                  TOKEN: {secret: github#token}
+                """);
+        stored("TOKEN * full", "GREETING api full", "COLOR * local");
+        Command.Said said = command.run("env", "check", "web", "prod");
+        assertThat(said.err())
+                .contains("warning[env/hidden]: Dagster+ keeps a `GREETING` too, and `api` gets that one instead")
+                .doesNotContain("COLOR");
+        assertThat(said.code()).isZero();
     }
 
     private Command withToken() {

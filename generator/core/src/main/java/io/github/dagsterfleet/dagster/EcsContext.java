@@ -20,6 +20,7 @@ final class EcsContext implements PlatformContext {
         List<Variable> variables = new ArrayList<>(EnvVars.raw(context));
         for (Node item : context.sequence(SECRETS).map(Sequence::items).orElse(List.of())) {
             if (item instanceof Mapping secret) {
+                secret.scalar(VALUE_FROM).ifPresent(secrets::checkArn);
                 rawSecret(secret).ifPresent(variables::add);
             }
         }

@@ -12,15 +12,18 @@ import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The catalogue of secrets as one target sees it. It binds as soon as base.yaml has one. */
 final class SecretCatalogue {
-    private static final char KEY = '#';
+    static final char KEY = '#';
 
     private final Map<String, SecretEntry> entries;
+    private final Set<String> environments;
     private final boolean binds;
     private final Platform platform;
     private final String environment;
@@ -30,6 +33,7 @@ final class SecretCatalogue {
 
     SecretCatalogue(Target target, Findings findings) {
         this.entries = target.fleet().secrets();
+        this.environments = target.fleet().environments().keySet();
         this.binds = target.fleet().document().has("secrets");
         this.platform = target.agent().platform();
         this.environment = target.environment().name().text();
@@ -90,6 +94,33 @@ final class SecretCatalogue {
         return Optional.of(new Supply.Secret(said, name, key, store(name), Optional.empty(), Optional.empty()));
     }
 
+    /** Tells of an ARN in raw form when it is that of an entry which the target cannot have. */
+    void checkArn(Scalar arn) {
+        Map<SecretEntry, List<String>> owners = new LinkedHashMap<>();
+        for (SecretEntry entry : entries.values()) {
+            for (String owner : environments) {
+                Scalar known = entry.arns().get(owner);
+                if (known == null || !isArnOf(known.text(), arn.text())) {
+                    continue;
+                }
+                if (owner.equals(environment) && entry.isFor(environment)) {
+                    isOurs(entry, arn);
+                    return;
+                }
+                owners.computeIfAbsent(entry, first -> new ArrayList<>(1)).add(owner);
+            }
+        }
+        owners.entrySet().stream()
+                .findFirst()
+                .ifPresent(owner -> findings.add(others(owner.getKey(), arn, "environment", owner.getValue())
+                        .help("use a secret of `" + environment + "`")));
+    }
+
+    /** Behind the ARN of a secret may stand a key and a version, each after a colon. */
+    private static boolean isArnOf(String secret, String arn) {
+        return arn.startsWith(secret) && (arn.length() == secret.length() || arn.charAt(secret.length()) == ':');
+    }
+
     /** Where a secret is kept; where the agent looks first when the catalogue does not know it. */
     Store store(String name) {
         SecretEntry entry = entries.get(name);
@@ -117,7 +148,7 @@ final class SecretCatalogue {
                     .help("add `" + team.get() + "` to `secrets." + entry.name().text() + ".teams`"));
             return false;
         }
-        if (!entry.environments().isEmpty() && !entry.environments().contains(environment)) {
+        if (!entry.isFor(environment)) {
             findings.add(others(entry, said, "environment", entry.environments())
                     .help("use a secret of `" + environment + "`"));
             return false;

@@ -12,8 +12,8 @@ import java.util.Set;
 public final class VariableLimits {
     /** Of one value, in bytes of UTF-8. */
     public static final int LARGEST = 4096;
-    /** Of one deployment. What other repos have there comes on top, so this is the least that can be said. */
-    static final int MOST = 1000;
+    /** Of one deployment, whoever set them. */
+    public static final int MOST = 1000;
 
     private final Findings findings;
     private final Set<Kept> kept = new HashSet<>();
@@ -25,39 +25,31 @@ public final class VariableLimits {
     /** One variable of Dagster+, whichever locations it is for. */
     private record Kept(String name, Supply supply) {}
 
-    /** Looks at all variables of a target. */
+    /** Looks at the values of a target. How many variables a deployment comes to, no target knows alone. */
     static void check(List<LocationVariables> locations, Findings findings) {
         VariableLimits limits = new VariableLimits(findings);
         for (LocationVariables location : locations) {
             for (Variable variable : location.all()) {
-                if (variable.route() == Route.DAGSTER_PLUS) {
-                    limits.check(variable);
+                if (variable.route() == Route.DAGSTER_PLUS && variable.supply() instanceof Supply.Plain plain) {
+                    limits.check(variable.name().text(), plain);
                 }
             }
         }
     }
 
-    private void check(Variable variable) {
-        boolean fresh = kept.add(new Kept(variable.name().text(), variable.supply()));
-        if (fresh && kept.size() == MOST + 1) {
+    private void check(String name, Supply.Plain plain) {
+        if (!kept.add(new Kept(name, plain))) {
+            return;
+        }
+        int size = plain.said().text().getBytes(StandardCharsets.UTF_8).length;
+        if (size > LARGEST) {
             findings.add(Finding.at(
                             FindingCode.DAGSTER_VARIABLE_LIMIT,
-                            variable.name().origin(),
-                            "this is variable " + (MOST + 1) + ", and a deployment of Dagster+ keeps at most " + MOST)
-                    .label("one too many")
-                    .help("join what belongs together in one variable with `format: json`"));
-        }
-        if (fresh && variable.supply() instanceof Supply.Plain plain) {
-            int size = plain.said().text().getBytes(StandardCharsets.UTF_8).length;
-            if (size > LARGEST) {
-                findings.add(Finding.at(
-                                FindingCode.DAGSTER_VARIABLE_LIMIT,
-                                plain.said().origin(),
-                                "`" + variable.name().text() + "` has " + size + " bytes, and Dagster+ keeps at most "
-                                        + LARGEST + " of a variable")
-                        .label("too large")
-                        .help("put it into a file of the package, or cut it into several variables"));
-            }
+                            plain.said().origin(),
+                            "`" + name + "` has " + size + " bytes, and Dagster+ keeps at most " + LARGEST
+                                    + " of a variable")
+                    .label("too large")
+                    .help("put it into a file of the package, or cut it into several variables"));
         }
     }
 }

@@ -136,8 +136,19 @@ final class VariableReader {
                         second.name().origin(),
                         "`" + second.name().text() + "` comes from two places")
                 .label("again")
-                .note("it comes from here too", first.name().origin())
+                .note(
+                        "it comes from here too" + winner(first, second),
+                        first.name().origin())
                 .help("keep one of the two");
+    }
+
+    /** What Dagster+ keeps is put over the variables of the process when it starts. Else it is the agent's affair. */
+    private static String winner(Variable first, Variable second) {
+        boolean isKept = first.route() == Route.DAGSTER_PLUS;
+        if (isKept == (second.route() == Route.DAGSTER_PLUS)) {
+            return "";
+        }
+        return isKept ? ", from Dagster+, which would hide the other" : ", and Dagster+ would hide this one";
     }
 
     /** On its way to the process, a NUL ends the value or keeps the process from starting. */

@@ -32,6 +32,8 @@ final class Comparison {
         for (Promised variable : contract.variables()) {
             if (variable.isKeptByDagster()) {
                 kept(variable, stored);
+            } else {
+                hidden(variable, stored).ifPresent(findings::add);
             }
         }
         for (StoredVariable one : stored) {
@@ -82,6 +84,28 @@ final class Comparison {
         } else {
             there++;
         }
+    }
+
+    /** What Dagster+ keeps is put over the variables that the agent gives the process. */
+    private Optional<Finding> hidden(Promised variable, List<StoredVariable> stored) {
+        List<String> where = variable.locations().stream()
+                .filter(location -> stored.stream()
+                        .anyMatch(one -> one.name().equals(variable.name().text())
+                                && one.reaches(location)
+                                && one.scopes().stream().anyMatch(variable.scopes()::contains)))
+                .toList();
+        if (where.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = variable.name().text();
+        return Optional.of(Finding.at(
+                        FindingCode.ENV_HIDDEN,
+                        variable.name().origin(),
+                        "Dagster+ keeps a `" + name + "` too, and " + Names.all(where)
+                                + (where.size() == 1 ? " gets" : " get") + " that one instead")
+                .label("hidden")
+                .help("remove `" + name + "` from the deployment `" + contract.deployment()
+                        + "`, or keep it there for other locations alone"));
     }
 
     private Finding missing(Promised variable, List<String> locations) {

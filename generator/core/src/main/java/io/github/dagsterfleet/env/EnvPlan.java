@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.env;
 
+import io.github.dagsterfleet.dagster.VariableLimits;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
@@ -62,7 +63,24 @@ public record EnvPlan(EnvSet contract, List<EnvStep> steps) {
                                     : new EnvStep.Leave(EnvStep.Reason.EXTRA, one.name(), one.locations()));
                 }
             }
+            checkRoom();
             return Outcome.of(new EnvPlan(contract, steps), findings);
+        }
+
+        /** The deployment keeps the variables of all repos, and of whoever else set some. What is removed goes last. */
+        private void checkRoom() {
+            long fresh = steps.stream()
+                    .filter(step -> step instanceof EnvStep.Send send && send.isNew())
+                    .count();
+            if (fresh > 0 && stored.size() + fresh > VariableLimits.MOST) {
+                findings.add(Finding.of(
+                                FindingCode.DAGSTER_VARIABLE_LIMIT,
+                                "Dagster+ keeps " + stored.size() + " variables in the deployment `"
+                                        + contract.deployment() + "`, and with " + fresh
+                                        + " more they would be over its limit of " + VariableLimits.MOST)
+                        .help("join what belongs together in one variable with `format: json`, or remove what no code"
+                                + " reads"));
+            }
         }
 
         private void step(Promised variable, String location) {

@@ -104,6 +104,10 @@ public enum FindingCode {
     FLEET_NEED_CYCLE("fleet/need-cycle", Severity.ERROR, "repos that need each other in a circle"),
     FLEET_UNEQUAL_VARIABLE(
             "fleet/unequal-variable", Severity.ERROR, "a variable that is not equal for all members of a group"),
+    FLEET_VARIABLE_COUNT(
+            "fleet/variable-count", Severity.WARNING, "more variables than a deployment of Dagster+ keeps"),
+    FLEET_BORROWED_SECRET(
+            "fleet/borrowed-secret", Severity.ERROR, "a secret that production shares with another environment"),
     FLEET_SHARED_DEPLOYMENT("fleet/shared-deployment", Severity.ERROR, "two environments that are one deployment"),
     FLEET_ALERT_EVENTS("fleet/alert-events", Severity.ERROR, "an alert policy with events of several kinds"),
     FLEET_ALERT_TARGET("fleet/alert-target", Severity.ERROR, "an alert target that does not go with the events"),
@@ -229,6 +233,7 @@ public enum FindingCode {
     PLUS_UNREACHABLE("plus/unreachable", Severity.ERROR, "a Dagster+ that does not answer in time"),
     ENV_MISSING("env/missing", Severity.ERROR, "a required variable that does not exist where it is promised"),
     ENV_WRONG_SCOPE("env/wrong-scope", Severity.ERROR, "a variable that Dagster+ keeps for other deployments"),
+    ENV_HIDDEN("env/hidden", Severity.WARNING, "a variable that one of Dagster+ takes the place of"),
     ENV_TOO_WIDE("env/too-wide", Severity.WARNING, "a variable that Dagster+ hands to more than is declared"),
     ENV_EXTRA("env/extra", Severity.WARNING, "a variable of ours in Dagster+ that nobody declares"),
     ENV_NAMES("env/names", Severity.ERROR, "a file that is no list of secrets"),

@@ -45,6 +45,7 @@ final class Catalogue {
                                 .ifPresent(arns -> arns.forEach(arn -> checkEnvironment(arn.key(), fleet)));
                     }
                 }));
+        BorrowedSecrets.check(fleet, findings);
         base.mapping("policies")
                 .flatMap(policies -> policies.sequence("waivers"))
                 .ifPresent(waivers -> waivers.items().forEach(waiver -> {

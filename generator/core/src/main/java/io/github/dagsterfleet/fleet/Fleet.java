@@ -44,6 +44,11 @@ public record Fleet(
         return place.equals(Workspace.ALL) ? hasRings() : promoted.contains(place);
     }
 
+    /** Whether anything may render from a release: an environment, or build-time files. */
+    public boolean hasReleases() {
+        return !promoted.isEmpty() || hasRings();
+    }
+
     /** Whether repos take changes to build-time files ring after ring. */
     public boolean hasRings() {
         return document.sequence("rings")

@@ -28,6 +28,11 @@ public record SecretEntry(
         arns = Map.copyOf(arns);
     }
 
+    /** Whether it exists in an environment. */
+    public boolean isFor(String environment) {
+        return environments.isEmpty() || environments.contains(environment);
+    }
+
     /** Where a secret is kept. */
     public enum Store {
         KUBERNETES("kubernetes"),

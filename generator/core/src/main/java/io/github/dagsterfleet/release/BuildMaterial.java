@@ -52,11 +52,11 @@ record BuildMaterial(Promotion of, Subject.OfBuild subject, ReleaseFile file, Bu
 
     @Override
     public String live() {
-        return of.pins().inputs().live(subject.own());
+        return Pin.NO_OVERLAY;
     }
 
     @Override
     public String lived(Pin present) {
-        return here.at(present) instanceof BuildSource.Waiting ? present.overlays() : live();
+        return Pin.NO_OVERLAY;
     }
 }

@@ -2,7 +2,6 @@ package io.github.dagsterfleet.release;
 
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.source.git.CommitId;
-import io.github.dagsterfleet.source.git.GitTree;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,8 @@ final class BuildRollback {
             return move.refused(now);
         }
         EarlierReleases earlier = new EarlierReleases(of.standing(), now.get());
-        Optional<EarlierReleases.Found> found = earlier.find(wish.to(), notAfter, this::ownThen, move.gates());
+        Optional<EarlierReleases.Found> found =
+                earlier.find(wish.to(), notAfter, release -> Pin.NO_OVERLAY, move.gates());
         if (found.isEmpty()) {
             return move.gates().isEmpty() ? move.stays(now.get()) : move.refused(now);
         }
@@ -50,15 +50,7 @@ final class BuildRollback {
             return move.refused(Optional.of(now));
         }
         move.gates().add(move.inputs(to.release()));
-        Pin back = now.back(
-                to, found.older(), inputs.get(), of.pins().inputs().live(subject.own()), of.tool(), move.hold(now));
+        Pin back = now.back(to, found.older(), inputs.get(), Pin.NO_OVERLAY, of.tool(), move.hold(now));
         return WayBack.of(move.to(to, now, file.with(subject.environment(), back), Optional.empty(), List.of()));
-    }
-
-    /** Of a release that was never promoted: the repo's own file as its commit has it. */
-    private String ownThen(CommitId release) throws IOException {
-        Optional<GitTree> tree = of.standing().git().tree(release);
-        return tree.map(files -> new InputsDigest(files).live(subject.own()))
-                .orElseGet(() -> of.pins().inputs().live(subject.own()));
     }
 }

@@ -6,12 +6,17 @@ import java.util.List;
 
 /** What the build-time files of a repo are made from: the repo as it is now, under what repos share in a release. */
 public sealed interface BuildSource {
-    /** The tree, or a release that would make the same. */
+    /** What environments that render from the tree are made from. */
     record OfTree() implements BuildSource {}
 
-    /** @param targets the repo in each environment that renders from the tree, in promotion order; at least one */
-    record OfRelease(List<Target> targets) implements BuildSource {
-        public OfRelease {
+    /**
+     * Targets of its own: those of a release, or of a tree that no environment renders from.
+     *
+     * @param targets the repo in each environment that renders from the tree, in promotion order, or in the first
+     *     environment where none does; at least one
+     */
+    record OfTargets(List<Target> targets) implements BuildSource {
+        public OfTargets {
             targets = List.copyOf(targets);
         }
     }
@@ -29,7 +34,7 @@ public sealed interface BuildSource {
 
     /** None where the tree or nothing is rendered. */
     default List<Target> targets() {
-        return this instanceof OfRelease release ? release.targets : List.of();
+        return this instanceof OfTargets of ? of.targets : List.of();
     }
 
     /** Why files stay as they are, if they do. */

@@ -42,25 +42,35 @@ record BuildTargets(Pins pins, RepoSource repo, Map<String, Target> now) {
         return pins.inputs().ofBuild(now.values());
     }
 
-    BuildSource at(Pin pin) {
+    /** @param pin empty where the files follow the tree */
+    BuildSource from(Optional<Pin> pin) {
+        return pin.map(this::from).orElseGet(this::ofTree);
+    }
+
+    private BuildSource from(Pin pin) {
         if (now.isEmpty() || inputs().equals(pin.inputs())) {
-            return new BuildSource.OfTree();
+            return ofTree();
         }
         Findings why = new Findings();
-        return at(new Released(pin.release(), pin.said()), why)
-                .<BuildSource>map(BuildSource.OfRelease::new)
+        Released from = new Released(pin.release(), pin.said());
+        return pins.releases()
+                .at(from, why)
+                .flatMap(release -> under(release, from, why))
+                .<BuildSource>map(BuildSource.OfTargets::new)
                 .orElseGet(() -> new BuildSource.Waiting(why.list()));
+    }
+
+    /** Where every environment renders from a release of its own, no other target is what the tree says. */
+    private BuildSource ofTree() {
+        return now.keySet().stream().anyMatch(pins::isPromoted)
+                ? new BuildSource.OfTargets(List.copyOf(now.values()))
+                : new BuildSource.OfTree();
     }
 
     /** The digest of what a release has of their inputs; empty, with findings, where it cannot make them. */
     Optional<String> made(Released from, Findings why) {
         return pins.releases().at(from, why).flatMap(release -> under(release, from, why)
                 .map(targets -> release.inputs().ofBuild(targets)));
-    }
-
-    /** As a release would have them; empty, with findings, where it cannot. */
-    Optional<List<Target>> at(Released from, Findings why) {
-        return pins.releases().at(from, why).flatMap(release -> under(release, from, why));
     }
 
     private Optional<List<Target>> under(Release release, Released from, Findings why) {

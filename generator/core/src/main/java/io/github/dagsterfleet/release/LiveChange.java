@@ -2,6 +2,7 @@ package io.github.dagsterfleet.release;
 
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
+import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.secret.Redaction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +35,8 @@ public record LiveChange(String environment, List<String> repos, Optional<LiveLi
         Map<String, TreeSet<String>> repos = new LinkedHashMap<>();
         environments.forEach(environment -> repos.put(environment, new TreeSet<>()));
         for (Unmoved one : unmoved) {
-            if (one.isLive()) {
+            // What a repo builds with changes by its own file, and waits for nobody with that.
+            if (one.isLive() && !one.environment().equals(Workspace.ALL)) {
                 repos.computeIfAbsent(one.environment(), environment -> new TreeSet<>())
                         .add(one.repo());
             }

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param release the commit of the workspace
  * @param said where release.yaml names it
  * @param inputs SHA-256 over the files of the release that the repo is made from; see {@link InputsDigest}
- * @param overlays SHA-256 of the repo's overlay for the environment as it was at the promotion
+ * @param overlays SHA-256 of the repo's overlay for the environment as it was at the promotion; {@link #NO_OVERLAY} of what a
+ *     repo builds with
  * @param tool the version of dagster-fleet that promoted
  * @param image {@code TAG@sha256:DIGEST}, where somebody told it
  * @param hotfix why a stage was skipped, where one was
@@ -33,6 +34,9 @@ public record Pin(
         Optional<Hold> hold,
         List<String> retired,
         List<FormerRelease> previous) {
+    /** In place of a digest, where there is no overlay that could change. */
+    static final String NO_OVERLAY = "";
+
     private static final int MOST_PREVIOUS = 5;
 
     public Pin {

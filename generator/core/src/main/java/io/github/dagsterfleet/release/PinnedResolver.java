@@ -62,10 +62,7 @@ public final class PinnedResolver implements Resolver {
         }
         Resolver byTree = (same, environment) ->
                 pins.isPromoted(environment) ? tree.resolve(same, environment) : known.in(environment);
-        return read.get()
-                .build()
-                .map(pin -> BuildTargets.of(pins, repo, byTree).at(pin))
-                .orElseGet(BuildSource.OfTree::new);
+        return BuildTargets.of(pins, repo, byTree).from(read.get().build());
     }
 
     private Optional<ReleaseFile> file(RepoSource repo) {

@@ -93,7 +93,7 @@ final class PromotionStep {
         Gate order = order(next);
         gates.add(order);
         return gates.stream().anyMatch(Gate::isRefused)
-                ? ended(described, order.isRefused() && stage.isPresent() ? before.command() : Optional.empty())
+                ? ended(described, order.isRefused() && stage.isPresent() ? wayOut(before, next) : Optional.empty())
                 : new Move(
                         subject,
                         now.map(Pin::release),
@@ -103,6 +103,20 @@ final class PromotionStep {
                         gone(made.get().locations()),
                         gates,
                         Optional.empty());
+    }
+
+    /** Where the stage before went back, and waits, so may this; else it takes a later release. */
+    private Optional<String> wayOut(Stage before, CommitId next) {
+        boolean wentBack = before.pin()
+                .flatMap(Pin::hold)
+                .filter(hold -> hold.isOn(of.today()))
+                .isPresent();
+        boolean wasHere = now.stream().flatMap(pin -> pin.previous().stream()).anyMatch(former -> former.release()
+                .equals(next));
+        return wentBack && wasHere && subject.repo().isPresent()
+                ? Optional.of(
+                        "dagster-fleet rollback " + subject.typed(subject.environment()) + " --to " + next.shown())
+                : before.command();
     }
 
     private List<String> gone(List<String> then) {
@@ -126,8 +140,7 @@ final class PromotionStep {
             return Gate.passed(Gate.Kind.ORDER, "it is what is there now");
         }
         if (of.standing().isBefore(next, there)) {
-            return Gate.refused(
-                    Gate.Kind.ORDER, "`" + subject.environment() + "` renders from a later release, " + there.shown());
+            return Gate.refused(Gate.Kind.ORDER, "a later release, " + there.shown() + ", is there now");
         }
         return of.standing().isBefore(there, next)
                 ? Gate.passed(Gate.Kind.ORDER, "it comes after " + there.shown() + ", which is there now")
@@ -155,8 +168,8 @@ final class PromotionStep {
         return ofTree && !same
                 ? Gate.refused(
                         Gate.Kind.INPUTS,
-                        "what " + subject.words()
-                                + " is made from is not as the default branch has it: merge this branch")
+                        "the inputs of " + subject.words()
+                                + " are not as the default branch has them: merge this branch")
                 : Gate.passed(Gate.Kind.INPUTS, "every input is committed");
     }
 
@@ -167,7 +180,15 @@ final class PromotionStep {
         if (platform.get() == Platform.SERVERLESS) {
             return Gate.passed(Gate.Kind.IMAGE, "serverless has none");
         }
-        return stage.flatMap(Pin::image)
+        if (stage.isEmpty()) {
+            return Gate.unknown(
+                    Gate.Kind.IMAGE,
+                    hotfix.isPresent()
+                            ? "none is recorded, as the stages before are skipped"
+                            : "none is recorded of what renders from the tree");
+        }
+        return stage.get()
+                .image()
                 .map(image -> Gate.passed(Gate.Kind.IMAGE, "runs there as " + image))
                 .orElseGet(() ->
                         Gate.unknown(Gate.Kind.IMAGE, "none is recorded for the stage before: `deployed` records one"));

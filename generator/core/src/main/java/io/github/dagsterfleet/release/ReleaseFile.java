@@ -143,7 +143,7 @@ public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin>
     private static void pin(StringBuilder out, String indent, Pin pin) {
         line(out, indent + "release", pin.release().value());
         line(out, indent + "inputs", pin.inputs());
-        line(out, indent + "overlays", pin.overlays());
+        overlays(out, indent, pin.overlays());
         line(out, indent + "tool", pin.tool());
         pin.image().ifPresent(image -> line(out, indent + "image", image));
         pin.hotfix().ifPresent(reason -> line(out, indent + "hotfix", reason));
@@ -160,8 +160,14 @@ public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin>
         }
         for (FormerRelease former : pin.previous()) {
             line(out, indent + "  - release", former.release().value());
-            line(out, indent + "    overlays", former.overlays());
+            overlays(out, indent + "    ", former.overlays());
             former.image().ifPresent(image -> line(out, indent + "    image", image));
+        }
+    }
+
+    private static void overlays(StringBuilder out, String indent, String digest) {
+        if (!digest.isEmpty()) {
+            line(out, indent + "overlays", digest);
         }
     }
 

@@ -97,7 +97,7 @@ public final class ReleaseFiles {
                 new CommitId(release.text()),
                 release.origin(),
                 said.text("inputs").orElseThrow(),
-                said.text("overlays").orElseThrow(),
+                said.text("overlays").orElse(Pin.NO_OVERLAY),
                 said.text("tool").orElseThrow(),
                 said.text("image"),
                 said.text("hotfix"),
@@ -138,7 +138,7 @@ public final class ReleaseFiles {
                 Mapping one = (Mapping) item;
                 former.add(new FormerRelease(
                         new CommitId(one.text("release").orElseThrow()),
-                        one.text("overlays").orElseThrow(),
+                        one.text("overlays").orElse(Pin.NO_OVERLAY),
                         one.text("image")));
             }
         });

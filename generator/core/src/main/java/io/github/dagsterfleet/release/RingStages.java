@@ -69,9 +69,16 @@ final class RingStages {
         String words = "ring `" + ring.name().text() + "`";
         String command = "dagster-fleet promote --ring " + ring.name().text() + " " + Workspace.ALL;
         Map<String, Optional<Pin>> builds = new LinkedHashMap<>();
-        for (Scalar repo : ring.repos()) {
-            builds.put(
-                    repo.text(), pins.files().read(repo.text(), new Findings()).flatMap(ReleaseFile::build));
+        for (Scalar member : ring.repos()) {
+            String repo = member.text();
+            Optional<ReleaseFile> file = pins.files().read(repo, new Findings());
+            if (!repos.exists(repo) || file.isEmpty()) {
+                return Stage.without(
+                        words + " cannot be told: `" + repo + "` "
+                                + (file.isEmpty() ? "has no readable release.yaml" : "is no repo"),
+                        "dagster-fleet check");
+            }
+            builds.put(repo, file.get().build());
         }
         Optional<Pin> newest = newest(builds.values());
         Optional<String> behind = newest.flatMap(pin -> behind(builds, pin));

@@ -1,6 +1,7 @@
 package io.github.dagsterfleet.release;
 
 import io.github.dagsterfleet.fleet.RepoOutline;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -8,4 +9,15 @@ import java.util.Map;
  *
  * @param sessions by environment, only those that the repo is in
  */
-public record Rollout(RepoOutline repo, Map<String, Session> sessions) {}
+public record Rollout(RepoOutline repo, Map<String, Session> sessions) {
+    /**
+     * The same where it is known which image runs in an environment.
+     *
+     * @param image {@code TAG@sha256:DIGEST}
+     */
+    public Rollout running(String environment, String image) {
+        Map<String, Session> known = new HashMap<>(sessions);
+        known.computeIfPresent(environment, (name, session) -> session.running(image));
+        return new Rollout(repo, Map.copyOf(known));
+    }
+}

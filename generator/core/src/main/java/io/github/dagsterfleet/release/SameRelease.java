@@ -56,7 +56,7 @@ final class SameRelease {
     private List<Gate> gates(Pin pin, String other) throws IOException {
         List<Gate> gates = new ArrayList<>();
         gates.add(Gate.passed(
-                Gate.Kind.STAGE, "no environment before has files that another version of dagster-fleet made"));
+                Gate.Kind.STAGE, "nothing that comes before has files that another version of dagster-fleet made"));
         gates.add(Gate.passed(Gate.Kind.ORDER, "the same release, rendered by " + of.tool() + " instead of " + other));
         gates.add(Gate.onHold(subject.environment(), everything, pin.hold(), of.today()));
         List<SourcePath> changed = of.standing().uncommitted(subject.live());

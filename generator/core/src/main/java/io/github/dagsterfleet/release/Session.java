@@ -1,6 +1,7 @@
 package io.github.dagsterfleet.release;
 
 import io.github.dagsterfleet.secret.Redaction;
+import io.github.dagsterfleet.text.ShellWord;
 import java.util.List;
 
 /**
@@ -14,6 +15,19 @@ public record Session(List<String> commands, List<String> images) {
     public Session {
         commands = List.copyOf(commands);
         images = List.copyOf(images);
+    }
+
+    /** The same with the image of a repo that builds one, where its variable stands. */
+    Session running(String image) {
+        if (images.size() != 1) {
+            return this;
+        }
+        String variable = "\"$" + images.get(0) + "\"";
+        return new Session(
+                commands.stream()
+                        .map(command -> command.replace(variable, ShellWord.of(image)))
+                        .toList(),
+                List.of());
     }
 
     Session redacted(Redaction redaction) {

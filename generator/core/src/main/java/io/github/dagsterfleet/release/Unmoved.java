@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.BiPredicate;
 
 /**
  * A repo in an environment whose files would change although they were made from the very release that it has now.
@@ -28,7 +29,7 @@ public record Unmoved(
      * @param due everything that is due there
      * @param manifest what stands there
      * @param pins by place, what the due files are made from
-     * @param places tells which of them are
+     * @param isOf tells of a file, relative to the folder, whether a place decides on it
      * @param tool our version
      */
     public static List<Unmoved> of(
@@ -37,14 +38,13 @@ public record Unmoved(
             Collection<DueFile> due,
             Manifest manifest,
             Map<String, Pin> pins,
-            FolderPlaces places,
+            BiPredicate<String, String> isOf,
             String tool) {
         List<Unmoved> unmoved = new ArrayList<>();
         pins.forEach((environment, pin) -> {
             Optional<MadeFrom> made = manifest.madeFrom(environment);
             if (made.filter(from -> from.release().equals(pin.release())).isPresent()) {
-                SortedSet<SourcePath> files =
-                        manifest.unlike(folder, due, path -> places.of(path).equals(environment));
+                SortedSet<SourcePath> files = manifest.unlike(folder, due, path -> isOf.test(path, environment));
                 if (!files.isEmpty()) {
                     unmoved.add(new Unmoved(repo, environment, pin, made.get(), tool, files));
                 }

@@ -3,8 +3,6 @@ package io.github.dagsterfleet.dagster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class VariableLimitsTest {
@@ -17,10 +15,6 @@ class VariableLimitsTest {
                   b: {code_source: {module_name: b}%s, env: {%s}}
                 """
                 .formatted(agent, image, env, image, env);
-    }
-
-    private static String variables(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(i -> "V" + i + ": x").collect(Collectors.joining(", "));
     }
 
     private static String value(String text, int bytes) {
@@ -45,17 +39,5 @@ class VariableLimitsTest {
     void whatAHybridAgentPassesOnIsNotKeptByDagsterPlus() {
         assertThat(TestTarget.findings(repo("k8s", value("x", VariableLimits.LARGEST + 1))))
                 .isEmpty();
-    }
-
-    @Test
-    void aVariableOfTwoLocationsIsOne() {
-        assertThat(TestTarget.findings(repo("serverless", variables(VariableLimits.MOST))))
-                .isEmpty();
-    }
-
-    @Test
-    void theFirstVariableTooManyIsTold() {
-        assertThat(TestTarget.findings(repo("serverless", variables(VariableLimits.MOST + 2))))
-                .containsExactly("dagster/variable-limit at V1001");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.syntax.Mapping;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,6 +168,39 @@ final class VariableReaderTest {
                     assertThat(finding.code()).isEqualTo(FindingCode.DAGSTER_VARIABLE_CLASH);
                     assertThat(finding.related()).hasSize(1);
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dev,arn:one:key::,",
+        "dev,arn:one,",
+        "dev,arn:ones:key::,",
+        "dev,arn:two:key::,prod",
+        "prod,arn:one,dev"
+    })
+    void anArnInRawFormIsTheSecretOfWhoeverTheCatalogueSays(String environment, String arn, String owner) {
+        String base = TestTarget.BASE + "  dwh: {store: aws, keys: [key], arn: {dev: 'arn:one', prod: 'arn:two'}}\n";
+        String raw = "container_context: {ecs: {secrets: [{name: PW, valueFrom: '" + arn + "'}]}}";
+
+        assertThat(Derivation.derive(TestTarget.of(base, environment, repo("ecs", raw)))
+                        .findings())
+                .extracting(finding -> finding.code().id() + " " + finding.message())
+                .containsExactlyElementsOf(
+                        owner == null
+                                ? List.of()
+                                : List.of("dagster/secret-of-others `dwh` belongs to the environment `" + owner + "`"));
+    }
+
+    @Test
+    void ofTwoPlacesTheOneInDagsterPlusHidesTheOther() {
+        String base = TestTarget.BASE + "  kept: {store: dagster-plus, keys: [KEY]}\n";
+        String raw = "container_context: {k8s: {env_vars: [KEY=1]}}, env: {KEY: {secret: kept#KEY}}";
+
+        assertThat(Derivation.derive(TestTarget.of(base, "dev", repo("k8s", raw)))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.related().get(0).message())
+                        .isEqualTo("it comes from here too, and Dagster+ would hide this one"));
     }
 
     @Test

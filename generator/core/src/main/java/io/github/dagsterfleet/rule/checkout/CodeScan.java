@@ -2,6 +2,7 @@ package io.github.dagsterfleet.rule.checkout;
 
 import io.github.dagsterfleet.rule.code.ComponentReads;
 import io.github.dagsterfleet.rule.code.DbtReads;
+import io.github.dagsterfleet.rule.code.DltCalls;
 import io.github.dagsterfleet.rule.code.FileReads;
 import io.github.dagsterfleet.rule.code.PythonReads;
 import io.github.dagsterfleet.rule.code.Read;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One walk over the files of a checkout: what they read of the environment, and which names stand anywhere in them. It
@@ -38,6 +40,7 @@ final class CodeScan {
     private final Map<SourcePath, List<Read>> needed = new HashMap<>();
     private final Set<String> handled = new HashSet<>();
     private final Set<String> unmentioned;
+    private DltCalls calls = new DltCalls(Set.of());
     private boolean open;
 
     private CodeScan(CheckoutFiles files, Set<String> names) {
@@ -55,7 +58,31 @@ final class CodeScan {
         CodeScan scan = new CodeScan(files, names);
         boolean all = files.visit(SourcePath.ROOT, CodeScan::enters, file -> scan.file(file, folders));
         scan.open |= !all;
+        scan.calls();
         return scan;
+    }
+
+    /** A second walk, only where dlt fills arguments in: which functions to look for is known after the first. */
+    private void calls() {
+        Set<String> functions = needed.values().stream()
+                .flatMap(List::stream)
+                .flatMap(read -> read.argument().stream())
+                .map(Read.Argument::function)
+                .collect(Collectors.toSet());
+        if (!functions.isEmpty()) {
+            calls = new DltCalls(functions);
+            files.visit(SourcePath.ROOT, CodeScan::enters, this::calls);
+        }
+    }
+
+    private void calls(SourcePath path) {
+        if (path.fileName().endsWith(".py") && !isTest(path)) {
+            text(path).ifPresent(calls::read);
+        }
+    }
+
+    private Optional<SourceText> text(SourcePath path) {
+        return files.text(path).filter(text -> text.content().length() <= MOST_CHARACTERS);
     }
 
     private static boolean enters(String folder) {
@@ -65,8 +92,14 @@ final class CodeScan {
     /** What the files of a folder do not get by without, and do not give themselves. */
     List<Read> needed(SourcePath folder) {
         return needed.getOrDefault(folder, List.of()).stream()
-                .filter(read -> !read.isHandledBy(handled))
+                .filter(read -> !isHandled(read))
                 .toList();
+    }
+
+    /** Whether the code gives the answer itself: it sets the variable, or passes the argument. */
+    private boolean isHandled(Read read) {
+        return handled.contains(read.name())
+                || read.argument().filter(calls::mayPass).isPresent();
     }
 
     /** Whether this name is nowhere, and nothing reads names that we cannot know. */
@@ -82,8 +115,7 @@ final class CodeScan {
         if (ofDagster || SPEAKING.stream().noneMatch(name::endsWith)) {
             return;
         }
-        Optional<SourceText> read =
-                files.text(path).filter(text -> text.content().length() <= MOST_CHARACTERS);
+        Optional<SourceText> read = text(path);
         if (read.isEmpty()) {
             open = true;
             return;

@@ -48,21 +48,10 @@ final class DltReads {
         if (function < 0 || tokens.get(first).kind() != PythonToken.Kind.NAME) {
             return;
         }
-        String argument = tokens.get(first).text();
-        found.needsArgument(name(tokens.get(function).text(), argument), argument, span(first, value + 4));
-    }
-
-    /** Finds the arguments that calls pass: whoever does so does not count on dlt. */
-    void passed() {
-        for (int i = 1; i + 2 < tokens.size(); i++) {
-            boolean keyword = tokens.get(i).kind() == PythonToken.Kind.NAME
-                    && is(i + 1, "=")
-                    && !is(i + 2, "=")
-                    && (is(i - 1, "(") || is(i - 1, ","));
-            if (keyword && function(i) < 0) {
-                found.handles(tokens.get(i).text());
-            }
-        }
+        String called = tokens.get(function).text();
+        String name = tokens.get(first).text();
+        Read.Argument argument = new Read.Argument(called, name, position(function + 2, first));
+        found.needs(name(called, name), argument, span(first, value + 4));
     }
 
     /** Where the parameter begins whose default stands behind this sign: back to the comma or bracket before its type. */
@@ -81,6 +70,26 @@ final class DltReads {
             at--;
         }
         return 0;
+    }
+
+    /** How many arguments a call passes before this one; of a method the first is passed by what it is called of. */
+    private int position(int first, int parameter) {
+        int depth = 0;
+        int position = isName(first, "self") || isName(first, "cls") ? -1 : 0;
+        for (int i = first; i < parameter; i++) {
+            boolean begins = depth == 0 && (i == first || is(i - 1, ","));
+            if (begins && is(i, "*")) {
+                return Integer.MAX_VALUE;
+            }
+            if (is(i, "(") || is(i, "[") || is(i, "{")) {
+                depth++;
+            } else if (is(i, ")") || is(i, "]") || is(i, "}")) {
+                depth--;
+            } else if (depth == 0 && is(i, ",") && !is(i - 1, "/")) {
+                position++;
+            }
+        }
+        return position;
     }
 
     /** The name of the function that has this parameter; negative where it is none's. */

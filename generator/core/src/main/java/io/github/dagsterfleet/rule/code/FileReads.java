@@ -5,13 +5,14 @@ import io.github.dagsterfleet.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What one file reads of its environment.
  *
  * @param reads in the order of the file
- * @param handled names that the file sets itself, or asks for before it reads them, and arguments that it passes
+ * @param handled names that the file sets itself, or asks for before it reads them
  * @param isOpen whether it may read more than these names
  */
 public record FileReads(List<Read> reads, Set<String> handled, boolean isOpen) {
@@ -37,16 +38,16 @@ public record FileReads(List<Read> reads, Set<String> handled, boolean isOpen) {
         private boolean open;
 
         void needs(String name, Span span) {
-            add(new Read(name, span, "", true));
+            add(new Read(name, span, Optional.empty(), true));
         }
 
         void mayUse(String name, Span span) {
-            add(new Read(name, span, "", false));
+            add(new Read(name, span, Optional.empty(), false));
         }
 
         /** @param name the one that dlt looks for first */
-        void needsArgument(String name, String argument, Span span) {
-            add(new Read(name, span, argument, true));
+        void needs(String name, Read.Argument argument, Span span) {
+            add(new Read(name, span, Optional.of(argument), true));
         }
 
         /** No declaration could have another name. */

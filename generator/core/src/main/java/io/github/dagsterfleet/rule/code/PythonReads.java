@@ -63,9 +63,6 @@ public final class PythonReads {
             }
             i++;
         }
-        if (text.content().contains("dlt")) {
-            dlt.passed();
-        }
         return found.build();
     }
 

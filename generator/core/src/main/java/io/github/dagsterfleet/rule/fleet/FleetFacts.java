@@ -69,6 +69,11 @@ public final class FleetFacts {
         return repos.values().stream().map(RepoFacts::outline).toList();
     }
 
+    /** Sorted by name. */
+    Collection<RepoFacts> repoFacts() {
+        return repos.values();
+    }
+
     /** Empty for a repo that does not exist or was not read. */
     Optional<RepoFacts> repo(String name) {
         return Optional.ofNullable(repos.get(name));

@@ -31,8 +31,8 @@ public final class FleetRules {
     /** That no repo has a name only those know who have read every one. */
     private static final List<FleetRule> OF_EVERY_REPO = List.of(new UnknownMembers());
 
-    /** A project is known once its targets are resolved. */
-    private static final List<FleetRule> OF_EVERY_TARGET = List.of(new SharedNames());
+    /** A project, and what Dagster+ has to keep, is known once all targets are resolved. */
+    private static final List<FleetRule> OF_EVERY_TARGET = List.of(new SharedNames(), new VariableCount());
 
     private FleetRules() {}
 

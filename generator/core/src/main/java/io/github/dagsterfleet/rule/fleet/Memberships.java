@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.rule.fleet;
 
+import io.github.dagsterfleet.dagster.KeptVariable;
 import io.github.dagsterfleet.dagster.Promise;
 import io.github.dagsterfleet.fleet.Fleet;
 import io.github.dagsterfleet.fleet.Group;
@@ -34,13 +35,18 @@ public final class Memberships {
     /** What to keep of a repo when its targets are let go. */
     public RepoFacts facts(RepoTargets repo) {
         Set<String> names = variables.getOrDefault(repo.outline().repo(), Set.of());
-        if (names.isEmpty()) {
-            return new RepoFacts(repo.outline(), Map.of());
-        }
         Map<String, List<Promise>> grouped = new HashMap<>();
+        Map<String, Set<KeptVariable>> kept = new HashMap<>();
         for (Target target : repo.targets()) {
-            grouped.put(target.environment().name().text(), Promise.of(target, names));
+            String environment = target.environment().name().text();
+            if (!names.isEmpty()) {
+                grouped.put(environment, Promise.of(target, names));
+            }
+            Set<KeptVariable> own = KeptVariable.of(target);
+            if (!own.isEmpty()) {
+                kept.put(environment, own);
+            }
         }
-        return new RepoFacts(repo.outline(), Map.copyOf(grouped));
+        return new RepoFacts(repo.outline(), Map.copyOf(grouped), Map.copyOf(kept));
     }
 }

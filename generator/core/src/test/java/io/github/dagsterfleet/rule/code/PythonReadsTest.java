@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PythonReadsTest {
@@ -108,15 +109,25 @@ class PythonReadsTest {
                     .isTrue();
             assertThat(read.isGivenBy(Set.of("SOURCES__A__ISSUES__TOKN", "A__ISSUES__TOKEN", "MYTOKEN")))
                     .isFalse();
-            assertThat(read.isHandledBy(Set.of("token"))).isTrue();
+            assertThat(read.argument().orElseThrow().position()).isEqualTo(1);
         });
     }
 
-    @Test
-    void argumentsThatACallPassesAreHandled() {
-        assertThat(reads("import dlt\ndef f(a=1): pass\nissues(token=x, b = 2)\n")
-                        .handled())
-                .containsExactlyInAnyOrder("token", "b");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "token=dlt.secrets.value | 0",
+                "a: Dict[str, Tuple[int, int]] = f(1, 2), b=[1, 2], token=dlt.secrets.value | 2",
+                "a, /, b, token=dlt.secrets.value | 2",
+                "self, a, token=dlt.secrets.value | 1",
+                "a, *, token=dlt.secrets.value | 2147483647",
+                "a, *more, token=dlt.secrets.value | 2147483647",
+            })
+    void theArgumentsBeforeItAreCounted(String parameters, int position) {
+        assertThat(reads("import dlt\ndef issues(" + parameters + "): pass\n").needed())
+                .extracting(read -> read.argument().orElseThrow().position())
+                .containsExactly(position);
     }
 
     @ParameterizedTest
