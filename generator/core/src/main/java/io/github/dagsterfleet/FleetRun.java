@@ -109,7 +109,9 @@ final class FleetRun {
             pins.ifPresent(known -> findings.addAll(parts.lost(known).findings()));
         }
         if (speaksOfEveryRepo()) {
-            unusedReleases(workspace.get().fleet(), chosen);
+            ReleaseFiles files =
+                    pins.map(Pins::files).orElseGet(() -> new ReleaseFiles(parts.sources(), parts.shapes()));
+            unusedReleases(workspace.get().fleet(), chosen, files);
         }
         acrossRepos(workspace.get(), policies, resolved, spokenOf, templates.map(TemplateSet::outputs));
         Set<SourcePath> leaking = policies.check(parts.secrets(), findings);
@@ -132,8 +134,7 @@ final class FleetRun {
         return report(spokenOf);
     }
 
-    private void unusedReleases(Fleet fleet, List<String> repos) {
-        ReleaseFiles files = new ReleaseFiles(parts.sources(), parts.shapes());
+    private void unusedReleases(Fleet fleet, List<String> repos, ReleaseFiles files) {
         List<SourcePath> paths = new ArrayList<>(ReleaseFile.ofEnvironments(parts.sources()));
         repos.forEach(repo -> paths.add(ReleaseFile.ofRepo(repo)));
         List<ReleaseFile> read = new ArrayList<>();

@@ -132,6 +132,9 @@ final class Promoting {
 
     /** The same; where only others are in the way that do not come along, with the command that comes first then. */
     private List<Move> withWayOut(List<Move> judged, List<RepoOutline> repos) {
+        if (judged.stream().noneMatch(Move::isRefused)) {
+            return judged;
+        }
         boolean alone = judged.stream()
                 .flatMap(move -> move.gates().stream())
                 .filter(Gate::isRefused)

@@ -1,6 +1,5 @@
 package io.github.dagsterfleet.release;
 
-import io.github.dagsterfleet.change.MadeFrom;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.text.SourcePath;
@@ -28,10 +27,7 @@ record BuildMaterial(Promotion of, Subject.OfBuild subject, ReleaseFile file, Bu
 
     @Override
     public Optional<String> otherTool(String place, Pin pin) {
-        return of.made()
-                .from(subject.name(), place)
-                .filter(from -> pin.isOfOtherTool(from, of.tool()))
-                .map(MadeFrom::tool);
+        return of.made().otherTool(subject.name(), place, pin, of.tool());
     }
 
     @Override

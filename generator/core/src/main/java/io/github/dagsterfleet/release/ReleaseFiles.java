@@ -22,13 +22,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Reads what repos and environments render from. */
+/** Reads what repos and environments render from, each file once. Safe for use by several threads. */
 public final class ReleaseFiles {
     private final SourceSet sources;
     private final SourceDocuments documents;
     private final Shapes shapes;
+    private final Map<SourcePath, Known> known = new ConcurrentHashMap<>();
 
     public ReleaseFiles(SourceSet sources, Shapes shapes) {
         this.sources = sources;
@@ -36,8 +38,23 @@ public final class ReleaseFiles {
         this.shapes = shapes;
     }
 
+    /** What a file says, or all that is wrong with it. */
+    private record Known(Optional<ReleaseFile> file, List<Finding> findings) {}
+
     /** One without pins where there is no file; empty, with findings, where it cannot be read. */
     public Optional<ReleaseFile> read(SourcePath path, Findings findings) {
+        Known read = known.computeIfAbsent(path, this::read);
+        findings.addAll(read.findings);
+        return read.file;
+    }
+
+    private Known read(SourcePath path) {
+        Findings findings = new Findings();
+        Optional<ReleaseFile> file = readOnce(path, findings);
+        return new Known(file, findings.list());
+    }
+
+    private Optional<ReleaseFile> readOnce(SourcePath path, Findings findings) {
         if (!sources.isFile(path)) {
             return Optional.of(ReleaseFile.empty(path));
         }

@@ -1,6 +1,5 @@
 package io.github.dagsterfleet.release;
 
-import io.github.dagsterfleet.change.MadeFrom;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.Resolution;
@@ -37,10 +36,7 @@ record RepoMaterial(Promotion of, RepoSource repo, Subject.OfRepo subject, Relea
 
     @Override
     public Optional<String> otherTool(String environment, Pin pin) {
-        return of.made()
-                .from(repo.name(), environment)
-                .filter(from -> pin.isOfOtherTool(from, of.tool()))
-                .map(MadeFrom::tool);
+        return of.made().otherTool(repo.name(), environment, pin, of.tool());
     }
 
     @Override

@@ -124,9 +124,7 @@ final class RingStages {
 
     private boolean isOfOtherTool(Map<String, Optional<Pin>> builds) {
         return builds.entrySet().stream().anyMatch(build -> build.getValue()
-                .filter(pin -> made.from(build.getKey(), Workspace.ALL)
-                        .filter(from -> pin.isOfOtherTool(from, tool))
-                        .isPresent())
+                .flatMap(pin -> made.otherTool(build.getKey(), Workspace.ALL, pin, tool))
                 .isPresent());
     }
 }
