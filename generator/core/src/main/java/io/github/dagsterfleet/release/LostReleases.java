@@ -12,6 +12,7 @@ import io.github.dagsterfleet.source.git.GitRepository;
 import io.github.dagsterfleet.source.git.GitTree;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,13 +81,11 @@ public final class LostReleases {
                 pins.files().read(repo, new Findings()).ifPresent(file -> lost.put(repo, file));
             }
         }
+        Map<String, Boolean> unknown = new HashMap<>();
         try {
-            history.repository().deleted("repos/*/release.yaml").forEach((file, commit) -> {
-                String repo = file.parent().fileName();
-                if (isGone(repo) && !sources.isFile(file)) {
-                    before(commit, repo).ifPresent(known -> lost.put(repo, known));
-                }
-            });
+            history.repository()
+                    .former(Workspace.REPOS, ReleaseFile.NAME, repo -> unknown.computeIfAbsent(repo, this::isUnknown))
+                    .forEach((repo, commit) -> before(commit, repo).ifPresent(known -> lost.put(repo, known)));
         } catch (IOException withoutHistory) {
             return lost;
         }
@@ -95,6 +94,11 @@ public final class LostReleases {
 
     private boolean isGone(String repo) {
         return !sources.isFile(RepoSource.file(repo));
+    }
+
+    /** Whether the tree does not even know what it had. */
+    private boolean isUnknown(String repo) {
+        return isGone(repo) && !sources.isFile(ReleaseFile.ofRepo(repo));
     }
 
     private Optional<ReleaseFile> before(CommitId deleted, String repo) {

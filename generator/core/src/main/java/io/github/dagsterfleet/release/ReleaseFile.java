@@ -25,7 +25,10 @@ import java.util.Optional;
  * @param retired the environments that a repo was taken out of; none of them has a pin
  */
 public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin> pins, Map<String, Tombstone> retired) {
-    private static final String OF_ENVIRONMENT = ".release.yaml";
+    /** Of a repo's, in its folder. */
+    static final String NAME = "release.yaml";
+
+    private static final String OF_ENVIRONMENT = "." + NAME;
 
     /** What no files have: the commit is always read. */
     private static final String NO_DIGEST = "0".repeat(64);
@@ -37,7 +40,7 @@ public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin>
 
     /** Where the releases of a repo are recorded. */
     public static SourcePath ofRepo(String name) {
-        return RepoSource.folder(name).resolve("release.yaml");
+        return RepoSource.folder(name).resolve(NAME);
     }
 
     /** Where it is recorded what an environment renders from that is no repo's, and what holds of all of it. */

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** The git repository that holds a workspace. Safe for use by several threads; to be closed. */
 public final class GitRepository implements AutoCloseable {
@@ -155,60 +155,19 @@ public final class GitRepository implements AutoCloseable {
     }
 
     /**
-     * The files that were there once and were deleted, each with the newest commit that still had it; deleted since the
-     * commit that is checked out counts too.
+     * The folders that were in a folder once and held a file, each with the newest commit that has it so. Only commits from
+     * the one that is checked out along the first parents count: what came and went on a branch was never here.
      *
-     * @param pattern as git's pathspecs have it
+     * @param wanted the names to look for: those that are gone
      */
-    public Map<SourcePath, CommitId> deleted(String pattern) throws IOException {
-        Map<SourcePath, CommitId> deleted = new TreeMap<>();
-        Optional<CommitId> head = head();
-        if (head.isEmpty()) {
-            return deleted;
-        }
-        for (String file : git.run(
-                        "diff",
-                        "-z",
-                        "--name-only",
-                        "--relative",
-                        "--no-renames",
-                        "--diff-filter=D",
-                        "HEAD",
-                        "--",
-                        pattern)
-                .records()) {
-            add(file, head.get(), deleted);
-        }
-        // Along the first parents, a commit and what it deleted: the one before it is its first parent.
-        Answer log = git.run(
-                "log",
-                "-z",
-                "--first-parent",
-                "-m",
-                "--format=%x01%P",
-                "--name-only",
-                "--relative",
-                "--no-renames",
-                "--diff-filter=D",
-                "--",
-                pattern);
-        CommitId before = head.get();
-        for (String record : log.isGood() ? log.records() : List.<String>of()) {
-            String text = record.strip();
-            if (text.startsWith("\u0001")) {
-                String parent = text.substring(1).split(" ", 2)[0];
-                before = CommitId.isValid(parent) ? new CommitId(parent) : before;
-            } else if (!text.isEmpty()) {
-                add(text, before, deleted);
-            }
-        }
-        return deleted;
-    }
-
-    private static void add(String file, CommitId before, Map<SourcePath, CommitId> deleted) {
-        if (SourcePath.isValid(file)) {
-            deleted.putIfAbsent(new SourcePath(file), before);
-        }
+    public Map<String, CommitId> former(SourcePath folder, String file, Predicate<String> wanted) throws IOException {
+        // Git compares no more than two trees a commit for this, and would compare all that is in them to tell which
+        // files went.
+        Answer log = git.run("log", "-z", "--first-parent", "--format=%H", "--", ":(literal)" + folder);
+        List<CommitId> commits =
+                log.isGood() ? log.records().stream().map(CommitId::new).toList() : List.of();
+        Predicate<String> nameable = SourcePath::isValid;
+        return new FormerFolders(trees, prefix + folder, nameable.and(wanted), file).in(commits);
     }
 
     /** Whether the commit itself is here. */

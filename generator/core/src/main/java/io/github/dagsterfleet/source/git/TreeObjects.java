@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Trees and blobs as git stores them. Trees are kept: the commits of one repository share most of them. */
 final class TreeObjects {
@@ -45,10 +47,20 @@ final class TreeObjects {
     Map<String, TreeEntry> tree(String id) throws IOException {
         Map<String, TreeEntry> tree = trees.get(id);
         if (tree == null) {
-            tree = Collections.unmodifiableMap(parsed(content(id, "tree")));
+            tree = Collections.unmodifiableMap(parsed(content(id, "tree"), name -> true));
             trees.put(id, tree);
         }
         return tree;
+    }
+
+    /**
+     * What a tree has of these names, which is not kept; nothing where there is no such tree.
+     *
+     * @param name the id of a tree, or {@code <commit>:<path>}
+     */
+    Map<String, TreeEntry> some(String name, Predicate<String> wanted) throws IOException {
+        Optional<GitObject> tree = objects.get(name).filter(object -> object.isA("tree"));
+        return tree.isPresent() ? parsed(tree.get().bytes(), wanted) : Map.of();
     }
 
     byte[] blob(String id) throws IOException {
@@ -62,7 +74,7 @@ final class TreeObjects {
                 .bytes();
     }
 
-    private Map<String, TreeEntry> parsed(byte[] bytes) {
+    private Map<String, TreeEntry> parsed(byte[] bytes, Predicate<String> wanted) {
         Map<String, TreeEntry> entries = new TreeMap<>();
         int at = 0;
         while (at < bytes.length) {
@@ -71,7 +83,7 @@ final class TreeObjects {
             String mode = new String(bytes, at, space - at, StandardCharsets.US_ASCII);
             String name = new String(bytes, space + 1, end - space - 1, StandardCharsets.UTF_8);
             at = end + 1 + idBytes;
-            if (name.indexOf('\\') < 0 && name.chars().noneMatch(Character::isISOControl)) {
+            if (wanted.test(name) && name.indexOf('\\') < 0 && name.chars().noneMatch(Character::isISOControl)) {
                 entries.put(
                         name, new TreeEntry(Kind.ofMode(mode), HexFormat.of().formatHex(bytes, end + 1, at)));
             }
