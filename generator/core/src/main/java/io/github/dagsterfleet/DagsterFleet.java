@@ -3,6 +3,7 @@ package io.github.dagsterfleet;
 import io.github.dagsterfleet.change.DiskStore;
 import io.github.dagsterfleet.change.Index;
 import io.github.dagsterfleet.change.Journal;
+import io.github.dagsterfleet.change.LastRun;
 import io.github.dagsterfleet.change.OwnedPaths;
 import io.github.dagsterfleet.change.PlanWriter;
 import io.github.dagsterfleet.explain.Explainer;
@@ -72,14 +73,15 @@ public final class DagsterFleet {
             if (!request.isEverything()) {
                 return run(request, new Writing(writer), journal.left());
             }
-            Index index = Index.begin(root, version);
-            Optional<Index.Ended> unchanged = index.unchanged();
+            Index index = Index.begin(root, version, today);
+            Optional<LastRun> unchanged = index.unchanged();
             if (unchanged.isPresent()) {
                 return RunReport.unchanged(unchanged.get());
             }
             RunReport report = run(request, new Writing(writer), journal.left());
-            if (report.isUneventful()) {
-                index.remember(report.ended(), journal, store);
+            Optional<LastRun> last = report.remembered();
+            if (last.isPresent()) {
+                index.remember(last.get(), journal, store);
             }
             return report;
         } catch (IOException e) {

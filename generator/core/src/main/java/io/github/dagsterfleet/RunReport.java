@@ -2,7 +2,7 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.change.ChangeKind;
 import io.github.dagsterfleet.change.FileChange;
-import io.github.dagsterfleet.change.Index;
+import io.github.dagsterfleet.change.LastRun;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
@@ -13,7 +13,9 @@ import io.github.dagsterfleet.rule.policy.Waived;
 import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -110,8 +112,17 @@ public record RunReport(
     }
 
     /** Of a run that had nothing to do, since nothing changed after the one that ended so. */
-    static RunReport unchanged(Index.Ended last) {
-        return new RunReport(List.of(), List.of(), List.of(), last.files(), new Reach(last.repos(), true));
+    static RunReport unchanged(LastRun last) {
+        List<NotReleased> missing = new ArrayList<>();
+        last.notReleased().forEach((environment, repos) -> missing.add(new NotReleased(environment, repos)));
+        return new RunReport(
+                last.warnings(),
+                List.of(),
+                List.of(),
+                last.files(),
+                new Reach(last.repos(), true),
+                missing,
+                Unpromoted.NOTHING);
     }
 
     /** With more findings of the same run. */
@@ -137,14 +148,15 @@ public record RunReport(
         return new RunReport(own, List.of(), changes, 0, new Reach(repos.size(), false));
     }
 
-    /** What the next run has to know when nothing changes until then. */
-    Index.Ended ended() {
-        return new Index.Ended(reach.repos(), unchanged + count(ChangeKind.CREATE) + count(ChangeKind.UPDATE));
-    }
-
-    /** Whether there is nothing that the next run would have to tell again. */
-    boolean isUneventful() {
-        return findings.isEmpty() && waived.isEmpty() && notReleased.isEmpty();
+    /** What the next run has to tell when nothing changes until then; empty where it has to look itself. */
+    Optional<LastRun> remembered() {
+        if (hasErrors() || !waived.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, List<String>> missing = new LinkedHashMap<>();
+        notReleased.forEach(one -> missing.put(one.environment(), one.repos()));
+        long files = unchanged + count(ChangeKind.CREATE) + count(ChangeKind.UPDATE);
+        return Optional.of(new LastRun(reach.repos(), files, missing, findings));
     }
 
     /** The same without any secret, for whoever prints it. */

@@ -61,6 +61,19 @@ class UnusedTest {
     }
 
     @Test
+    void theNextRunTellsItAgain() {
+        DiskWorkspace workspace = workspace("vars: {lost: 2}\n");
+        RunReport first = workspace.generate();
+        RunReport second = workspace.generate();
+
+        RunReport remembered = RunReport.unchanged(first.remembered().orElseThrow());
+
+        assertThat(unused(first)).hasSize(1);
+        assertThat(remembered.findings()).isEqualTo(second.findings());
+        assertThat(remembered.summary()).isEqualTo(second.summary());
+    }
+
+    @Test
     void oneVariableOfManyReposIsOneFindingWhereASharedFileSaysIt() {
         DiskWorkspace workspace = workspace("vars: {lost: 2}\n")
                 .with("repos/beta/repo.yaml", REPO.replace("alpha", "beta") + "vars: {lost: 3}\n");
