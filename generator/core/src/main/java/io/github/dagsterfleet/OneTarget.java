@@ -15,6 +15,8 @@ import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.release.PinnedResolver;
+import io.github.dagsterfleet.release.Pins;
+import io.github.dagsterfleet.release.Tombstone;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.List;
 import java.util.Optional;
@@ -61,9 +63,9 @@ final class OneTarget {
             return refused(environments);
         }
         TargetResolver tree = new TargetResolver(workspace, parts.shapes(), new Fold());
-        Resolver resolver = parts.pins(workspace)
-                .<Resolver>map(pins -> new PinnedResolver(pins, tree))
-                .orElse(tree);
+        Optional<Pins> pins = parts.pins(workspace);
+        Resolver resolver =
+                pins.<Resolver>map(known -> new PinnedResolver(known, tree)).orElse(tree);
         Resolution resolution = resolver.resolve(source.get(), environment);
         if (resolution instanceof Resolution.Resolved resolved) {
             Outcome<Target> outcome = resolved.outcome();
@@ -71,7 +73,7 @@ final class OneTarget {
             return outcome.value().isPresent() ? outcome : refused(environments);
         }
         if (resolution instanceof Resolution.NotReleased) {
-            return Outcome.failed(notReleased());
+            return Outcome.failed(NotThere.of(repo, environment, Optional.empty()));
         }
         if (resolution instanceof Resolution.Waiting waiting) {
             waiting.why().stream().map(Finding::asError).forEach(findings::add);
@@ -81,7 +83,9 @@ final class OneTarget {
             List<String> present = environments.stream()
                     .filter(other -> !(resolver.resolve(source.get(), other) instanceof Resolution.Absent))
                     .toList();
-            return Outcome.failed(absent(present));
+            return Outcome.failed(pins.flatMap(this::tombstone)
+                    .map(stone -> NotThere.of(repo, environment, Optional.of(stone)))
+                    .orElseGet(() -> absent(present)));
         }
         return refused(environments);
     }
@@ -100,11 +104,8 @@ final class OneTarget {
         return Outcome.failed(own);
     }
 
-    private Finding notReleased() {
-        return Finding.of(
-                        FindingCode.USAGE_ABSENT_TARGET,
-                        "repo `" + repo + "` is not in environment `" + environment + "` yet")
-                .help("run `dagster-fleet promote " + repo + " " + environment + "`");
+    private Optional<Tombstone> tombstone(Pins pins) {
+        return pins.files().read(repo, new Findings()).flatMap(file -> file.tombstone(environment));
     }
 
     private Finding absent(List<String> present) {

@@ -12,7 +12,6 @@ import io.github.dagsterfleet.release.Pin;
 import io.github.dagsterfleet.release.PinEdit;
 import io.github.dagsterfleet.release.ReleaseFile;
 import io.github.dagsterfleet.release.ReleaseFiles;
-import io.github.dagsterfleet.release.Tombstone;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -70,14 +69,6 @@ final class PinEditing {
                             "what `" + repo + "` builds with follows the tree, and has no release yet")
                     .help("run `dagster-fleet promote " + repo + " " + environment + "` first");
         }
-        Optional<Tombstone> tombstone = file.tombstone(environment);
-        Finding finding = Finding.of(
-                FindingCode.USAGE_ABSENT_TARGET,
-                "repo `" + repo + "` is not in environment `" + environment + "`"
-                        + tombstone
-                                .map(stone -> " any more: it " + stone.words())
-                                .orElse(" yet"));
-        String promote = "run `dagster-fleet promote " + repo + " " + environment + "`";
-        return finding.help(tombstone.isPresent() ? promote + ", which brings it back" : promote + " first");
+        return NotThere.of(repo, environment, file.tombstone(environment));
     }
 }

@@ -173,6 +173,10 @@ class RetireTest {
                     assertThat(finding.help())
                             .containsExactly("run `dagster-fleet promote alpha prod`, which brings it back");
                 });
+        assertThat(workspace.fleet().explain("alpha", "prod").findings())
+                .extracting(Finding::message)
+                .containsExactly("repo `alpha` is not in environment `prod` any more:"
+                        + " it was retired on 2026-11-22: merged into beta");
         assertThat(workspace.promote("alpha", "prod").moves())
                 .flatExtracting(Move::gates)
                 .anyMatch(gate -> gate.words().startsWith("it comes back: `alpha` was retired on 2026-11-22"));
