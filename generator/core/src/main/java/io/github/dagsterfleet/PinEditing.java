@@ -4,16 +4,13 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
-import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.Workspace;
-import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.release.Hold;
 import io.github.dagsterfleet.release.Pin;
 import io.github.dagsterfleet.release.PinEdit;
 import io.github.dagsterfleet.release.ReleaseFile;
 import io.github.dagsterfleet.release.ReleaseFiles;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,15 +21,13 @@ final class PinEditing {
     /** Those that change, sorted by repo; fails for a repo of which the environment has no release. */
     static Outcome<List<ReleaseFile>> files(Parts parts, ReleasedRepos which, PinEdit edit) {
         Findings findings = new Findings();
-        WorkspaceReader reader = parts.workspaceReader();
-        RepoReader repos = reader.repos();
-        Optional<Workspace> workspace = reader.read(findings);
-        Collection<String> names = workspace
-                .map(known -> which.names(known.fleet(), repos, findings))
-                .orElse(List.of());
+        Optional<AskedRepos> asked = AskedRepos.of(parts, which, findings);
+        if (asked.isEmpty()) {
+            return Outcome.failed(findings);
+        }
         List<ReleaseFile> edited = new ArrayList<>();
         ReleaseFiles files = new ReleaseFiles(parts.sources(), parts.shapes());
-        for (String name : findings.hasErrors() ? List.<String>of() : names) {
+        for (String name : asked.get().names()) {
             files.read(name, findings).ifPresent(file -> {
                 Optional<Pin> pin = file.pin(which.environment());
                 if (pin.isEmpty()) {
@@ -48,10 +43,7 @@ final class PinEditing {
     /** That of an environment with another hold of everything, or none; nothing where it has that already. */
     static Outcome<List<ReleaseFile>> everything(Parts parts, String environment, Optional<Hold> hold) {
         Findings findings = new Findings();
-        WorkspaceReader reader = parts.workspaceReader();
-        Optional<Workspace> workspace = reader.read(findings);
-        workspace.ifPresent(known -> ReleasedRepos.in(environment).names(known.fleet(), reader.repos(), findings));
-        if (workspace.isEmpty() || findings.hasErrors()) {
+        if (AskedRepos.of(parts, ReleasedRepos.in(environment), findings).isEmpty()) {
             return Outcome.failed(findings);
         }
         Optional<ReleaseFile> file = new ReleaseFiles(parts.sources(), parts.shapes())

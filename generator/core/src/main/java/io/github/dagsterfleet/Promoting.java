@@ -8,7 +8,6 @@ import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.RepoSource;
 import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.fleet.Workspace;
-import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.release.Gate;
 import io.github.dagsterfleet.release.History;
@@ -22,7 +21,6 @@ import io.github.dagsterfleet.release.UpstreamFirst;
 import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,23 +45,18 @@ final class Promoting {
     }
 
     MovePlan plan() {
-        WorkspaceReader reader = parts.workspaceReader();
-        Optional<Workspace> workspace = reader.read(findings);
-        RepoReader repos = reader.repos();
-        Collection<String> names = workspace
-                .map(known -> request.which().names(known.fleet(), repos, findings))
-                .orElse(List.of());
-        if (workspace.isEmpty() || findings.hasErrors()) {
+        Optional<AskedRepos> asked = AskedRepos.of(parts, request.which(), findings);
+        if (asked.isEmpty()) {
             return MovePlan.failed(findings);
         }
         try {
-            List<Move> moves = moves(workspace.get(), repos, names);
+            List<Move> moves = moves(asked.get());
             if (findings.hasErrors()) {
                 return MovePlan.failed(findings);
             }
             return request.which().isBuild()
                     ? new BuildJudgement(parts, workers).of(moves, "Promote", "to")
-                    : judged(workspace.get(), moves);
+                    : judged(asked.get().workspace(), moves);
         } catch (IOException noHistory) {
             return MovePlan.of(MoveReport.failed(List.of(withoutHistory("promoted", noHistory))));
         }
@@ -77,7 +70,9 @@ final class Promoting {
                 .help(History.help(noHistory));
     }
 
-    private List<Move> moves(Workspace workspace, RepoReader repos, Collection<String> names) throws IOException {
+    private List<Move> moves(AskedRepos asked) throws IOException {
+        Workspace workspace = asked.workspace();
+        RepoReader repos = asked.repos();
         Pins pins = parts.pins(workspace).orElseThrow();
         Standing standing = Standing.of(parts.history().repository());
         Set<String> environments = workspace.fleet().environments().keySet();
@@ -89,7 +84,7 @@ final class Promoting {
         if (request.which().isEnvironment()) {
             promotion.plan(environment, request.hotfix(), findings).ifPresent(moves::add);
         }
-        for (String name : names) {
+        for (String name : asked.names()) {
             Optional<RepoSource> repo = repos.read(name, Optional.of(environments), findings);
             if (repo.isPresent()) {
                 move(promotion, repo.get()).ifPresent(moves::add);

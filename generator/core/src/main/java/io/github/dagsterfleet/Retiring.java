@@ -6,7 +6,6 @@ import io.github.dagsterfleet.fleet.RepoOutline;
 import io.github.dagsterfleet.fleet.RepoReader;
 import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.fleet.Workspace;
-import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.release.Leftovers;
 import io.github.dagsterfleet.release.Move;
@@ -32,15 +31,14 @@ final class Retiring {
     }
 
     MovePlan plan() {
-        WorkspaceReader reader = parts.workspaceReader();
-        Optional<Workspace> workspace = reader.read(findings);
-        RepoReader repos = reader.repos();
-        workspace.ifPresent(known -> ReleasedRepos.in(request.environment()).names(known.fleet(), repos, findings));
-        if (workspace.isEmpty() || findings.hasErrors()) {
+        Optional<AskedRepos> asked = AskedRepos.of(parts, ReleasedRepos.in(request.environment()), findings);
+        if (asked.isEmpty()) {
             return MovePlan.failed(findings);
         }
-        List<Move> moves = moves(workspace.get(), repos);
-        return findings.hasErrors() ? MovePlan.failed(findings) : judged(workspace.get(), moves);
+        List<Move> moves = moves(asked.get().workspace(), asked.get().repos());
+        return findings.hasErrors()
+                ? MovePlan.failed(findings)
+                : judged(asked.get().workspace(), moves);
     }
 
     private List<Move> moves(Workspace workspace, RepoReader repos) {

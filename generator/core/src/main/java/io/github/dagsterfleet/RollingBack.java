@@ -2,10 +2,8 @@ package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.fleet.Environment;
-import io.github.dagsterfleet.fleet.RepoReader;
+import io.github.dagsterfleet.fleet.Fleet;
 import io.github.dagsterfleet.fleet.TargetResolver;
-import io.github.dagsterfleet.fleet.Workspace;
-import io.github.dagsterfleet.fleet.WorkspaceReader;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.release.Dependants;
 import io.github.dagsterfleet.release.DeployOrder;
@@ -44,31 +42,24 @@ final class RollingBack {
     }
 
     MovePlan plan() {
-        WorkspaceReader reader = parts.workspaceReader();
-        Optional<Workspace> workspace = reader.read(findings);
-        RepoReader repos = reader.repos();
-        Collection<String> names = workspace
-                .map(known -> request.which().names(known.fleet(), repos, findings))
-                .orElse(List.of());
-        workspace.ifPresent(known -> request.alongWith().names(known.fleet(), repos, findings));
-        if (workspace.isEmpty() || findings.hasErrors()) {
+        Optional<AskedRepos> asked = AskedRepos.of(parts, request.which(), findings)
+                .filter(known -> known.has(request.alongWith(), findings));
+        if (asked.isEmpty()) {
             return MovePlan.failed(findings);
         }
         try {
-            Pins pins = parts.pins(workspace.get()).orElseThrow();
+            Pins pins = parts.pins(asked.get().workspace()).orElseThrow();
             Standing standing = Standing.of(parts.history().repository());
-            List<WayBack> back = waysBack(workspace.get(), pins, standing, names);
-            return findings.hasErrors()
-                    ? MovePlan.failed(findings)
-                    : judged(workspace.get(), pins, standing, repos, back);
+            List<WayBack> back = waysBack(asked.get(), pins, standing);
+            return findings.hasErrors() ? MovePlan.failed(findings) : judged(asked.get(), pins, standing, back);
         } catch (IOException noHistory) {
             return MovePlan.of(MoveReport.failed(List.of(Promoting.withoutHistory("rolled back", noHistory))));
         }
     }
 
-    private List<WayBack> waysBack(Workspace workspace, Pins pins, Standing standing, Collection<String> names)
-            throws IOException {
-        TargetResolver tree = new TargetResolver(workspace, parts.shapes(), new Fold());
+    private List<WayBack> waysBack(AskedRepos asked, Pins pins, Standing standing) throws IOException {
+        Collection<String> names = asked.names();
+        TargetResolver tree = new TargetResolver(asked.workspace(), parts.shapes(), new Fold());
         Rollback rollback = new Rollback(
                 pins, standing, parts.sources(), parts.shapes(), tree.ofOneRepo(), parts.toolVersion(), parts.today());
         String environment = request.which().environment();
@@ -94,8 +85,7 @@ final class RollingBack {
         return ways;
     }
 
-    private MovePlan judged(Workspace workspace, Pins pins, Standing standing, RepoReader repos, List<WayBack> ways)
-            throws IOException {
+    private MovePlan judged(AskedRepos asked, Pins pins, Standing standing, List<WayBack> ways) throws IOException {
         List<Move> moves = ways.stream().map(WayBack::move).toList();
         Set<String> moving = MoveReport.repos(moves);
         if (moving.isEmpty() || moves.stream().anyMatch(Move::isRefused)) {
@@ -104,7 +94,8 @@ final class RollingBack {
         if (request.which().isBuild()) {
             return new BuildJudgement(parts, workers).of(moves, "Roll back", "in");
         }
-        Environment environment = workspace.fleet().environment(request.which().environment());
+        Fleet fleet = asked.workspace().fleet();
+        Environment environment = fleet.environment(request.which().environment());
         // Nothing but what runs in the environment: whatever else may be wrong or out of date, this cannot wait for it.
         List<Subject> subjects = moves.stream()
                 .filter(move -> move.file().isPresent())
@@ -119,7 +110,7 @@ final class RollingBack {
         Dependants dependants = new Dependants(
                 pins,
                 standing,
-                repos,
+                asked.repos(),
                 after.rollouts().stream().map(Rollout::repo).toList());
         List<Move> judged = new ArrayList<>();
         for (WayBack way : ways) {
@@ -130,8 +121,8 @@ final class RollingBack {
         if (report.isRefused()) {
             return MovePlan.of(report);
         }
-        DeployOrder order = DeployOrder.of(
-                workspace.fleet(), environment, Purpose.ROLLBACK, running(after.rollouts(), report.moves()));
+        DeployOrder order =
+                DeployOrder.of(fleet, environment, Purpose.ROLLBACK, running(after.rollouts(), report.moves()));
         String commit =
                 CommitCommand.of("Roll back", moves, "in " + environment.name().text(), report.run());
         return new MovePlan(report.in(order.of(moving)).followedBy(List.of(commit)), after.plans());
