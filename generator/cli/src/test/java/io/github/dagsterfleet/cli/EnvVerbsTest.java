@@ -304,6 +304,24 @@ final class EnvVerbsTest {
     }
 
     @Test
+    void aValueInPlaceOfAFormatIsNotShown() {
+        Command.Said said =
+                command.run("env", "apply", "web", "prod", "--yes", "--stdin", "{\"TOKEN\": \"" + VALUE + "\"}");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("`--stdin` reads nothing but `json`").doesNotContain(VALUE);
+        assertThat(plus.bodies()).isEmpty();
+    }
+
+    @Test
+    void whatSeveralLocationsShareIsNotToBePruned() {
+        stored("GREETING * full", "TOKEN web,api full", "OLD web,api full");
+        assertThat(command.run("env", "check", "web", "prod").err())
+                .contains("Dagster+ keeps `OLD` for `web` and `api`")
+                .contains("where it is for several locations together")
+                .doesNotContain("--prune");
+    }
+
+    @Test
     void aDoubledNameAndHalfACharacterAreTold() {
         for (String wrong : List.of("{\"TOKEN\": \"a\", \"TOKEN\": \"b\"}", "{\"TOKEN\": \"a\\ud800\"}")) {
             assertThat(command.run(piped(wrong), "env", "apply", "web", "prod", "--stdin", "json", "--yes")
@@ -359,6 +377,16 @@ final class EnvVerbsTest {
         assertThat(withToken().run("env", "apply", "web", "prod", "--yes").code())
                 .isZero();
         assertThat(command.run("env", "check", "web", "prod").code()).isZero();
+    }
+
+    @Test
+    void whatDagsterGaveNoAnswerToIsPerhapsDone() {
+        plus.busyFrom(2);
+        assertThat(withToken().run("env", "apply", "web", "prod", "--yes").out())
+                .contains("2 done, 1 perhaps done, 1 not done, 0 left alone\n")
+                .contains("  done  GREETING for api\n")
+                .contains("  perhaps done  TOKEN for api\n")
+                .contains("  not done  TOKEN for web\n");
     }
 
     @Test
