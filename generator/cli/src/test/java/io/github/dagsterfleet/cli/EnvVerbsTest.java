@@ -82,6 +82,15 @@ final class EnvVerbsTest {
     }
 
     @Test
+    void localWarnsOfWhatAShellWouldRun() {
+        command.write(
+                "repos/web/repo.yaml",
+                REPO.replace("it's a \"fine\" day", "\"'; touch x; '`${:-$}{Y}\"".replace("${", "$${")));
+        assertThat(command.run("env", "local", "web").out())
+                .contains("# sh misreads GREETING, and may run what it holds: do not source this file.\n");
+    }
+
+    @Test
     void localTellsWhereLocationsDiffer() {
         command.write(
                 "repos/web/repo.yaml",
@@ -400,7 +409,10 @@ final class EnvVerbsTest {
         assertThat(plus.bodies())
                 .anyMatch(body -> body.contains("{\\\"private_key\\\":\\\"a\\\\nb c\\\",\\\"type\\\":\\\"x\\\"}"));
 
-        for (String quoted : List.of("'" + VALUE + "'", "\"{\\\"a\\\": \\\"" + VALUE + "\\\"}\"")) {
+        for (String quoted : List.of(
+                "'" + VALUE + "'",
+                "\"{\\\"a\\\": \\\"" + VALUE + "\\\"}\"",
+                "\"{\\n  \\\"private_key\\\": \\\"" + VALUE + "\\n\\\"\\n}\"")) {
             assertThat(command.with(Map.of("TOKEN", quoted))
                             .run("env", "apply", "web", "prod", "--yes", "--rotate")
                             .err())
