@@ -161,6 +161,26 @@ final class EnvVerbsTest {
     }
 
     @Test
+    void checkSaysThatNoListTellsWhatAnAgentHas() throws IOException {
+        command.write(
+                        "environments/base.yaml",
+                        command.read("environments/base.yaml")
+                                        .replace("{platform: k8s,", "{platform: k8s, provides: [HOST_KEY],")
+                                + "  host: {store: agent, keys: [HOST_KEY]}\n")
+                .write(
+                        "repos/web/repo.yaml",
+                        """
+                        agent: eks
+                        locations:
+                          web: {code_source: {module_name: web}}
+                        env: {HOST_KEY: {secret: host#HOST_KEY}}
+                        """);
+        assertThat(command.run("env", "check", "web", "prod").out())
+                .isEqualTo("variables of web in prod: 0 there\nnot looked for, as nobody lists what the process of an"
+                        + " agent has: container_context.k8s.env_vars\n");
+    }
+
+    @Test
     void checkReadsNamesOfKubernetesFromAList() {
         onKubernetes();
         assertThat(command.run("env", "check", "web", "prod").out())

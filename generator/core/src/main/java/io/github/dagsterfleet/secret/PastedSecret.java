@@ -32,17 +32,21 @@ final class PastedSecret {
 
     /** Where the colon stands when the word is the whole of a key; else -1. */
     private static int colonBehind(String text, int at) {
-        if (at > 0 && isOfKey(text.charAt(at - 1))) {
+        if (at > 0 && text.charAt(at - 1) > ' ' && "{,\"'".indexOf(text.charAt(at - 1)) < 0) {
             return -1;
         }
         int i = at + KEY.length();
-        if (i < text.length() && isQuote(text.charAt(i))) {
+        boolean quoted = i < text.length() && isQuote(text.charAt(i));
+        if (quoted) {
             i++;
         }
         while (i < text.length() && text.charAt(i) == ' ') {
             i++;
         }
-        return i < text.length() && text.charAt(i) == ':' ? i : -1;
+        if (i == text.length() || text.charAt(i) != ':') {
+            return -1;
+        }
+        return quoted || i + 1 == text.length() || text.charAt(i + 1) <= ' ' ? i : -1;
     }
 
     private static Stretch value(String text, int from) {
@@ -109,10 +113,6 @@ final class PastedSecret {
                 && between + 1 < text.length()
                 && text.chars().noneMatch(c -> c <= ' ');
         return !isNameAndKey;
-    }
-
-    private static boolean isOfKey(char c) {
-        return Alphabet.WORD.has(c) || c == '-' || c == '.' || c == '$';
     }
 
     private static boolean isQuote(char c) {

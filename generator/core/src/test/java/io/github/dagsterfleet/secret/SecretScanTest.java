@@ -119,7 +119,8 @@ class SecretScanTest {
                 "    secret: {secret_name: web}",
                 "    secret:\n      secret_name: web",
                 "    secretName: web",
-                "    - secret: *anchor"
+                "    - secret: *anchor",
+                "    dev: arn:aws:secretsmanager:eu-central-1:111122223333:secret:dev/web"
             })
     void namesOfSecretsAreShown(String line) {
         SourceText text = new SourceText(new SourcePath("repos/web/repo.yaml"), line);
