@@ -363,6 +363,18 @@ final class EnvVerbsTest {
     }
 
     @Test
+    void bytesThatAreNoTextAreNotSent() {
+        byte[] latin = ("{\"TOKEN\": \"" + VALUE + "\u00fc\"}").getBytes(StandardCharsets.ISO_8859_1);
+        Keyboard piped = new Keyboard(new ByteArrayInputStream(latin), false);
+        Command.Said said = command.run(piped, "env", "apply", "web", "prod", "--stdin", "json", "--yes");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .contains("what stands on the standard input is not UTF-8")
+                .doesNotContain(VALUE);
+        assertThat(plus.bodies()).noneMatch(body -> body.contains("mutation"));
+    }
+
+    @Test
     void aValueThatTheLocaleHasLostIsNotSent() {
         Command.Said said =
                 command.with(Map.of("TOKEN", "p\uFFFD\uFFFDss")).run("env", "apply", "web", "prod", "--yes");
