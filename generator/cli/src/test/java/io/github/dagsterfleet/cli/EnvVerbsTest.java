@@ -363,6 +363,25 @@ final class EnvVerbsTest {
     }
 
     @Test
+    void whatIsNoTextIsToldByTheNamesOfVariablesAlone() {
+        Command.Said said = command.run(
+                piped("{\"TOKEN\": 1, \"" + VALUE + "\": {}}"),
+                "env",
+                "apply",
+                "web",
+                "prod",
+                "--stdin",
+                "json",
+                "--yes");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .contains("the value of `TOKEN` is not a text")
+                .contains("one name that is given is no secret")
+                .doesNotContain(VALUE);
+        assertThat(plus.bodies()).noneMatch(body -> body.contains("mutation"));
+    }
+
+    @Test
     void bytesThatAreNoTextAreNotSent() {
         byte[] latin = ("{\"TOKEN\": \"" + VALUE + "\u00fc\"}").getBytes(StandardCharsets.ISO_8859_1);
         Keyboard piped = new Keyboard(new ByteArrayInputStream(latin), false);
