@@ -13,6 +13,7 @@ import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.plus.Timing;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Optional;
 
@@ -106,6 +107,10 @@ final class EnvVerbs {
             Optional<GivenValues> values =
                     GivenValues.ofJson(surroundings.input().text(), findings);
             return values.map(Outcome::ok).orElseGet(() -> Outcome.failed(findings));
+        } catch (CharacterCodingException otherEncoding) {
+            findings.add(Finding.of(FindingCode.ENV_VALUE, "what stands on the standard input is not UTF-8")
+                    .help("write it as UTF-8, or with escapes as in `\\u00fc`"));
+            return Outcome.failed(findings);
         } catch (IOException closed) {
             findings.add(Finding.of(FindingCode.ENV_VALUE, "the standard input cannot be read")
                     .help("give it a JSON object of names and values"));

@@ -2,6 +2,7 @@ package io.github.dagsterfleet.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,9 +16,16 @@ record Keyboard(InputStream stream, boolean isPerson) {
     /** Nobody, and nothing to read. */
     static final Keyboard NONE = new Keyboard(InputStream.nullInputStream(), false);
 
-    /** Everything that is piped in, as UTF-8. */
+    /**
+     * Everything that is piped in.
+     *
+     * @throws java.nio.charset.CharacterCodingException when it is not UTF-8
+     */
     String text() throws IOException {
-        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(stream.readAllBytes()))
+                .toString();
     }
 
     /** Whether a person says yes to the question; no where there is none. */

@@ -60,7 +60,10 @@ final class WrongUsage {
 
     /** What could be taken apart, but means nothing. */
     static Optional<Finding> in(Arguments arguments) {
-        Optional<Finding> value = format(arguments).or(() -> threads(arguments)).or(() -> purpose(arguments));
+        Optional<Finding> value = format(arguments)
+                .or(() -> threads(arguments))
+                .or(() -> purpose(arguments))
+                .or(() -> input(arguments));
         if (value.isPresent() || arguments.has(Option.HELP) || arguments.has(Option.VERSION)) {
             return value;
         }
@@ -134,6 +137,15 @@ final class WrongUsage {
                 .value(Option.FOR)
                 .filter(word -> Purpose.ofWord(word).isEmpty())
                 .map(word -> finding("`--for` is `" + word + "`").help("write " + Names.choice(Purpose.words())));
+    }
+
+    /** What stands there instead may be a value, which nobody is shown. */
+    private static Optional<Finding> input(Arguments arguments) {
+        return arguments
+                .value(Option.STDIN)
+                .filter(format -> !format.equals("json"))
+                .map(format -> finding("`--stdin` reads nothing but `json`")
+                        .help("write `--stdin json`, and give names and values on the standard input"));
     }
 
     private static Optional<Finding> threads(Arguments arguments) {

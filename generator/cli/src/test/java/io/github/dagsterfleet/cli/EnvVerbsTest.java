@@ -82,6 +82,15 @@ final class EnvVerbsTest {
     }
 
     @Test
+    void localWarnsOfWhatAShellWouldRun() {
+        command.write(
+                "repos/web/repo.yaml",
+                REPO.replace("it's a \"fine\" day", "\"'; touch x; '`${:-$}{Y}\"".replace("${", "$${")));
+        assertThat(command.run("env", "local", "web").out())
+                .contains("# sh misreads GREETING, and may run what it holds: do not source this file.\n");
+    }
+
+    @Test
     void localTellsWhereLocationsDiffer() {
         command.write(
                 "repos/web/repo.yaml",
@@ -149,6 +158,26 @@ final class EnvVerbsTest {
         command.write("repos/web/repo.yaml", REPO.replace("{secret:", "{required: false, secret:"));
         stored("GREETING * full");
         assertThat(command.run("env", "check", "web", "prod").code()).isZero();
+    }
+
+    @Test
+    void checkSaysThatNoListTellsWhatAnAgentHas() throws IOException {
+        command.write(
+                        "environments/base.yaml",
+                        command.read("environments/base.yaml")
+                                        .replace("{platform: k8s,", "{platform: k8s, provides: [HOST_KEY],")
+                                + "  host: {store: agent, keys: [HOST_KEY]}\n")
+                .write(
+                        "repos/web/repo.yaml",
+                        """
+                        agent: eks
+                        locations:
+                          web: {code_source: {module_name: web}}
+                        env: {HOST_KEY: {secret: host#HOST_KEY}}
+                        """);
+        assertThat(command.run("env", "check", "web", "prod").out())
+                .isEqualTo("variables of web in prod: 0 there\nnot looked for, as nobody lists what the process of an"
+                        + " agent has: container_context.k8s.env_vars\n");
     }
 
     @Test
@@ -304,6 +333,24 @@ final class EnvVerbsTest {
     }
 
     @Test
+    void aValueInPlaceOfAFormatIsNotShown() {
+        Command.Said said =
+                command.run("env", "apply", "web", "prod", "--yes", "--stdin", "{\"TOKEN\": \"" + VALUE + "\"}");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("`--stdin` reads nothing but `json`").doesNotContain(VALUE);
+        assertThat(plus.bodies()).isEmpty();
+    }
+
+    @Test
+    void whatSeveralLocationsShareIsNotToBePruned() {
+        stored("GREETING * full", "TOKEN web,api full", "OLD web,api full");
+        assertThat(command.run("env", "check", "web", "prod").err())
+                .contains("Dagster+ keeps `OLD` for `web` and `api`")
+                .contains("where it is for several locations together")
+                .doesNotContain("--prune");
+    }
+
+    @Test
     void aDoubledNameAndHalfACharacterAreTold() {
         for (String wrong : List.of("{\"TOKEN\": \"a\", \"TOKEN\": \"b\"}", "{\"TOKEN\": \"a\\ud800\"}")) {
             assertThat(command.run(piped(wrong), "env", "apply", "web", "prod", "--stdin", "json", "--yes")
@@ -313,6 +360,37 @@ final class EnvVerbsTest {
         assertThat(command.run(piped("{\"TOKEN\": \"\\ud800\"}"), "env", "apply", "web", "prod", "--stdin", "json")
                         .err())
                 .contains("write both halves of each surrogate pair");
+    }
+
+    @Test
+    void whatIsNoTextIsToldByTheNamesOfVariablesAlone() {
+        Command.Said said = command.run(
+                piped("{\"TOKEN\": 1, \"" + VALUE + "\": {}}"),
+                "env",
+                "apply",
+                "web",
+                "prod",
+                "--stdin",
+                "json",
+                "--yes");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .contains("the value of `TOKEN` is not a text")
+                .contains("one name that is given is no secret")
+                .doesNotContain(VALUE);
+        assertThat(plus.bodies()).noneMatch(body -> body.contains("mutation"));
+    }
+
+    @Test
+    void bytesThatAreNoTextAreNotSent() {
+        byte[] latin = ("{\"TOKEN\": \"" + VALUE + "\u00fc\"}").getBytes(StandardCharsets.ISO_8859_1);
+        Keyboard piped = new Keyboard(new ByteArrayInputStream(latin), false);
+        Command.Said said = command.run(piped, "env", "apply", "web", "prod", "--stdin", "json", "--yes");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .contains("what stands on the standard input is not UTF-8")
+                .doesNotContain(VALUE);
+        assertThat(plus.bodies()).noneMatch(body -> body.contains("mutation"));
     }
 
     @Test
@@ -362,6 +440,16 @@ final class EnvVerbsTest {
     }
 
     @Test
+    void whatDagsterGaveNoAnswerToIsPerhapsDone() {
+        plus.busyFrom(2);
+        assertThat(withToken().run("env", "apply", "web", "prod", "--yes").out())
+                .contains("2 done, 1 perhaps done, 1 not done, 0 left alone\n")
+                .contains("  done  GREETING for api\n")
+                .contains("  perhaps done  TOKEN for api\n")
+                .contains("  not done  TOKEN for web\n");
+    }
+
+    @Test
     void jsonIsSentOnOneLine() {
         command.write("repos/web/repo.yaml", REPO.replace("github#token", "github#token, format: json"));
         String key = "{\n  \"private_key\": \"a\\nb c\",\n  \"type\": \"x\"\n}";
@@ -372,7 +460,10 @@ final class EnvVerbsTest {
         assertThat(plus.bodies())
                 .anyMatch(body -> body.contains("{\\\"private_key\\\":\\\"a\\\\nb c\\\",\\\"type\\\":\\\"x\\\"}"));
 
-        for (String quoted : List.of("'" + VALUE + "'", "\"{\\\"a\\\": \\\"" + VALUE + "\\\"}\"")) {
+        for (String quoted : List.of(
+                "'" + VALUE + "'",
+                "\"{\\\"a\\\": \\\"" + VALUE + "\\\"}\"",
+                "\"{\\n  \\\"private_key\\\": \\\"" + VALUE + "\\n\\\"\\n}\"")) {
             assertThat(command.with(Map.of("TOKEN", quoted))
                             .run("env", "apply", "web", "prod", "--yes", "--rotate")
                             .err())

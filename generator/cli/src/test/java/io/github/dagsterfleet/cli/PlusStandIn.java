@@ -35,6 +35,7 @@ final class PlusStandIn implements AutoCloseable {
     private final Path file;
     private final List<String> bodies = new CopyOnWriteArrayList<>();
     private volatile int refusedFrom = Integer.MAX_VALUE;
+    private volatile int busyFrom = Integer.MAX_VALUE;
 
     PlusStandIn(Path folder) throws IOException {
         this.file = folder.resolve(FILE);
@@ -57,6 +58,11 @@ final class PlusStandIn implements AutoCloseable {
         refusedFrom = mutation;
     }
 
+    /** Is busy for a day from the mutation of this number on, counted from 0. */
+    void busyFrom(int mutation) {
+        busyFrom = mutation;
+    }
+
     /** Everything that was asked, in order. */
     List<String> bodies() {
         return bodies;
@@ -66,6 +72,12 @@ final class PlusStandIn implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         long mutations = bodies.stream().filter(PlusStandIn::isMutation).count();
         bodies.add(body);
+        if (isMutation(body) && mutations >= busyFrom) {
+            exchange.getResponseHeaders().add("Retry-After", "86400");
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+            return;
+        }
         byte[] answer = (isMutation(body) && mutations >= refusedFrom ? refusal(body) : answer(read(body)))
                 .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");

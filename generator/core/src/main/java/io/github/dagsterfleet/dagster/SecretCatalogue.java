@@ -46,10 +46,9 @@ final class SecretCatalogue {
     Optional<Supply.Secret> key(Scalar said) {
         int hash = said.text().indexOf(KEY);
         if (hash <= 0 || hash == said.text().length() - 1) {
-            findings.add(
-                    at(FindingCode.DAGSTER_UNKNOWN_SECRET_KEY, said, "`" + said.text() + "` names no key of a secret")
-                            .label("no key")
-                            .help("write `secret: <name>#<key>`"));
+            findings.add(at(FindingCode.DAGSTER_UNKNOWN_SECRET_KEY, said, "this value names no key of a secret")
+                    .label("no key")
+                    .help("write `secret: <name>#<key>`"));
             return Optional.empty();
         }
         String name = said.text().substring(0, hash);

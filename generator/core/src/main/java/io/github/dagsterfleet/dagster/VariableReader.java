@@ -3,6 +3,7 @@ package io.github.dagsterfleet.dagster;
 import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
+import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.fleet.Location;
 import io.github.dagsterfleet.fleet.Platform;
 import io.github.dagsterfleet.fleet.SecretEntry.Store;
@@ -88,6 +89,7 @@ final class VariableReader {
                             name.origin(),
                             "`" + name.text() + "` has neither a value nor a secret")
                     .label("no value")
+                    .note("there is none in `" + target.environment().name().text() + "`", new Site.Nowhere())
                     .help("give it a `value` or a `secret: <name>#<key>`, or say `required: false`"));
         }
         return Optional.empty();

@@ -42,11 +42,16 @@ final class Comparison {
                                 FindingCode.ENV_EXTRA,
                                 "Dagster+ keeps `" + one.name() + "` for " + Names.all(one.locations())
                                         + ", which nobody declares")
-                        .help("declare it in repos/" + contract.repo()
-                                + "/repo.yaml, or take it away with `dagster-fleet env" + " apply " + contract.repo()
-                                + " " + contract.environment() + " --prune`"));
+                        .help("declare it in repos/" + contract.repo() + "/repo.yaml, or take it away " + away(one)));
             }
         }
+    }
+
+    /** {@code --prune} removes what one location alone has. */
+    private String away(StoredVariable stored) {
+        return stored.locations().size() == 1
+                ? "with `dagster-fleet env apply " + contract.repo() + " " + contract.environment() + " --prune`"
+                : "in Dagster+ itself, where it is for several locations together";
     }
 
     private void kept(Promised variable, List<StoredVariable> stored) {

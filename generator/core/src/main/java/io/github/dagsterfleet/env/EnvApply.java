@@ -1,11 +1,13 @@
 package io.github.dagsterfleet.env;
 
 import io.github.dagsterfleet.finding.Finding;
+import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.plus.DagsterPlus;
 import io.github.dagsterfleet.secret.Redaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A plan, carried out as far as Dagster+ let it. What is done stays done; the same command does the rest.
@@ -51,6 +53,12 @@ public record EnvApply(EnvPlan plan, List<EnvStep> done, List<EnvStep> undone, L
                 ? send.doneIn(plus)
                 : step instanceof EnvStep.Remove remove ? remove.doneIn(plus) : Outcome.ok("");
         return outcome.value().isPresent() ? List.of() : outcome.findings();
+    }
+
+    /** What may be done for all that: Dagster+ was asked for it and gave no answer. It is one of those that are not done. */
+    public Optional<EnvStep> unsure() {
+        boolean noAnswer = findings.stream().anyMatch(finding -> finding.code() == FindingCode.PLUS_UNREACHABLE);
+        return noAnswer ? undone.stream().findFirst() : Optional.empty();
     }
 
     /** The same without secrets in what is told. */

@@ -7,6 +7,7 @@ import io.github.dagsterfleet.secret.Redaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What came of comparing a contract with what exists.
@@ -35,7 +36,7 @@ public record EnvCheck(
         return comparison.result();
     }
 
-    /** One line, and one more when there are secrets that nobody looked for. */
+    /** One line, and one more for each reason why nobody looked for some secrets. */
     public String summary() {
         List<String> counts = new ArrayList<>();
         counts.add(there + " there");
@@ -45,9 +46,14 @@ public record EnvCheck(
         if (elsewhere > 0) {
             counts.add(elsewhere + " in the wrong scope");
         }
-        String line =
-                "variables of " + contract.repo() + " in " + contract.environment() + ": " + String.join(", ", counts);
-        return unseen.isEmpty() ? line : line + "\nnot looked for, without `--names`: " + String.join(", ", unseen);
+        return "variables of " + contract.repo() + " in " + contract.environment() + ": " + String.join(", ", counts)
+                + unseen("without `--names`", SecretPlace::isListed)
+                + unseen("as nobody lists what the process of an agent has", via -> !SecretPlace.isListed(via));
+    }
+
+    private String unseen(String why, Predicate<String> which) {
+        List<String> places = unseen.stream().filter(which).toList();
+        return places.isEmpty() ? "" : "\nnot looked for, " + why + ": " + String.join(", ", places);
     }
 
     /** The same without secrets in what is told. */

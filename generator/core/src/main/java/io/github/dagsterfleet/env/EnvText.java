@@ -56,15 +56,21 @@ public final class EnvText {
                 + plan.contract().deployment() + "? [y/N] ";
     }
 
-    /** One line; where something was refused, what is done and what is not, each by its name. */
+    /** One line; where something was refused, what is done, perhaps done and not done, each by its name. */
     public static String applied(EnvApply apply) {
         int left = apply.plan().steps().size()
                 - apply.done().size()
                 - apply.undone().size();
+        List<EnvStep> unsure = apply.unsure().stream().toList();
+        List<EnvStep> undone =
+                apply.undone().subList(unsure.size(), apply.undone().size());
         String line = apply.done().size() + " done, "
-                + (apply.undone().isEmpty() ? "" : apply.undone().size() + " not done, ")
+                + (unsure.isEmpty() ? "" : unsure.size() + " perhaps done, ")
+                + (undone.isEmpty() ? "" : undone.size() + " not done, ")
                 + left + " left alone\n";
-        return apply.undone().isEmpty() ? line : line + each("done", apply.done()) + each("not done", apply.undone());
+        return apply.undone().isEmpty()
+                ? line
+                : line + each("done", apply.done()) + each("perhaps done", unsure) + each("not done", undone);
     }
 
     private static String each(String word, List<EnvStep> steps) {

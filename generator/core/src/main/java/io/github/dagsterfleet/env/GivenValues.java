@@ -10,6 +10,7 @@ import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.json.JsonFormat;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,10 +28,14 @@ public final class GivenValues {
     private static final char UNREADABLE = '\uFFFD';
 
     private final Map<String, String> values;
+    /** Names that were given something else than a text. */
+    private final Set<String> withoutText;
+
     private final Origin origin;
 
-    private GivenValues(Map<String, String> values, Origin origin) {
+    private GivenValues(Map<String, String> values, Set<String> withoutText, Origin origin) {
         this.values = Map.copyOf(values);
+        this.withoutText = Set.copyOf(withoutText);
         this.origin = origin;
     }
 
@@ -43,25 +48,26 @@ public final class GivenValues {
 
     /** @param environment of the process */
     public static GivenValues ofProcess(Map<String, String> environment) {
-        return new GivenValues(environment, Origin.PROCESS);
+        return new GivenValues(environment, Set.of(), Origin.PROCESS);
     }
 
-    /** A JSON object of texts, as {@code --stdin json} reads it; empty, with errors, for anything else. */
+    /** A JSON object, as {@code --stdin json} reads it; empty, with an error, for anything else. */
     public static Optional<GivenValues> ofJson(String text, Findings findings) {
         if (!(JsonFormat.readUnshown(text).orElse(null) instanceof Mapping given)) {
             findings.add(unreadable(text));
             return Optional.empty();
         }
         Map<String, String> values = new HashMap<>();
+        Set<String> withoutText = new HashSet<>();
         for (Mapping.Entry entry : given.entries()) {
             if (entry.value() instanceof Scalar value && value.isString()) {
                 values.put(entry.name(), value.text());
             } else {
-                findings.add(Finding.of(FindingCode.ENV_VALUE, "the value of `" + entry.name() + "` is not a text")
-                        .help("put it in double quotes, JSON too, with a backslash before each quote inside"));
+                values.put(entry.name(), "");
+                withoutText.add(entry.name());
             }
         }
-        return findings.hasErrors() ? Optional.empty() : Optional.of(new GivenValues(values, Origin.STANDARD_INPUT));
+        return Optional.of(new GivenValues(values, withoutText, Origin.STANDARD_INPUT));
     }
 
     private static Finding unreadable(String text) {
@@ -85,6 +91,10 @@ public final class GivenValues {
         int unknown = 0;
         for (String name : new TreeSet<>(values.keySet())) {
             if (taken.contains(name)) {
+                if (withoutText.contains(name)) {
+                    findings.add(Finding.of(FindingCode.ENV_VALUE, "the value of `" + name + "` is not a text")
+                            .help("put it in double quotes, JSON too, with a backslash before each quote inside"));
+                }
                 continue;
             }
             if (declared.contains(name) || !Suggestions.nearest(name, taken).isEmpty()) {

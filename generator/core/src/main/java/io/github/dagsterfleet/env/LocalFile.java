@@ -100,6 +100,7 @@ public final class LocalFile {
                 .append(dialect.word())
                 .append(" misreads ")
                 .append(String.join(", ", names))
+                .append(dialect == DotenvDialect.SHELL ? ", and may run what it holds: do not source this file" : "")
                 .append(".\n"));
         return head.toString();
     }

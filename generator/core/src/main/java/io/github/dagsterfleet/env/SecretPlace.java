@@ -10,6 +10,7 @@ package io.github.dagsterfleet.env;
  */
 public record SecretPlace(String name, String key, String via) {
     private static final String KUBERNETES = "Secret ";
+    private static final String AWS = "arn:";
 
     static SecretPlace of(String secret, String via) {
         int hash = secret.indexOf('#');
@@ -23,12 +24,17 @@ public record SecretPlace(String name, String key, String via) {
         return key.isEmpty() ? name : name + "#" + key;
     }
 
+    /** Whether {@code --names} can tell what there is. */
+    static boolean isListed(String via) {
+        return via.startsWith(KUBERNETES) || via.startsWith(AWS);
+    }
+
     boolean isInKubernetes() {
         return via.startsWith(KUBERNETES);
     }
 
     boolean isInAws() {
-        return via.startsWith("arn:");
+        return via.startsWith(AWS);
     }
 
     /** Of the secret in Kubernetes; empty where the agent's own counts. */

@@ -46,6 +46,7 @@ final class Catalogue {
                     }
                 }));
         BorrowedSecrets.check(fleet, findings);
+        KubernetesSecrets.check(fleet, findings);
         base.mapping("policies")
                 .flatMap(policies -> policies.sequence("waivers"))
                 .ifPresent(waivers -> waivers.items().forEach(waiver -> {

@@ -2,8 +2,8 @@ package io.github.dagsterfleet.plus;
 
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.syntax.Sequence;
 import io.github.dagsterfleet.syntax.json.JsonFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,9 +48,9 @@ final class AnswerReader {
             return Outcome.failed(complaint.redirect(answered.location().orElse("")));
         }
         Optional<Mapping> document = document(answered.body());
-        List<Mapping> errors = document.map(root -> root.mappings("errors")).orElse(List.of());
-        if (!errors.isEmpty()) {
-            return Outcome.failed(complaint.failed(errors.stream()
+        Optional<Sequence> errors = document.flatMap(root -> root.sequence("errors"));
+        if (errors.isPresent() && !errors.get().items().isEmpty()) {
+            return Outcome.failed(complaint.failed(errors.get().mappings().stream()
                     .flatMap(error -> error.text("message").stream())
                     .collect(Collectors.joining("; "))));
         }

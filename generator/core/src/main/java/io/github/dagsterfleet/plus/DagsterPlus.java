@@ -74,8 +74,16 @@ public final class DagsterPlus {
     }
 
     private Outcome<List<StoredVariable>> stored(Mapping content, Ask ask) {
+        List<Mapping> secrets = content.mappings("secrets");
+        boolean isList = content.sequence("secrets")
+                .filter(list -> list.items().size() == secrets.size())
+                .isPresent();
+        if (!isList) {
+            // Taken for an empty list, it would have secrets set anew that are to be left alone.
+            return incomplete(ask);
+        }
         List<StoredVariable> stored = new ArrayList<>();
-        for (Mapping secret : content.mappings("secrets")) {
+        for (Mapping secret : secrets) {
             Optional<String> id = secret.text("id");
             Optional<String> name = secret.text("secretName");
             if (id.isEmpty()
@@ -86,7 +94,7 @@ public final class DagsterPlus {
             stored.add(new StoredVariable(id.get(), name.get(), locations(secret), scopes(secret)));
         }
         stored.sort(ORDER);
-        return content.has("secrets") ? Outcome.ok(List.copyOf(stored)) : incomplete(ask);
+        return Outcome.ok(List.copyOf(stored));
     }
 
     private static List<String> locations(Mapping secret) {

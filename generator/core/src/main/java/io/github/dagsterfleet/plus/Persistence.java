@@ -56,8 +56,10 @@ final class Persistence {
     }
 
     private static Optional<Duration> seconds(String text) {
-        boolean number = !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number ? Optional.of(Duration.ofSeconds(Long.parseLong(text))) : Optional.empty();
+        boolean number = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number
+                ? Optional.of(text.length() < 10 ? Duration.ofSeconds(Long.parseLong(text)) : ALL)
+                : Optional.empty();
     }
 
     private Optional<Duration> until(String text) {

@@ -170,7 +170,8 @@ public final class SchemaFindings {
     }
 
     static Finding form(Scalar scalar, Shape shape, TextForm form) {
-        return Finding.at(FindingCode.SCHEMA_PATTERN, scalar.origin(), shown(scalar, shape) + " is not " + form.words())
+        String wrong = form.othersAreSecret() ? "this value" : shown(scalar, shape);
+        return Finding.at(FindingCode.SCHEMA_PATTERN, scalar.origin(), wrong + " is not " + form.words())
                 .label("malformed");
     }
 

@@ -25,7 +25,7 @@ final class ShapeCompiler {
     private static final Set<String> KNOWN = Set.of(
             ("$ref title description examples type enum const pattern minimum maximum properties additionalProperties"
                             + " propertyNames required minProperties items minItems anyOf"
-                            + " x-list x-exclusive x-object x-operators x-meant x-shorthand x-secret x-words")
+                            + " x-list x-exclusive x-object x-operators x-meant x-shorthand x-secret x-secret-otherwise x-words")
                     .split(" "));
 
     private final Mapping definitions;
@@ -163,7 +163,7 @@ final class ShapeCompiler {
             throw new IllegalStateException(name + ": a pattern must match the whole text");
         }
         String words = schema.text("x-words").orElseThrow(() -> new IllegalStateException(name + ": no x-words"));
-        return Optional.of(new TextForm(Pattern.compile(pattern.get()), words));
+        return Optional.of(new TextForm(Pattern.compile(pattern.get()), words, schema.has("x-secret-otherwise")));
     }
 
     private MappingShape mapping(Mapping schema, String name) {

@@ -11,19 +11,26 @@ public final class TextForm {
 
     private final Pattern pattern;
     private final String words;
+    private final boolean othersAreSecret;
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
 
     /**
      * @param pattern matches the text as a whole
      * @param words in the user's words, as they follow “is not”: {@code a quantity such as `250m`}
+     * @param othersAreSecret whether a text of another form may be a secret, as one that somebody wrote in place of its name
      */
-    public TextForm(Pattern pattern, String words) {
+    public TextForm(Pattern pattern, String words, boolean othersAreSecret) {
         this.pattern = pattern;
         this.words = words;
+        this.othersAreSecret = othersAreSecret;
     }
 
     public String words() {
         return words;
+    }
+
+    boolean othersAreSecret() {
+        return othersAreSecret;
     }
 
     public boolean accepts(String text) {

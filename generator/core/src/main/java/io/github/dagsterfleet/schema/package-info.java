@@ -19,6 +19,7 @@
  *   <li>{@code x-operators}: with {@code false}, no operator may stand for this as a whole, although it is in a layer.
  *   <li>{@code x-shorthand}: the key that a lone scalar stands for.
  *   <li>{@code x-secret}: the value is never printed.
+ *   <li>{@code x-secret-otherwise}: what does not match the {@code pattern} may be a secret, and is never printed.
  *   <li>{@code x-words}: the {@code pattern} in the user's words, as they follow “is not”.
  * </ul>
  *

@@ -64,7 +64,9 @@ public final class Redaction {
     }
 
     private SourceText masked(SourceText text) {
-        List<Stretch> secret = stretches(text.content(), SecretScan.sightings(text));
+        TreeSet<Stretch> found = new TreeSet<>(stretches(text.content(), SecretScan.sightings(text)));
+        found.addAll(PastedSecret.in(text.content()));
+        List<Stretch> secret = Stretch.joined(found);
         SourcePath path = of(text.path());
         if (secret.isEmpty() && path.equals(text.path())) {
             return text;

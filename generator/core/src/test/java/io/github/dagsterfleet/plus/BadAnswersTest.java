@@ -73,6 +73,10 @@ class BadAnswersTest {
                         "plus/failed",
                         "Dagster+ fails to set `KEY` for `hello`",
                         "{\"errors\": [{\"message\": \"Cannot query field\"}], \"data\": null}"),
+                Arguments.of(
+                        "plus/failed",
+                        "Dagster+ fails to set `KEY` for `hello`",
+                        "{\"errors\": [\"no\"], \"data\": null}"),
                 Arguments.of("plus/answer", "the answer holds no `createOrUpdateSecretForScopes`", "{\"data\": null}"),
                 Arguments.of(
                         "plus/answer",

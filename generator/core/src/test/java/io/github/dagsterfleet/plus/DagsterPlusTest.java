@@ -5,6 +5,7 @@ import static io.github.dagsterfleet.plus.LoopbackServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.plus.LoopbackServer.Asked;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent to Dagster+, and what is made of its good answers. */
 class DagsterPlusTest {
@@ -59,6 +61,19 @@ class DagsterPlusTest {
                             new StoredVariable("3", "A", List.of(), Set.of(Scope.LOCAL)),
                             new StoredVariable("1", "B", List.of(), Set.of()),
                             new StoredVariable("2", "B", List.of("hello"), Set.of(Scope.BRANCH, Scope.FULL)))));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"abc\"", "{}", "[\"A\"]", "[null]", "[{\"id\": \"1\"}]"})
+    void whatIsNoListOfVariablesIsNotTakenForAnEmptyOne(String secrets) {
+        String body = "{\"data\": {\"secretsOrError\": {\"__typename\": \"Secrets\", \"secrets\": " + secrets + "}}}";
+        try (LoopbackServer server = new LoopbackServer(json(body))) {
+            Outcome<List<StoredVariable>> outcome =
+                    speakingWith(server, new FakeTiming()).variables();
+            assertThat(outcome.findings())
+                    .extracting(Finding::message)
+                    .containsExactly("the answer holds less of `secretsOrError` than was asked for");
         }
     }
 

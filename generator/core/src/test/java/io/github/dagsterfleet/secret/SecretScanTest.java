@@ -2,6 +2,8 @@ package io.github.dagsterfleet.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dagsterfleet.text.SourcePath;
+import io.github.dagsterfleet.text.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +88,43 @@ class SecretScanTest {
             })
     void whatOnlyStandsForAPasswordIsNone(String value) {
         assertThat(SecretScan.ofValue("DB_PASSWORD", value)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "env: {A: {secret: |swordfish}}",
+                "env: {A: {secret: |Tr0ub4dor&3 horse|, required: false}}",
+                "env: {A: {secret: |'it, is }'|, sides: [run]}}",
+                "    secret: |pass word}, and more",
+                "    \"secret\": |\"wh#a#b\"",
+                "    secret: >\n      |swordfish"
+            })
+    void whatStandsInPlaceOfANameIsNotShown(String marked) {
+        String[] parts = marked.split("\\|", -1);
+        String text = String.join("", parts);
+        String shown = Redaction.of(List.of())
+                .of(new SourceText(new SourcePath("repos/web/repo.yaml"), text))
+                .content();
+        assertThat(shown).hasSameSizeAs(text).startsWith(parts[0]);
+        assertThat(shown).doesNotContain("swordfish", "Tr0ub", "horse", "it, is", "pass word", "wh#a#b");
+        assertThat(shown.contains("required: false")).isEqualTo(text.contains("required: false"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "env: {A: {secret: warehouse#password}}",
+                "    secret: \"${vars.one}#password\"  # of the warehouse",
+                "    secret: {secret_name: web}",
+                "    secret:\n      secret_name: web",
+                "    secretName: web",
+                "    - secret: *anchor",
+                "    dev: arn:aws:secretsmanager:eu-central-1:111122223333:secret:dev/web"
+            })
+    void namesOfSecretsAreShown(String line) {
+        SourceText text = new SourceText(new SourcePath("repos/web/repo.yaml"), line);
+        assertThat(Redaction.of(List.of()).of(text).content()).isEqualTo(line);
     }
 
     @Test

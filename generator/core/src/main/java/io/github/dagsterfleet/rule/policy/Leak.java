@@ -52,10 +52,15 @@ final class Leak {
 
     /** At the first place, with the others as notes. */
     Finding finding() {
-        return told().help("take it out; code gets it by `" + (key.isEmpty() ? "NAME" : key)
+        return told().help("take it out; code gets it by `" + variable()
                         + ": {secret: <name>#<key>}` below `env`, with the name listed below `secrets` in"
                         + " environments/base.yaml")
                 .help(REPLACE);
+    }
+
+    /** What it stands under names the variable, unless it was written where the secret's name belongs. */
+    private String variable() {
+        return key.isEmpty() || key.equals("secret") ? "NAME" : key;
     }
 
     /** Of a file that no fleet generates. */

@@ -40,8 +40,16 @@ public final class JsonFormat implements Format {
             return false;
         }
         String inner = scalar.text().strip();
-        return (inner.startsWith("{") || inner.startsWith("["))
-                && readUnshown(inner).isPresent();
+        return isWouldBeObject(inner)
+                || ((inner.startsWith("{") || inner.startsWith("["))
+                        && readUnshown(inner).isPresent());
+    }
+
+    /** Of an object that was quoted with care, but for the backslashes within its texts, nothing can be read any more. */
+    private static boolean isWouldBeObject(String text) {
+        return text.startsWith("{")
+                && text.endsWith("}")
+                && text.substring(1).stripLeading().startsWith("\"");
     }
 
     @Override
