@@ -4,8 +4,10 @@ import io.github.dagsterfleet.finding.Finding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -29,7 +31,7 @@ final class Arguments {
     }
 
     static Arguments of(String... args) {
-        CommandLine command = new CommandLine(grammar());
+        CommandLine command = new CommandLine(grammar(typed(args)));
         List<ParseResult> results = new ArrayList<>();
         Optional<Finding> problem = Optional.empty();
         try {
@@ -49,10 +51,18 @@ final class Arguments {
         }
     }
 
-    private static CommandSpec grammar() {
+    /** Those that could be meant. To make the grammar of each takes longer than to take apart what was typed. */
+    private static List<Verb> typed(String... args) {
+        Set<String> words = new HashSet<>(Arrays.asList(args));
+        return Arrays.stream(Verb.values())
+                .filter(verb -> words.contains(verb.word().split(" ", 2)[0]))
+                .toList();
+    }
+
+    private static CommandSpec grammar(List<Verb> verbs) {
         CommandSpec root = CommandSpec.create().name("dagster-fleet");
         Option.GLOBAL.forEach(option -> root.addOption(spec(option)));
-        for (Verb verb : Verb.values()) {
+        for (Verb verb : verbs) {
             CommandSpec spec = CommandSpec.create().name(verb.word());
             verb.options().forEach(option -> spec.addOption(spec(option)));
             spec.addPositional(PositionalParamSpec.builder()
