@@ -23,10 +23,8 @@ import java.util.Set;
 
 /** Reads {@code environments/}: base.yaml first, since it says which other files there may be. */
 public final class WorkspaceReader {
-    /** Where profiles are. */
-    public static final SourcePath PROFILES = Workspace.ENVIRONMENTS.resolve("profiles");
-
     private static final Set<String> RESERVED = Set.of(Workspace.ALL, "base");
+    private static final String PROFILES = "profiles";
 
     private final SourceSet sources;
     private final Shapes shapes;
@@ -52,7 +50,7 @@ public final class WorkspaceReader {
     public Optional<Workspace> read(Findings findings) {
         int start = findings.errorCount();
         List<SourceSet.Entry> files = sources.list(Workspace.ENVIRONMENTS, findings);
-        List<SourceSet.Entry> profiles = sources.list(PROFILES, findings);
+        List<SourceSet.Entry> profiles = sources.list(Workspace.ENVIRONMENTS.resolve(PROFILES), findings);
         int before = findings.errorCount();
         Optional<Mapping> base = documents.read(Workspace.BASE, findings);
         if (base.isEmpty() && findings.errorCount() == before && !isMisnamed(Workspace.BASE, files)) {
@@ -129,7 +127,7 @@ public final class WorkspaceReader {
             due.add(Workspace.BASE.stem());
             if (file.equals(Workspace.BASE)
                     || isRelease(file)
-                    || strays.tellMisspeltFolder(entry, PROFILES.fileName())
+                    || strays.tellMisspeltFolder(entry, PROFILES)
                     || strays.tellMisnamed(entry, due)
                     || !StraySources.looksLikeSource(entry)) {
                 continue;

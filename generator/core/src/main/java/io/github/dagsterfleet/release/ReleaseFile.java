@@ -52,13 +52,8 @@ public record ReleaseFile(SourcePath path, Optional<Hold> hold, Map<String, Pin>
     public static List<SourcePath> ofEnvironments(SourceSet sources) {
         return sources.list(Workspace.ENVIRONMENTS, new Findings()).stream()
                 .map(SourceSet.Entry::path)
-                .filter(path -> isOfEnvironment(path.fileName()))
+                .filter(path -> path.fileName().endsWith(OF_ENVIRONMENT))
                 .toList();
-    }
-
-    /** Whether a file below {@code environments} has the name of one. */
-    static boolean isOfEnvironment(String name) {
-        return name.endsWith(OF_ENVIRONMENT);
     }
 
     /** One that says nothing. */

@@ -18,19 +18,14 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
-/**
- * The releases of one workspace, each read once. What two of them say alike, be it all that repos share or the templates, is
- * read once too, and tells the first of them where it says so. Safe for use by several threads.
- */
+/** The releases of one workspace, each read once. Safe for use by several threads. */
 public final class Releases {
     private final History history;
     private final Workspace tree;
     private final Shapes shapes;
     private final Map<CommitId, Found> known = new HashMap<>();
     private final Map<String, Outcome<TemplateSet>> templates = new HashMap<>();
-    private final Map<String, Shared> shared = new HashMap<>();
 
     /** @param tree the workspace now, whose catalogues and environments every release is under */
     public Releases(History history, Workspace tree, Shapes shapes) {
@@ -38,14 +33,6 @@ public final class Releases {
         this.tree = tree;
         this.shapes = shapes;
     }
-
-    /**
-     * What all repos of a release share.
-     *
-     * @param workspace the commit's under the tree's
-     * @param resolver of that; keeps what the shared layers come to
-     */
-    private record Shared(Workspace workspace, TargetResolver resolver) {}
 
     /** A release, or why it cannot be had. */
     private record Found(Optional<Release> release, FindingCode code, String message, String help) {
@@ -117,11 +104,6 @@ public final class Releases {
 
     private Found read(GitTree files) {
         WorkspaceReader reader = new WorkspaceReader(files, shapes);
-        Optional<String> id = sharedId(files);
-        Optional<Shared> known = id.map(shared::get);
-        if (known.isPresent()) {
-            return found(files, reader, known.get());
-        }
         Findings wrong = new Findings();
         Optional<Workspace> release = reader.read(wrong);
         Optional<Finding> unreadable = wrong.list().stream()
@@ -148,28 +130,12 @@ public final class Releases {
                     : noWorkspace(files.commit());
         }
         Workspace over = tree.over(release.get());
-        Shared made = new Shared(over, new TargetResolver(over, shapes, new Fold()));
-        id.ifPresent(all -> shared.put(all, made));
-        return found(files, reader, made);
-    }
-
-    private Found found(GitTree files, WorkspaceReader reader, Shared of) {
+        TargetResolver resolver = new TargetResolver(over, shapes, new Fold());
         return new Found(
-                Optional.of(new Release(
-                        of.workspace, reader.repos(), of.resolver, new InputsDigest(files), templates(files))),
+                Optional.of(new Release(over, reader.repos(), resolver, new InputsDigest(files), templates(files))),
                 FindingCode.RELEASE_BROKEN,
                 "",
                 "");
-    }
-
-    /** Equal for two commits in which everything is the same that repos share; empty where that cannot be told. */
-    private static Optional<String> sharedId(GitTree files) {
-        Optional<SortedMap<String, String>> profiles = files.ids(WorkspaceReader.PROFILES);
-        return profiles.flatMap(each -> files.ids(Workspace.ENVIRONMENTS).map(all -> {
-            all.remove(Workspace.GENERATED.fileName());
-            all.keySet().removeIf(ReleaseFile::isOfEnvironment);
-            return all + " " + each;
-        }));
     }
 
     private Outcome<TemplateSet> templates(GitTree files) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The files of one commit, below the folder that a workspace has in it. A link is followed as far as it stays there. */
@@ -47,23 +46,6 @@ public final class GitTree implements SourceSet {
             findings.add(unreadable(folder, broken));
             return Optional.empty();
         }
-    }
-
-    /** The id that git has for each name in a folder; empty where one of them is a link, behind which anything may change. */
-    public Optional<SortedMap<String, String>> ids(SourcePath folder) {
-        SortedMap<String, String> ids = new TreeMap<>();
-        try {
-            for (Map.Entry<String, TreeEntry> child :
-                    children(folder, new Findings()).entrySet()) {
-                if (child.getValue().kind() == Kind.LINK) {
-                    return Optional.empty();
-                }
-                ids.put(child.getKey(), child.getValue().id());
-            }
-        } catch (IOException toldByWhoReads) {
-            return Optional.empty();
-        }
-        return Optional.of(ids);
     }
 
     /**
