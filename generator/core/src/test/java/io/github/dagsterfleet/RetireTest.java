@@ -155,6 +155,19 @@ class RetireTest {
     }
 
     @Test
+    void aRepoThatIsGoneIsFoundWhateverTheFolderOfTheWorkspaceIsCalled() {
+        GitWorkspace workspace = GitWorkspace.below(folder, "my fleet").promoted("alpha", "prod");
+        String before = workspace.head();
+        workspace.git("rm", "-r", "--quiet", "my fleet/repos");
+        workspace.commit("Nothing left");
+        workspace.git("checkout", "--quiet", before, "--", "my fleet/repos/beta");
+        workspace.commit("Beta again");
+
+        assertThat(DiskWorkspace.codes(workspace.files().check()))
+                .contains("release/still-running repos/alpha/release.yaml");
+    }
+
+    @Test
     void whatWasRetiredIsToldAsThat() {
         GitWorkspace workspace = GitWorkspace.in(folder).promoted("alpha", "prod");
         retire(workspace, WHOLE, "alpha");

@@ -85,7 +85,7 @@ public final class LostReleases {
         try {
             history.repository()
                     .former(Workspace.REPOS, ReleaseFile.NAME, repo -> unknown.computeIfAbsent(repo, this::isUnknown))
-                    .forEach((repo, commit) -> before(commit, repo).ifPresent(known -> lost.put(repo, known)));
+                    .forEach((repo, commit) -> in(commit, repo).ifPresent(known -> lost.put(repo, known)));
         } catch (IOException withoutHistory) {
             return lost;
         }
@@ -101,10 +101,10 @@ public final class LostReleases {
         return isGone(repo) && !sources.isFile(ReleaseFile.ofRepo(repo));
     }
 
-    private Optional<ReleaseFile> before(CommitId deleted, String repo) {
+    private Optional<ReleaseFile> in(CommitId commit, String repo) {
         try {
             GitRepository git = history.repository();
-            Optional<GitTree> files = git.tree(deleted);
+            Optional<GitTree> files = git.tree(commit);
             return files.flatMap(tree -> new ReleaseFiles(tree, shapes).read(repo, new Findings()));
         } catch (IOException withoutHistory) {
             return Optional.empty();

@@ -15,7 +15,6 @@ import java.util.function.Predicate;
  */
 final class FormerFolders {
     private final TreeObjects trees;
-    private final String folder;
     private final Predicate<String> wanted;
     private final String file;
     private final Map<String, CommitId> found = new TreeMap<>();
@@ -23,28 +22,27 @@ final class FormerFolders {
     private final Set<String> without = new HashSet<>();
 
     /**
-     * @param folder from the root of the repository, which a workspace need not be
      * @param wanted which names to look for
      * @param file what a folder has to hold
      */
-    FormerFolders(TreeObjects trees, String folder, Predicate<String> wanted, String file) {
+    FormerFolders(TreeObjects trees, Predicate<String> wanted, String file) {
         this.trees = trees;
-        this.folder = folder;
         this.wanted = wanted;
         this.file = file;
     }
 
-    /** Each with the first of these commits that has it. */
-    Map<String, CommitId> in(Iterable<CommitId> commits) throws IOException {
-        for (CommitId commit : commits) {
-            look(commit);
-        }
+    /** Each with the first commit that had it. */
+    Map<String, CommitId> found() {
         return found;
     }
 
-    private void look(CommitId commit) throws IOException {
-        Map<String, TreeEntry> folders =
-                trees.some(commit + ":" + folder, name -> !found.containsKey(name) && wanted.test(name));
+    /**
+     * Looks at one more commit.
+     *
+     * @param folder the id of the tree that the folders are in
+     */
+    void look(CommitId commit, String folder) throws IOException {
+        Map<String, TreeEntry> folders = trees.some(folder, name -> !found.containsKey(name) && wanted.test(name));
         for (Map.Entry<String, TreeEntry> one : folders.entrySet()) {
             TreeEntry entry = one.getValue();
             if (entry.kind() == Kind.FOLDER && !without.contains(entry.id())) {

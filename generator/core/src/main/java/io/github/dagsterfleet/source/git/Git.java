@@ -71,7 +71,8 @@ public final class Git {
     }
 
     private Process start(ProcessBuilder.Redirect errors, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("git", "--no-replace-objects", "--no-optional-locks"));
+        List<String> command = new ArrayList<>(
+                List.of("git", "--no-replace-objects", "--no-optional-locks", "-c", "log.showSignature=false"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors);

@@ -164,10 +164,17 @@ public final class GitRepository implements AutoCloseable {
         // Git compares no more than two trees a commit for this, and would compare all that is in them to tell which
         // files went.
         Answer log = git.run("log", "-z", "--first-parent", "--format=%H", "--", ":(literal)" + folder);
-        List<CommitId> commits =
-                log.isGood() ? log.records().stream().map(CommitId::new).toList() : List.of();
         Predicate<String> nameable = SourcePath::isValid;
-        return new FormerFolders(trees, prefix + folder, nameable.and(wanted), file).in(commits);
+        FormerFolders former = new FormerFolders(trees, nameable.and(wanted), file);
+        for (String record : log.isGood() ? log.records() : List.<String>of()) {
+            CommitId commit = new CommitId(record);
+            Optional<GitTree> files = tree(commit);
+            Optional<String> there = files.isPresent() ? files.get().folder(folder) : Optional.empty();
+            if (there.isPresent()) {
+                former.look(commit, there.get());
+            }
+        }
+        return former.found();
     }
 
     /** Whether the commit itself is here. */

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -53,14 +52,9 @@ final class TreeObjects {
         return tree;
     }
 
-    /**
-     * What a tree has of these names, which is not kept; nothing where there is no such tree.
-     *
-     * @param name the id of a tree, or {@code <commit>:<path>}
-     */
-    Map<String, TreeEntry> some(String name, Predicate<String> wanted) throws IOException {
-        Optional<GitObject> tree = objects.get(name).filter(object -> object.isA("tree"));
-        return tree.isPresent() ? parsed(tree.get().bytes(), wanted) : Map.of();
+    /** What a tree has of these names, which is not kept. */
+    Map<String, TreeEntry> some(String id, Predicate<String> wanted) throws IOException {
+        return parsed(content(id, "tree"), wanted);
     }
 
     byte[] blob(String id) throws IOException {
