@@ -31,7 +31,9 @@ final class Arguments {
     }
 
     static Arguments of(String... args) {
-        CommandLine command = new CommandLine(grammar(typed(args)));
+        CommandLine command = new CommandLine(grammar(meant(args)));
+        // What begins with @ is a word like any other, such as a reason that names a person.
+        command.setExpandAtFiles(false);
         List<ParseResult> results = new ArrayList<>();
         Optional<Finding> problem = Optional.empty();
         try {
@@ -52,7 +54,7 @@ final class Arguments {
     }
 
     /** Those that could be meant. To make the grammar of each takes longer than to take apart what was typed. */
-    private static List<Verb> typed(String... args) {
+    private static List<Verb> meant(String... args) {
         Set<String> words = new HashSet<>(Arrays.asList(args));
         return Arrays.stream(Verb.values())
                 .filter(verb -> words.contains(verb.word().split(" ", 2)[0]))
