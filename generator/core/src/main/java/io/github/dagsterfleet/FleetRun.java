@@ -55,6 +55,7 @@ final class FleetRun {
     private List<Rollout> rollouts = List.of();
     private Set<String> environments = Set.of();
     private Unpromoted unpromoted = Unpromoted.NOTHING;
+    private boolean released;
 
     FleetRun(Parts parts, Request request, PlanAction action, Workers workers) {
         this.parts = parts;
@@ -88,6 +89,7 @@ final class FleetRun {
         // What a repo's own facts make of a shared line is that repo's error, and is not among the findings yet.
         boolean shared = Concern.sharedError(findings.list());
         Optional<Pins> pins = parts.pins(workspace.get());
+        released = pins.isPresent();
         Optional<Production> production = templates
                 .filter(set -> !shared)
                 .map(set -> new Production(parts, new Renderers(set, pins), unread, policies, request, action));
@@ -285,7 +287,7 @@ final class FleetRun {
                         .sorted(Comparator.comparing(RunReport.Change::path))
                         .toList(),
                 tally.unchanged(),
-                new RunReport.Reach(repos, request.isEverything()),
+                new RunReport.Reach(repos, request.isEverything(), released),
                 notReleased,
                 unpromoted);
     }

@@ -13,9 +13,7 @@ import io.github.dagsterfleet.rule.policy.Waived;
 import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -96,10 +94,11 @@ public record RunReport(
      *
      * @param repos how many repos
      * @param environments whether it also spoke of what belongs to environments and to the whole fleet
+     * @param history whether what it told hangs on more than the files that lie here
      */
-    public record Reach(int repos, boolean environments) {
+    public record Reach(int repos, boolean environments, boolean history) {
         /** Of a run over nothing, or one that never began. */
-        public static final Reach NOTHING = new Reach(0, false);
+        public static final Reach NOTHING = new Reach(0, false, false);
 
         String words() {
             return repos + (repos == 1 ? " repo" : " repos") + (environments ? " and environments" : "");
@@ -113,16 +112,7 @@ public record RunReport(
 
     /** Of a run that had nothing to do, since nothing changed after the one that ended so. */
     static RunReport unchanged(LastRun last) {
-        List<NotReleased> missing = new ArrayList<>();
-        last.notReleased().forEach((environment, repos) -> missing.add(new NotReleased(environment, repos)));
-        return new RunReport(
-                last.warnings(),
-                List.of(),
-                List.of(),
-                last.files(),
-                new Reach(last.repos(), true),
-                missing,
-                Unpromoted.NOTHING);
+        return new RunReport(last.warnings(), List.of(), List.of(), last.files(), new Reach(last.repos(), true, false));
     }
 
     /** With more findings of the same run. */
@@ -145,18 +135,16 @@ public record RunReport(
         List<Finding> own = findings.stream()
                 .filter(finding -> Concern.isFor(repos, finding))
                 .toList();
-        return new RunReport(own, List.of(), changes, 0, new Reach(repos.size(), false));
+        return new RunReport(own, List.of(), changes, 0, new Reach(repos.size(), false, false));
     }
 
     /** What the next run has to tell when nothing changes until then; empty where it has to look itself. */
     Optional<LastRun> remembered() {
-        if (hasErrors() || !waived.isEmpty()) {
+        if (hasErrors() || !waived.isEmpty() || reach.history()) {
             return Optional.empty();
         }
-        Map<String, List<String>> missing = new LinkedHashMap<>();
-        notReleased.forEach(one -> missing.put(one.environment(), one.repos()));
         long files = unchanged + count(ChangeKind.CREATE) + count(ChangeKind.UPDATE);
-        return Optional.of(new LastRun(reach.repos(), files, missing, findings));
+        return Optional.of(new LastRun(reach.repos(), files, findings));
     }
 
     /** The same without any secret, for whoever prints it. */

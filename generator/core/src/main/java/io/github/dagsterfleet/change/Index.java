@@ -5,6 +5,7 @@ import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -51,7 +52,7 @@ public final class Index {
     /** How the remembered run ended, when everything still is as it left it. */
     public Optional<LastRun> unchanged() throws IOException {
         Path file = root.resolve(FILE.value());
-        if (sources.isEmpty() || !Files.exists(file)) {
+        if (sources.isEmpty() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.US_ASCII)
@@ -67,20 +68,25 @@ public final class Index {
     /** A waiver ends by a day, which is told by what nobody has changed: what was warned of holds for its day alone. */
     private Optional<LastRun> told(String line) throws IOException {
         int day = line.indexOf(' ');
-        Optional<LastRun> run = format().read(Base64.getDecoder().decode(line.substring(day + 1)));
-        return run.filter(
-                last -> last.warnings().isEmpty() || line.substring(0, day).equals(today.toString()));
+        try {
+            Optional<LastRun> run = format().read(Base64.getDecoder().decode(line.substring(day + 1)));
+            return run.filter(last -> last.warnings().isEmpty() || line.startsWith(today + " "));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
     }
 
     /** The run ended without an error, and everything is written. */
     public void remember(LastRun run, Journal journal, DiskStore store) throws IOException {
         GeneratedStamps generated = GeneratedStamps.of(root);
         Optional<byte[]> told = format().bytes(run);
-        if (sources.isPresent() && told.isPresent() && generated.isOwnWork(journal.begun(), store.written())) {
+        if (sources.isPresent()
+                && told.isPresent()
+                && !Files.isDirectory(root.resolve(FILE.value()))
+                && generated.isOwnWork(journal.begun(), store.written())) {
             String last = today + " " + Base64.getEncoder().encodeToString(told.get());
-            Files.writeString(
-                    root.resolve(FILE.value()),
-                    String.join("\n", sources.get(), generated.digest(), digest(last), last) + "\n");
+            String lines = String.join("\n", sources.get(), generated.digest(), digest(last), last) + "\n";
+            store.write(FILE, lines.getBytes(StandardCharsets.US_ASCII));
         }
     }
 

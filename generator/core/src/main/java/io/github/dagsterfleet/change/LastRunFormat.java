@@ -23,7 +23,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,14 +93,6 @@ final class LastRunFormat {
         void run(LastRun run) throws IOException {
             out.writeInt(run.repos());
             out.writeLong(run.files());
-            out.writeInt(run.notReleased().size());
-            for (Map.Entry<String, List<String>> environment : run.notReleased().entrySet()) {
-                text(environment.getKey());
-                out.writeInt(environment.getValue().size());
-                for (String repo : environment.getValue()) {
-                    text(repo);
-                }
-            }
             out.writeInt(run.warnings().size());
             for (Finding finding : run.warnings()) {
                 finding(finding);
@@ -172,13 +163,7 @@ final class LastRunFormat {
         }
 
         LastRun run() throws IOException {
-            int repos = in.readInt();
-            long files = in.readLong();
-            Map<String, List<String>> notReleased = new LinkedHashMap<>();
-            for (int left = in.readInt(); left > 0; left--) {
-                notReleased.put(text(), list(this::text));
-            }
-            return new LastRun(repos, files, notReleased, list(this::finding));
+            return new LastRun(in.readInt(), in.readLong(), list(this::finding));
         }
 
         private Finding finding() throws IOException {

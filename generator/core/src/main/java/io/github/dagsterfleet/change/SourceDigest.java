@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One digest over the path and content of every file in a workspace that people write. */
+/** One digest over every folder, and the path and content of every file, in a workspace that people write. */
 final class SourceDigest extends SimpleFileVisitor<Path> {
     private static final List<String> FOLDERS = List.of("environments", "templates", "repos");
 
@@ -41,7 +41,11 @@ final class SourceDigest extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        return generated.isOne(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        if (generated.isOne(folder)) {
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        lines.add(root.relativize(folder).toString());
+        return FileVisitResult.CONTINUE;
     }
 
     @Override

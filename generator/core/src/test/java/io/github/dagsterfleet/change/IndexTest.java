@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IndexTest {
     private static final String OUTPUT = "repos/web/generated/dev/dagster_cloud.yaml";
     private static final LocalDate TODAY = LocalDate.EPOCH;
-    private static final LastRun ENDED = new LastRun(1, 3, new TreeMap<>(), List.of());
+    private static final LastRun ENDED = new LastRun(1, 3, List.of());
 
     @TempDir
     Path temp;
@@ -54,8 +53,7 @@ class IndexTest {
 
     @Test
     void whatWasWarnedOfIsToldAgainOnTheSameDay() throws IOException {
-        LastRun warned = new LastRun(
-                1, 3, new TreeMap<>(), List.of(Finding.of(FindingCode.FLEET_UNUSED, "nothing reads `vars.lost`")));
+        LastRun warned = new LastRun(1, 3, List.of(Finding.of(FindingCode.FLEET_UNUSED, "nothing reads `vars.lost`")));
         run("a: 1\n", warned);
         assertThat(Index.of(root, "tool", TODAY).unchanged()).contains(warned);
         assertThat(Index.of(root, "tool", TODAY.plusDays(1)).unchanged()).isEmpty();
@@ -110,6 +108,31 @@ class IndexTest {
     @Test
     void aRemovedSourceShows() throws IOException {
         Files.delete(root.resolve("repos/web/repo.yaml"));
+        assertThat(Index.of(root, "tool", TODAY).unchanged()).isEmpty();
+    }
+
+    @Test
+    void anAddedFolderShows() throws IOException {
+        Files.createDirectory(root.resolve("environments/profile"));
+        assertThat(Index.of(root, "tool", TODAY).unchanged()).isEmpty();
+    }
+
+    @Test
+    void nothingIsWrittenThroughALink() throws IOException {
+        Path index = root.resolve(".dagster-fleet/index");
+        Path elsewhere = Files.writeString(temp.resolve("elsewhere"), "mine\n");
+        Files.delete(index);
+        Files.createSymbolicLink(index, elsewhere);
+        run("a: 1\n");
+        assertThat(elsewhere).hasContent("mine\n");
+    }
+
+    @Test
+    void aFolderInItsPlaceIsNoIndex() throws IOException {
+        Path index = root.resolve(".dagster-fleet/index");
+        Files.delete(index);
+        Files.createDirectory(index);
+        run("a: 1\n");
         assertThat(Index.of(root, "tool", TODAY).unchanged()).isEmpty();
     }
 

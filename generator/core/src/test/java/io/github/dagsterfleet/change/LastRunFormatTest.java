@@ -13,9 +13,7 @@ import io.github.dagsterfleet.text.TextEdit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +48,6 @@ class LastRunFormatTest {
         LastRun back = read(bytes(run).orElseThrow()).orElseThrow();
 
         assertThat(back).isEqualTo(run);
-        assertThat(back.notReleased().keySet()).containsExactly("staging", "prod");
         assertThat(back.warnings().get(0).fix().orElseThrow().edits().get(0).replacement())
                 .isEqualTo("é\n");
     }
@@ -82,10 +79,7 @@ class LastRunFormatTest {
     }
 
     private static LastRun run(Finding... warnings) {
-        Map<String, List<String>> notReleased = new LinkedHashMap<>();
-        notReleased.put("staging", List.of("web"));
-        notReleased.put("prod", List.of("api", "web"));
-        return new LastRun(2, 1L << 40, notReleased, List.of(warnings));
+        return new LastRun(2, 1L << 40, List.of(warnings));
     }
 
     private Optional<byte[]> bytes(LastRun run) throws IOException {
