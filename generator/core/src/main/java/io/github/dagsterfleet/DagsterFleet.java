@@ -73,13 +73,13 @@ public final class DagsterFleet {
             if (!request.isEverything()) {
                 return run(request, new Writing(writer), journal.left());
             }
-            Index index = Index.begin(root, version, today);
-            Optional<LastRun> unchanged = index.unchanged();
+            Index index = Index.begin(root, version);
+            Optional<LastRun> unchanged = index.unchanged().filter(last -> last.holdsOn(today));
             if (unchanged.isPresent()) {
                 return RunReport.unchanged(unchanged.get());
             }
             RunReport report = run(request, new Writing(writer), journal.left());
-            Optional<LastRun> last = report.remembered();
+            Optional<LastRun> last = report.remembered(today);
             if (last.isPresent()) {
                 index.remember(last.get(), journal, store);
             }

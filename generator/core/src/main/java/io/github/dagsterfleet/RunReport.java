@@ -12,6 +12,7 @@ import io.github.dagsterfleet.release.Unpromoted;
 import io.github.dagsterfleet.rule.policy.Waived;
 import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.text.SourcePath;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -139,12 +140,12 @@ public record RunReport(
     }
 
     /** What the next run has to tell when nothing changes until then; empty where it has to look itself. */
-    Optional<LastRun> remembered() {
+    Optional<LastRun> remembered(LocalDate today) {
         if (hasErrors() || !waived.isEmpty() || reach.history()) {
             return Optional.empty();
         }
         long files = unchanged + count(ChangeKind.CREATE) + count(ChangeKind.UPDATE);
-        return Optional.of(new LastRun(reach.repos(), files, findings));
+        return Optional.of(new LastRun(reach.repos(), files, today, findings));
     }
 
     /** The same without any secret, for whoever prints it. */

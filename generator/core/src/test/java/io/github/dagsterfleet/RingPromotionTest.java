@@ -4,7 +4,7 @@ import static io.github.dagsterfleet.GitWorkspace.refused;
 import static io.github.dagsterfleet.RingWorkspace.MARK;
 import static io.github.dagsterfleet.RingWorkspace.NOTE;
 import static io.github.dagsterfleet.RingWorkspace.pinned;
-import static io.github.dagsterfleet.RingWorkspace.withRings;
+import static io.github.dagsterfleet.RingWorkspace.withTwoCanaries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dagsterfleet.release.Hold;
@@ -23,8 +23,7 @@ class RingPromotionTest {
 
     @Test
     void aRingWaitsUntilTheOneBeforeItHasTheReleaseInAllOfItsRepos() {
-        GitWorkspace workspace = withRings(folder)
-                .replace("environments/base.yaml", "repos: [alpha]", "repos: [alpha, gamma]")
+        GitWorkspace workspace = withTwoCanaries(folder)
                 .generated()
                 .commit("Two canaries")
                 .promoted("alpha", "gamma", "all")
@@ -44,8 +43,7 @@ class RingPromotionTest {
 
     @Test
     void aRepoThatWouldBeTheSameWithTheReleaseHoldsNoRingUp() {
-        GitWorkspace workspace = withRings(folder)
-                .replace("environments/base.yaml", "repos: [alpha]", "repos: [alpha, gamma]")
+        GitWorkspace workspace = withTwoCanaries(folder)
                 .with("environments/profiles/large.yaml", "defaults: {env: {SIZE: large}}\n")
                 .replace("repos/alpha/repo.yaml", "team: one", "team: one\nprofiles: [large]")
                 .replace("repos/beta/repo.yaml", "team: one", "team: one\nprofiles: [large]")

@@ -4,7 +4,7 @@ import static io.github.dagsterfleet.GitWorkspace.refused;
 import static io.github.dagsterfleet.RingWorkspace.NOTE;
 import static io.github.dagsterfleet.RingWorkspace.note;
 import static io.github.dagsterfleet.RingWorkspace.pinned;
-import static io.github.dagsterfleet.RingWorkspace.withRings;
+import static io.github.dagsterfleet.RingWorkspace.withTwoCanaries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dagsterfleet.release.Move;
@@ -63,8 +63,7 @@ class RingRollbackTest {
 
     @Test
     void aRingGoesBackFromWhatItTookLast() {
-        GitWorkspace workspace = withRings(folder)
-                .replace("environments/base.yaml", "repos: [alpha]", "repos: [alpha, gamma]")
+        GitWorkspace workspace = withTwoCanaries(folder)
                 .with("environments/profiles/large.yaml", "defaults: {env: {SIZE: large}}\n")
                 .replace("repos/alpha/repo.yaml", "team: one", "team: one\nprofiles: [large]")
                 .generated()

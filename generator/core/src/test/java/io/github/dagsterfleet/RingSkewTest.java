@@ -2,7 +2,7 @@ package io.github.dagsterfleet;
 
 import static io.github.dagsterfleet.RingWorkspace.note;
 import static io.github.dagsterfleet.RingWorkspace.pinned;
-import static io.github.dagsterfleet.RingWorkspace.withRings;
+import static io.github.dagsterfleet.RingWorkspace.withBuildsAlone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -50,12 +50,7 @@ class RingSkewTest {
 
     @Test
     void anotherVersionOfTheToolWaitsWhereNoEnvironmentRendersFromAReleaseToo() {
-        GitWorkspace workspace = withRings(folder)
-                .replace("environments/base.yaml", "promoted: [prod]\n", "")
-                .generated()
-                .commit("Everything from the tree")
-                .promoted("alpha", "all")
-                .madeOtherwise("alpha", "all/note.txt", text -> "uno\n");
+        GitWorkspace workspace = withBuildsAlone(folder).madeOtherwise("alpha", "all/note.txt", text -> "uno\n");
 
         RunReport report = workspace.fleet("9.0.0").generate(Request.EVERYTHING);
 

@@ -30,6 +30,20 @@ final class RingWorkspace {
                 .commit("Rings");
     }
 
+    /** The same with gamma in the first ring; not committed yet. */
+    static GitWorkspace withTwoCanaries(Path folder) {
+        return withRings(folder).replace("environments/base.yaml", "repos: [alpha]", "repos: [alpha, gamma]");
+    }
+
+    /** No environment renders from releases, and alpha builds with one. */
+    static GitWorkspace withBuildsAlone(Path folder) {
+        return withRings(folder)
+                .replace("environments/base.yaml", "promoted: [prod]\n", "")
+                .generated()
+                .commit("Everything from the tree")
+                .promoted("alpha", "all");
+    }
+
     /** Every repo builds with the release that says one. */
     static GitWorkspace pinned(Path folder) {
         return withRings(folder)

@@ -7,6 +7,7 @@ import static io.github.dagsterfleet.RingWorkspace.note;
 import static io.github.dagsterfleet.RingWorkspace.notes;
 import static io.github.dagsterfleet.RingWorkspace.pinned;
 import static io.github.dagsterfleet.RingWorkspace.pyproject;
+import static io.github.dagsterfleet.RingWorkspace.withBuildsAlone;
 import static io.github.dagsterfleet.RingWorkspace.withRings;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -149,11 +150,7 @@ class RingsTest {
 
     @Test
     void environmentsNeedNotRenderFromReleasesForRepoToBuildFromOne() {
-        GitWorkspace workspace = withRings(folder)
-                .replace("environments/base.yaml", "promoted: [prod]\n", "")
-                .generated()
-                .commit("Everything from the tree")
-                .promoted("alpha", "all");
+        GitWorkspace workspace = withBuildsAlone(folder);
 
         workspace.with(NOTE, "two\n").with(MARK, "two\n").generated();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dagsterfleet.finding.Finding;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +67,8 @@ class UnusedTest {
         RunReport first = workspace.generate();
         RunReport second = workspace.generate();
 
-        RunReport remembered = RunReport.unchanged(first.remembered().orElseThrow());
+        RunReport remembered =
+                RunReport.unchanged(first.remembered(LocalDate.EPOCH).orElseThrow());
 
         assertThat(unused(first)).hasSize(1);
         assertThat(remembered.findings()).isEqualTo(second.findings());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -279,7 +280,7 @@ final class EnvVerbsTest {
         Command.Said said = command.run("env", "apply", "web", "prod", "--yes");
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err()).contains("error[env/no-value]: there is no value for `TOKEN`");
-        assertThat(plus.bodies()).noneMatch(body -> body.contains("mutation"));
+        assertThatNothingWasSet();
     }
 
     @Test
@@ -289,7 +290,7 @@ final class EnvVerbsTest {
         assertThat(nobody.err()).contains("env/unconfirmed");
         Command.Said no = withToken().run(person("n\n"), "env", "apply", "web", "prod");
         assertThat(no.code()).isEqualTo(1);
-        assertThat(plus.bodies()).noneMatch(body -> body.contains("mutation"));
+        assertThatNothingWasSet();
 
         Command.Said yes = withToken().run(person("y\n"), "env", "apply", "web", "prod");
         assertThat(yes.err()).contains("make these 4 changes in the deployment prod? [y/N] ");
@@ -298,12 +299,11 @@ final class EnvVerbsTest {
 
     @Test
     void valuesMayComeFromTheStandardInput() {
-        Command.Said said = command.run(
-                piped("{\"TOKEN\": \"" + VALUE + "\"}"), "env", "apply", "web", "prod", "--stdin", "json", "--yes");
+        Command.Said said = applied(piped("{\"TOKEN\": \"" + VALUE + "\"}"), "--yes");
         assertThat(said.code()).isZero();
         assertThat(plus.bodies()).anyMatch(body -> body.contains(VALUE));
         for (String wrong : List.of(VALUE, "[\"" + VALUE + "\"]", "{\"TOKEN\": {\"a\": \"" + VALUE + "\"}}")) {
-            Command.Said refused = command.run(piped(wrong), "env", "apply", "web", "prod", "--stdin", "json", "--yes");
+            Command.Said refused = applied(piped(wrong), "--yes");
             assertThat(refused.code()).isEqualTo(1);
             assertThat(refused.err()).contains("env/value").doesNotContain(VALUE);
         }
@@ -312,14 +312,8 @@ final class EnvVerbsTest {
     @Test
     void aNameThatNobodyTakesIsRefused() {
         stored("GREETING * full", "TOKEN * full");
-        Command.Said said = command.run(
+        Command.Said said = applied(
                 piped("{\"TOKN\": \"" + VALUE + "\", \"GREETING\": \"a\", \"" + VALUE + "\": \"TOKEN\"}"),
-                "env",
-                "apply",
-                "web",
-                "prod",
-                "--stdin",
-                "json",
                 "--rotate",
                 "--yes");
         assertThat(said.code()).isEqualTo(1);
@@ -329,7 +323,7 @@ final class EnvVerbsTest {
                 .contains("a value is given for `GREETING`, which is no secret")
                 .contains("one name that is given is no secret")
                 .doesNotContain(VALUE);
-        assertThat(plus.bodies()).noneMatch(body -> body.contains("mutation"));
+        assertThatNothingWasSet();
     }
 
     @Test
@@ -353,44 +347,33 @@ final class EnvVerbsTest {
     @Test
     void aDoubledNameAndHalfACharacterAreTold() {
         for (String wrong : List.of("{\"TOKEN\": \"a\", \"TOKEN\": \"b\"}", "{\"TOKEN\": \"a\\ud800\"}")) {
-            assertThat(command.run(piped(wrong), "env", "apply", "web", "prod", "--stdin", "json", "--yes")
-                            .err())
-                    .contains("no JSON object that has each name once");
+            assertThat(applied(piped(wrong), "--yes").err()).contains("no JSON object that has each name once");
         }
-        assertThat(command.run(piped("{\"TOKEN\": \"\\ud800\"}"), "env", "apply", "web", "prod", "--stdin", "json")
-                        .err())
+        assertThat(applied(piped("{\"TOKEN\": \"\\ud800\"}")).err())
                 .contains("write both halves of each surrogate pair");
     }
 
     @Test
     void whatIsNoTextIsToldByTheNamesOfVariablesAlone() {
-        Command.Said said = command.run(
-                piped("{\"TOKEN\": 1, \"" + VALUE + "\": {}}"),
-                "env",
-                "apply",
-                "web",
-                "prod",
-                "--stdin",
-                "json",
-                "--yes");
+        Command.Said said = applied(piped("{\"TOKEN\": 1, \"" + VALUE + "\": {}}"), "--yes");
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err())
                 .contains("the value of `TOKEN` is not a text")
                 .contains("one name that is given is no secret")
                 .doesNotContain(VALUE);
-        assertThat(plus.bodies()).noneMatch(body -> body.contains("mutation"));
+        assertThatNothingWasSet();
     }
 
     @Test
     void bytesThatAreNoTextAreNotSent() {
         byte[] latin = ("{\"TOKEN\": \"" + VALUE + "\u00fc\"}").getBytes(StandardCharsets.ISO_8859_1);
         Keyboard piped = new Keyboard(new ByteArrayInputStream(latin), false);
-        Command.Said said = command.run(piped, "env", "apply", "web", "prod", "--stdin", "json", "--yes");
+        Command.Said said = applied(piped, "--yes");
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err())
                 .contains("what stands on the standard input is not UTF-8")
                 .doesNotContain(VALUE);
-        assertThat(plus.bodies()).noneMatch(body -> body.contains("mutation"));
+        assertThatNothingWasSet();
     }
 
     @Test
@@ -401,7 +384,7 @@ final class EnvVerbsTest {
         assertThat(said.err())
                 .contains("`TOKEN` has a value that is no text in the locale of this process")
                 .contains("LC_ALL=C.UTF-8");
-        assertThat(plus.bodies()).noneMatch(body -> body.contains("mutation"));
+        assertThatNothingWasSet();
     }
 
     @Test
@@ -477,7 +460,7 @@ final class EnvVerbsTest {
     void whatDagsterCannotKeepIsNotSent() {
         Command.Said said = command.with(Map.of("TOKEN", "x".repeat(4097))).run("env", "apply", "web", "prod", "--yes");
         assertThat(said.err()).contains("the value for `TOKEN` has 4097 bytes").doesNotContain("xxx");
-        assertThat(plus.bodies()).noneMatch(body -> body.contains("mutation"));
+        assertThatNothingWasSet();
     }
 
     @Test
@@ -563,6 +546,17 @@ final class EnvVerbsTest {
 
     private void stored(String... lines) {
         command.write(PlusStandIn.FILE, String.join("\n", lines) + "\n");
+    }
+
+    /** What is said to values that come from the standard input. */
+    private Command.Said applied(Keyboard values, String... options) {
+        List<String> words = new ArrayList<>(List.of("env", "apply", "web", "prod", "--stdin", "json"));
+        words.addAll(List.of(options));
+        return command.run(values, words.toArray(String[]::new));
+    }
+
+    private void assertThatNothingWasSet() {
+        assertThat(plus.bodies()).noneMatch(body -> body.contains("mutation"));
     }
 
     private static Keyboard piped(String text) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +22,10 @@ public final class Index {
     private static final int LINES = 4;
 
     private final Path root;
-    private final LocalDate today;
     private final Optional<String> sources;
 
-    private Index(Path root, LocalDate today, Optional<String> sources) {
+    private Index(Path root, Optional<String> sources) {
         this.root = root;
-        this.today = today;
         this.sources = sources;
     }
 
@@ -37,16 +34,14 @@ public final class Index {
      *
      * @throws IOException when they cannot be read
      */
-    public static Index begin(Path root, String toolVersion, LocalDate today) throws IOException {
+    public static Index begin(Path root, String toolVersion) throws IOException {
         Optional<String> code = OwnCode.stamp();
-        return code.isPresent()
-                ? of(root, toolVersion + " " + code.get(), today)
-                : new Index(root, today, Optional.empty());
+        return code.isPresent() ? of(root, toolVersion + " " + code.get()) : new Index(root, Optional.empty());
     }
 
     /** @param tool differs between any two builds that might generate other bytes */
-    static Index of(Path root, String tool, LocalDate today) throws IOException {
-        return new Index(root, today, SourceDigest.of(root, tool));
+    static Index of(Path root, String tool) throws IOException {
+        return new Index(root, SourceDigest.of(root, tool));
     }
 
     /** How the remembered run ended, when everything still is as it left it. */
@@ -65,12 +60,9 @@ public final class Index {
         return same ? told(lines.get(3)) : Optional.empty();
     }
 
-    /** A waiver ends by a day, which is told by what nobody has changed: what was warned of holds for its day alone. */
     private Optional<LastRun> told(String line) throws IOException {
-        int day = line.indexOf(' ');
         try {
-            Optional<LastRun> run = format().read(Base64.getDecoder().decode(line.substring(day + 1)));
-            return run.filter(last -> last.warnings().isEmpty() || line.startsWith(today + " "));
+            return format().read(Base64.getDecoder().decode(line));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }
@@ -78,13 +70,13 @@ public final class Index {
 
     /** The run ended without an error, and everything is written. */
     public void remember(LastRun run, Journal journal, DiskStore store) throws IOException {
-        GeneratedStamps generated = GeneratedStamps.of(root);
+        if (sources.isEmpty() || Files.isDirectory(root.resolve(FILE.value()))) {
+            return;
+        }
         Optional<byte[]> told = format().bytes(run);
-        if (sources.isPresent()
-                && told.isPresent()
-                && !Files.isDirectory(root.resolve(FILE.value()))
-                && generated.isOwnWork(journal.begun(), store.written())) {
-            String last = today + " " + Base64.getEncoder().encodeToString(told.get());
+        GeneratedStamps generated = GeneratedStamps.of(root);
+        if (told.isPresent() && generated.isOwnWork(journal.begun(), store.written())) {
+            String last = Base64.getEncoder().encodeToString(told.get());
             String lines = String.join("\n", sources.get(), generated.digest(), digest(last), last) + "\n";
             store.write(FILE, lines.getBytes(StandardCharsets.US_ASCII));
         }

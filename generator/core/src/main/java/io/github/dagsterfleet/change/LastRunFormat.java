@@ -21,6 +21,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +65,8 @@ final class LastRunFormat {
         }
     }
 
-    private Optional<SourceText> text(SourcePath path) {
+    /** What the workspace has under a path. */
+    private Optional<SourceText> there(SourcePath path) {
         return texts.computeIfAbsent(path, asked -> {
             Findings unheard = new Findings();
             return sources.read(asked, unheard).flatMap(file -> TextDecoder.decode(file, unheard));
@@ -93,6 +95,7 @@ final class LastRunFormat {
         void run(LastRun run) throws IOException {
             out.writeInt(run.repos());
             out.writeLong(run.files());
+            out.writeInt((int) run.day().toEpochDay());
             out.writeInt(run.warnings().size());
             for (Finding finding : run.warnings()) {
                 finding(finding);
@@ -136,9 +139,8 @@ final class LastRunFormat {
 
         private void span(Span span) throws IOException {
             boolean shown = span.text().revision().isEmpty()
-                    && LastRunFormat.this
-                            .text(span.path())
-                            .filter(there -> there.content().equals(span.text().content()))
+                    && there(span.path())
+                            .filter(text -> text.content().equals(span.text().content()))
                             .isPresent();
             if (!shown) {
                 throw new NotShown();
@@ -163,7 +165,7 @@ final class LastRunFormat {
         }
 
         LastRun run() throws IOException {
-            return new LastRun(in.readInt(), in.readLong(), list(this::finding));
+            return new LastRun(in.readInt(), in.readLong(), LocalDate.ofEpochDay(in.readInt()), list(this::finding));
         }
 
         private Finding finding() throws IOException {
@@ -187,7 +189,7 @@ final class LastRunFormat {
         }
 
         private Span span() throws IOException {
-            SourceText text = LastRunFormat.this.text(new SourcePath(text())).orElseThrow(NotShown::new);
+            SourceText text = there(new SourcePath(text())).orElseThrow(NotShown::new);
             return text.span(in.readInt(), in.readInt());
         }
 

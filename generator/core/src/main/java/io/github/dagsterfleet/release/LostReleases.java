@@ -12,7 +12,6 @@ import io.github.dagsterfleet.source.git.GitRepository;
 import io.github.dagsterfleet.source.git.GitTree;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,10 +80,9 @@ public final class LostReleases {
                 pins.files().read(repo, new Findings()).ifPresent(file -> lost.put(repo, file));
             }
         }
-        Map<String, Boolean> unknown = new HashMap<>();
         try {
             history.repository()
-                    .former(Workspace.REPOS, ReleaseFile.NAME, repo -> unknown.computeIfAbsent(repo, this::isUnknown))
+                    .former(Workspace.REPOS, ReleaseFile.NAME, this::isUnknown)
                     .forEach((repo, commit) -> in(commit, repo).ifPresent(known -> lost.put(repo, known)));
         } catch (IOException withoutHistory) {
             return lost;

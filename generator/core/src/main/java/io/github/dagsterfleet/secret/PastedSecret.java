@@ -50,9 +50,9 @@ final class PastedSecret {
     }
 
     private static Stretch value(String text, int from) {
-        int start = skipBlanks(text, from);
+        int start = WrittenValue.skipBlanks(text, from);
         if (start < text.length() && "|>\n\r".indexOf(text.charAt(start)) >= 0) {
-            start = skipBlanks(text, Math.min(text.length(), lineEnd(text, start) + 1));
+            start = WrittenValue.skipBlanks(text, Math.min(text.length(), lineEnd(text, start) + 1));
             if (text.substring(start, lineEnd(text, start)).indexOf(':') >= 0) {
                 return new Stretch(start, start);
             }
@@ -64,14 +64,6 @@ final class PastedSecret {
             end--;
         }
         return new Stretch(start, end);
-    }
-
-    private static int skipBlanks(String text, int from) {
-        int at = from;
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-            at++;
-        }
-        return at;
     }
 
     private static int quoteEnd(String text, int start) {

@@ -91,7 +91,8 @@ record WrittenValue(int start, int end) {
         return key ? NONE : value;
     }
 
-    private static int skipBlanks(String text, int from) {
+    /** Where the first character stands that is neither a blank nor a tab. */
+    static int skipBlanks(String text, int from) {
         int at = from;
         while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
             at++;

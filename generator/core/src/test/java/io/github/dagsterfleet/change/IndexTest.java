@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IndexTest {
     private static final String OUTPUT = "repos/web/generated/dev/dagster_cloud.yaml";
     private static final LocalDate TODAY = LocalDate.EPOCH;
-    private static final LastRun ENDED = new LastRun(1, 3, List.of());
+    private static final LastRun ENDED = new LastRun(1, 3, TODAY, List.of());
 
     @TempDir
     Path temp;
@@ -40,7 +40,7 @@ class IndexTest {
 
     @Test
     void nothingHappened() throws IOException {
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).contains(ENDED);
+        assertThat(Index.of(root, "tool").unchanged()).contains(ENDED);
     }
 
     @Test
@@ -48,20 +48,24 @@ class IndexTest {
         Files.delete(root.resolve(".dagster-fleet/index"));
         Files.delete(root.resolve(OUTPUT));
         run("a: 2\n");
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).contains(ENDED);
+        assertThat(Index.of(root, "tool").unchanged()).contains(ENDED);
     }
 
     @Test
     void whatWasWarnedOfIsToldAgainOnTheSameDay() throws IOException {
-        LastRun warned = new LastRun(1, 3, List.of(Finding.of(FindingCode.FLEET_UNUSED, "nothing reads `vars.lost`")));
+        LastRun warned =
+                new LastRun(1, 3, TODAY, List.of(Finding.of(FindingCode.FLEET_UNUSED, "nothing reads `vars.lost`")));
         run("a: 1\n", warned);
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).contains(warned);
-        assertThat(Index.of(root, "tool", TODAY.plusDays(1)).unchanged()).isEmpty();
+        assertThat(Index.of(root, "tool").unchanged().filter(last -> last.holdsOn(TODAY)))
+                .contains(warned);
+        assertThat(Index.of(root, "tool").unchanged().filter(last -> last.holdsOn(TODAY.plusDays(1))))
+                .isEmpty();
     }
 
     @Test
     void whereNothingWasToldTheDayIsNoMatter() throws IOException {
-        assertThat(Index.of(root, "tool", TODAY.plusDays(1)).unchanged()).contains(ENDED);
+        assertThat(Index.of(root, "tool").unchanged().filter(last -> last.holdsOn(TODAY.plusDays(1))))
+                .contains(ENDED);
     }
 
     @Test
@@ -72,16 +76,16 @@ class IndexTest {
         byte[] damaged = before.clone();
         damaged[before.length - 3] ^= 1;
         Files.write(index, damaged);
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).isEmpty();
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
         Files.write(index, new byte[] {(byte) 0xff, (byte) 0xfe, '\n'});
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).isEmpty();
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
         Files.write(index, before);
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).contains(ENDED);
+        assertThat(Index.of(root, "tool").unchanged()).contains(ENDED);
     }
 
     @Test
     void anotherBuildOfTheToolLooksItself() throws IOException {
-        assertThat(Index.of(root, "other tool", TODAY).unchanged()).isEmpty();
+        assertThat(Index.of(root, "other tool").unchanged()).isEmpty();
     }
 
     @Test
@@ -90,31 +94,31 @@ class IndexTest {
         FileTime before = Files.getLastModifiedTime(source);
         Files.writeString(source, "team: wob\n");
         Files.setLastModifiedTime(source, before);
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).isEmpty();
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
     }
 
     @Test
     void anEditedTemplateBelowAFolderNamedGeneratedShows() throws IOException {
         put("templates/repo/generated/x.env.ftl", "A=2\n");
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).isEmpty();
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
     }
 
     @Test
     void anAddedSourceShows() throws IOException {
         put("repos/web/overlays/dev.yaml", "team: data\n");
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).isEmpty();
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
     }
 
     @Test
     void aRemovedSourceShows() throws IOException {
         Files.delete(root.resolve("repos/web/repo.yaml"));
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).isEmpty();
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
     }
 
     @Test
     void anAddedFolderShows() throws IOException {
         Files.createDirectory(root.resolve("environments/profile"));
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).isEmpty();
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
     }
 
     @Test
@@ -133,13 +137,13 @@ class IndexTest {
         Files.delete(index);
         Files.createDirectory(index);
         run("a: 1\n");
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).isEmpty();
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
     }
 
     @Test
     void aTouchedOutputShows() throws IOException {
         Files.setLastModifiedTime(root.resolve(OUTPUT), FileTime.fromMillis(1_700_000_000_123L));
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).isEmpty();
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
     }
 
     @Test
@@ -150,61 +154,61 @@ class IndexTest {
         Files.setLastModifiedTime(other, Files.getLastModifiedTime(output));
         Files.delete(output);
         Files.move(other, output);
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).isEmpty();
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
     }
 
     @Test
     void aDeletedOutputShows() throws IOException {
         Files.delete(root.resolve(OUTPUT));
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).isEmpty();
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
     }
 
     @Test
     void anAddedOutputShows() throws IOException {
         put("repos/web/generated/dev/notes.txt", "mine\n");
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).isEmpty();
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
     }
 
     @Test
     void whatIsLeftOfAnotherRepoShows() throws IOException {
         put("repos/gone/generated/manifest.json", "{}\n");
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).isEmpty();
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
     }
 
     @Test
     void aBrokenIndexIsNoIndex() throws IOException {
         put(".dagster-fleet/index", "half of a li");
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).isEmpty();
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
     }
 
     @Test
     void whatSomebodyElseWroteMeanwhileIsNotRemembered() throws IOException {
         Files.delete(root.resolve(".dagster-fleet/index"));
         try (Journal journal = Journal.begin(root)) {
-            Index index = Index.of(root, "tool", TODAY);
+            Index index = Index.of(root, "tool");
             DiskStore store = new DiskStore(root);
             store.write(new SourcePath(OUTPUT), "a: 3\n".getBytes(StandardCharsets.UTF_8));
             put(OUTPUT, "a: 44\n");
             index.remember(ENDED, journal, store);
         }
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).isEmpty();
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
     }
 
     @Test
     void sourcesEditedDuringTheRunAreLookedAtAgain() throws IOException {
         try (Journal journal = Journal.begin(root)) {
-            Index index = Index.of(root, "tool", TODAY);
+            Index index = Index.of(root, "tool");
             put("repos/web/repo.yaml", "team: late\n");
             index.remember(ENDED, journal, new DiskStore(root));
         }
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).isEmpty();
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
     }
 
     @Test
     void behindALinkAnythingMayChange() throws IOException {
         Files.createSymbolicLink(root.resolve("repos/web/link.yaml"), root.resolve("environments/base.yaml"));
         run("a: 1\n");
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).isEmpty();
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
     }
 
     @Test
@@ -212,9 +216,9 @@ class IndexTest {
         String odd = "repos/web/generated/dev/two\nlines";
         put(odd, "mine\n");
         Files.setLastModifiedTime(root.resolve(odd), FileTime.fromMillis(1_700_000_000_123L));
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).isEmpty();
+        assertThat(Index.of(root, "tool").unchanged()).isEmpty();
         run("a: 1\n");
-        assertThat(Index.of(root, "tool", TODAY).unchanged()).contains(ENDED);
+        assertThat(Index.of(root, "tool").unchanged()).contains(ENDED);
     }
 
     @Test
@@ -223,12 +227,12 @@ class IndexTest {
         put("repos/web/generated/" + DeepFolder.NAME + "/notes.txt", "mine\n");
         put("repos/web/" + DeepFolder.NAME + "/notes.txt", "mine\n");
         try (DeepFolder deep = DeepFolder.of(root)) {
-            Index index = Index.of(deep.path(), "tool", TODAY);
+            Index index = Index.of(deep.path(), "tool");
             assertThat(index.unchanged()).isEmpty();
             try (Journal journal = Journal.begin(deep.path())) {
                 index.remember(ENDED, journal, new DiskStore(deep.path()));
             }
-            assertThat(Index.of(deep.path(), "tool", TODAY).unchanged()).isEmpty();
+            assertThat(Index.of(deep.path(), "tool").unchanged()).isEmpty();
         }
     }
 
@@ -238,7 +242,7 @@ class IndexTest {
 
     private void run(String output, LastRun ended) throws IOException {
         try (Journal journal = Journal.begin(root)) {
-            Index index = Index.of(root, "tool", TODAY);
+            Index index = Index.of(root, "tool");
             DiskStore store = new DiskStore(root);
             store.write(new SourcePath(OUTPUT), output.getBytes(StandardCharsets.UTF_8));
             index.remember(ended, journal, store);

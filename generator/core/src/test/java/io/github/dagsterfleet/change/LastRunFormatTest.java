@@ -13,6 +13,7 @@ import io.github.dagsterfleet.text.TextEdit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +80,7 @@ class LastRunFormatTest {
     }
 
     private static LastRun run(Finding... warnings) {
-        return new LastRun(2, 1L << 40, List.of(warnings));
+        return new LastRun(2, 1L << 40, LocalDate.of(2026, 11, 23), List.of(warnings));
     }
 
     private Optional<byte[]> bytes(LastRun run) throws IOException {

@@ -3,6 +3,7 @@ package io.github.dagsterfleet.source.git;
 import io.github.dagsterfleet.source.git.TreeObjects.Kind;
 import io.github.dagsterfleet.source.git.TreeObjects.TreeEntry;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +18,15 @@ final class FormerFolders {
     private final TreeObjects trees;
     private final Predicate<String> wanted;
     private final String file;
+    /** What was answered of each name: one commit after the other has nearly the same. */
+    private final Map<String, Boolean> asked = new HashMap<>();
+
     private final Map<String, CommitId> found = new TreeMap<>();
     /** The ids of folders in which the file is not. */
     private final Set<String> without = new HashSet<>();
 
     /**
-     * @param wanted which names to look for
+     * @param wanted which names to look for; asked once a name
      * @param file what a folder has to hold
      */
     FormerFolders(TreeObjects trees, Predicate<String> wanted, String file) {
@@ -42,8 +46,8 @@ final class FormerFolders {
      * @param folder the id of the tree that the folders are in
      */
     void look(CommitId commit, String folder) throws IOException {
-        Map<String, TreeEntry> folders = trees.some(folder, name -> !found.containsKey(name) && wanted.test(name));
-        for (Map.Entry<String, TreeEntry> one : folders.entrySet()) {
+        for (Map.Entry<String, TreeEntry> one :
+                trees.some(folder, this::isWanted).entrySet()) {
             TreeEntry entry = one.getValue();
             if (entry.kind() == Kind.FOLDER && !without.contains(entry.id())) {
                 if (trees.some(entry.id(), file::equals).isEmpty()) {
@@ -53,5 +57,9 @@ final class FormerFolders {
                 }
             }
         }
+    }
+
+    private boolean isWanted(String name) {
+        return !found.containsKey(name) && asked.computeIfAbsent(name, wanted::test);
     }
 }

@@ -124,7 +124,7 @@ public final class GitRepository implements AutoCloseable {
 
     /** What people know a commit by; empty where it is not here. */
     public Optional<Commit> describe(CommitId id) throws IOException {
-        Answer answer = ask("log", "-1", "--no-show-signature", "--format=%as%x00%s", id.value());
+        Answer answer = ask("log", "-1", "--format=%as%x00%s", id.value());
         if (!answer.isGood() || answer.out().isEmpty()) {
             return Optional.empty();
         }
