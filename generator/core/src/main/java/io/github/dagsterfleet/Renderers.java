@@ -12,9 +12,7 @@ import io.github.dagsterfleet.render.Scope;
 import io.github.dagsterfleet.render.TemplateSet;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,19 +25,18 @@ import java.util.function.Function;
 final class Renderers {
     private final TemplateSet tree;
     private final Optional<Pins> pins;
-    private final Function<TemplateSet, Renderer> made;
-    private final ThreadLocal<Map<TemplateSet, Renderer>> ofThread = ThreadLocal.withInitial(IdentityHashMap::new);
+    private final ThreadLocal<Renderer> ofThread;
 
     /** @param pins empty where every environment renders from the tree */
     Renderers(TemplateSet tree, Optional<Pins> pins) {
         this(tree, pins, Renderer::new);
     }
 
-    /** @param made what renders a set */
+    /** @param made what renders the templates of the tree */
     Renderers(TemplateSet tree, Optional<Pins> pins, Function<TemplateSet, Renderer> made) {
         this.tree = tree;
         this.pins = pins;
-        this.made = made;
+        this.ofThread = ThreadLocal.withInitial(() -> made.apply(tree));
     }
 
     /** Where environments render from releases: what tells which. */
@@ -48,7 +45,7 @@ final class Renderers {
     }
 
     Renderer ofTree() {
-        return of(tree);
+        return ofThread.get();
     }
 
     /** What renders a release, or the tree; empty, with findings, where its templates are broken. */
@@ -57,8 +54,8 @@ final class Renderers {
             return Optional.of(ofTree());
         }
         Outcome<TemplateSet> templates = pins.orElseThrow().releases().templates(release.get());
-        findings.addAll(Released.told(templates.findings(), release));
-        return templates.value().map(this::of);
+        findings.addAll(templates.findings());
+        return templates.value().map(ofThread.get()::of);
     }
 
     /** The files of a target's projects, relative to the {@code generated} folder; of all templates that there are or were. */
@@ -76,9 +73,5 @@ final class Renderers {
                     .forEach(file -> files.add(place.resolve(file).value())));
         }
         return files;
-    }
-
-    private Renderer of(TemplateSet templates) {
-        return ofThread.get().computeIfAbsent(templates, made);
     }
 }

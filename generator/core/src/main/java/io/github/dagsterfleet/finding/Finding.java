@@ -3,11 +3,13 @@ package io.github.dagsterfleet.finding;
 import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.text.Origin;
 import io.github.dagsterfleet.text.SourcePath;
+import io.github.dagsterfleet.text.Span;
 import io.github.dagsterfleet.text.TextEdit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One thing to tell the user. The message is one clause in lower case without a full stop; the label is two or three
@@ -147,6 +149,19 @@ public record Finding(
                 redaction.of(label),
                 related.stream().map(note -> note.redacted(redaction)).toList(),
                 ways.stream().map(way -> way.redacted(redaction)).toList(),
+                judge);
+    }
+
+    /** The same with other names for its places. The edits of a fix stay those of the files that were read. */
+    public Finding placed(UnaryOperator<Span> place) {
+        return new Finding(
+                code,
+                severity,
+                message,
+                site.placed(place),
+                label,
+                related.stream().map(note -> note.placed(place)).toList(),
+                ways,
                 judge);
     }
 

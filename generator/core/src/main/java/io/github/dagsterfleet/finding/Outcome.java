@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What a stage returns: a value, perhaps with warnings, or the findings that stopped it. */
 public sealed interface Outcome<T> {
@@ -23,7 +24,12 @@ public sealed interface Outcome<T> {
      *
      * @param redacted makes the same value without secrets
      */
-    Outcome<T> redacted(Redaction redaction, BiFunction<T, Redaction, T> redacted);
+    default Outcome<T> redacted(Redaction redaction, BiFunction<T, Redaction, T> redacted) {
+        return map(value -> redacted.apply(value, redaction), finding -> finding.redacted(redaction));
+    }
+
+    /** The same in other words. */
+    <R> Outcome<R> map(Function<? super T, R> value, UnaryOperator<Finding> finding);
 
     static <T> Outcome<T> ok(T value) {
         return new Ok<>(value, List.of());
@@ -66,8 +72,8 @@ public sealed interface Outcome<T> {
         }
 
         @Override
-        public Outcome<T> redacted(Redaction redaction, BiFunction<T, Redaction, T> redacted) {
-            return new Ok<>(redacted.apply(get, redaction), Finding.redacted(findings, redaction));
+        public <R> Outcome<R> map(Function<? super T, R> value, UnaryOperator<Finding> finding) {
+            return new Ok<>(value.apply(get), findings.stream().map(finding).toList());
         }
     }
 
@@ -91,8 +97,8 @@ public sealed interface Outcome<T> {
         }
 
         @Override
-        public Outcome<T> redacted(Redaction redaction, BiFunction<T, Redaction, T> redacted) {
-            return new Failed<>(Finding.redacted(findings, redaction));
+        public <R> Outcome<R> map(Function<? super T, R> value, UnaryOperator<Finding> finding) {
+            return new Failed<>(findings.stream().map(finding).toList());
         }
     }
 }

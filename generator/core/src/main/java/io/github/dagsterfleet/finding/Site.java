@@ -4,6 +4,7 @@ import io.github.dagsterfleet.secret.Redaction;
 import io.github.dagsterfleet.text.SourcePath;
 import io.github.dagsterfleet.text.Span;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Where a finding applies. */
 public sealed interface Site {
@@ -47,6 +48,11 @@ public sealed interface Site {
     }
 
     Optional<SourcePath> path();
+
+    /** The same with another name for its stretch of a file, if it is one. */
+    default Site placed(UnaryOperator<Span> place) {
+        return this instanceof InSpan in ? new InSpan(place.apply(in.span)) : this;
+    }
 
     /** The same place in a text without secrets. */
     Site redacted(Redaction redaction);

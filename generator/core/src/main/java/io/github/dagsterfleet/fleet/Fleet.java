@@ -1,5 +1,6 @@
 package io.github.dagsterfleet.fleet;
 
+import io.github.dagsterfleet.layer.AtRevision;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
 import java.util.Collections;
@@ -59,6 +60,12 @@ public record Fleet(
     /** This organisation with what a release of it says of itself. Catalogues, environments and policies stay these. */
     Fleet asReleased(Fleet release) {
         return new Fleet(release.organization, release.dagster, environments, promoted, agents, secrets, document);
+    }
+
+    /** The same as another commit has it word for word. */
+    public Fleet at(AtRevision revision) {
+        return new Fleet(
+                revision.of(organization), revision.of(dagster), environments, promoted, agents, secrets, document);
     }
 
     private static <V> Map<String, V> ordered(Map<String, V> map) {

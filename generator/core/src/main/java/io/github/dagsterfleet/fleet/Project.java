@@ -1,9 +1,12 @@
 package io.github.dagsterfleet.fleet;
 
+import io.github.dagsterfleet.layer.AtRevision;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A directory of the team's repository with one pyproject.toml.
@@ -20,6 +23,17 @@ public record Project(String path, Mapping facts, List<Location> locations) {
     /** Where it lies below a folder that stands for the repository. */
     public SourcePath below(SourcePath folder) {
         return path.equals(".") ? folder : folder.resolve(path);
+    }
+
+    /** @param there all locations as the other commit has them, by name */
+    Project at(AtRevision revision, Map<String, Location> there) {
+        return new Project(
+                path,
+                revision.of(facts),
+                locations.stream()
+                        .flatMap(location ->
+                                Stream.ofNullable(there.get(location.name().text())))
+                        .toList());
     }
 
     /** The same without some locations. */

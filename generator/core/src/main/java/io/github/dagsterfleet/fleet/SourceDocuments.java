@@ -11,15 +11,15 @@ import io.github.dagsterfleet.syntax.yaml.YamlFormat;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.Optional;
 
-/** Reads YAML sources as mappings. */
-public final class SourceDocuments {
+/** Reads YAML sources as mappings, each as often as it is asked for. */
+public final class SourceDocuments implements ParsedSources {
     private final SourceSet sources;
 
     public SourceDocuments(SourceSet sources) {
         this.sources = sources;
     }
 
-    /** Empty when there is no such file, and, with findings, when it is not a mapping in our dialect. */
+    @Override
     public Optional<Mapping> read(SourcePath path, Findings findings) {
         return sources.read(path, findings)
                 .flatMap(file -> TextDecoder.decode(file, findings))

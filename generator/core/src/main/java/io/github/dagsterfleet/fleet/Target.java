@@ -1,10 +1,13 @@
 package io.github.dagsterfleet.fleet;
 
+import io.github.dagsterfleet.layer.AtRevision;
 import io.github.dagsterfleet.layer.Layer;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,6 +52,26 @@ public record Target(
                 .filter(project -> !project.locations().isEmpty())
                 .toList();
         return new Target(fleet, repo, environment, agent, layers, facts, others, theirs, release);
+    }
+
+    /**
+     * The same as another commit has it word for word.
+     *
+     * @param other the organisation of that commit
+     */
+    public Target at(AtRevision revision, Fleet other) {
+        Map<String, Location> there = new LinkedHashMap<>();
+        locations.forEach(location -> there.put(location.name().text(), location.at(revision)));
+        return new Target(
+                other,
+                repo,
+                environment,
+                agent,
+                layers,
+                revision.of(facts),
+                List.copyOf(there.values()),
+                projects.stream().map(project -> project.at(revision, there)).toList(),
+                release);
     }
 
     /** The repo's own source. */

@@ -20,22 +20,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads {@code environments/}: base.yaml first, since it says which other files there may be. */
 public final class WorkspaceReader {
     private static final Set<String> RESERVED = Set.of(Workspace.ALL, "base");
-    private static final String PROFILES = "profiles";
+    private static final SourcePath PROFILES = Workspace.ENVIRONMENTS.resolve("profiles");
 
     private final SourceSet sources;
     private final Shapes shapes;
     private final LayerReader layers;
-    private final SourceDocuments documents;
+    private final ParsedSources documents;
 
     public WorkspaceReader(SourceSet sources, Shapes shapes) {
+        this(sources, new SourceDocuments(sources), shapes);
+    }
+
+    /** @param documents what the sources say that all repos share */
+    public WorkspaceReader(SourceSet sources, ParsedSources documents, Shapes shapes) {
         this.sources = sources;
+        this.documents = documents;
         this.shapes = shapes;
         this.layers = new LayerReader(shapes.repo());
-        this.documents = new SourceDocuments(sources);
     }
 
     /** A reader of repos that shares this one's shapes. */
@@ -50,7 +56,7 @@ public final class WorkspaceReader {
     public Optional<Workspace> read(Findings findings) {
         int start = findings.errorCount();
         List<SourceSet.Entry> files = sources.list(Workspace.ENVIRONMENTS, findings);
-        List<SourceSet.Entry> profiles = sources.list(Workspace.ENVIRONMENTS.resolve(PROFILES), findings);
+        List<SourceSet.Entry> profiles = sources.list(PROFILES, findings);
         int before = findings.errorCount();
         Optional<Mapping> base = documents.read(Workspace.BASE, findings);
         if (base.isEmpty() && findings.errorCount() == before && !isMisnamed(Workspace.BASE, files)) {
@@ -76,6 +82,15 @@ public final class WorkspaceReader {
         Fleet fleet = new Catalogue(facts.orElseThrow(), findings).fleet(environmentFiles);
         environmentFiles.values().forEach(document -> checkAgents(document, fleet, findings));
         return Optional.of(workspace.build(fleet));
+    }
+
+    /** Everything whose names or texts {@link #read} goes by. */
+    public List<SourcePath> files(Findings findings) {
+        return Stream.of(Workspace.ENVIRONMENTS, PROFILES)
+                .flatMap(folder -> sources.list(folder, findings).stream())
+                .map(SourceSet.Entry::path)
+                .filter(file -> !file.equals(Workspace.GENERATED) && !isRelease(file))
+                .toList();
     }
 
     /** What the file says beside its layers, typed; the layers in it are read apart, as patches. */
@@ -127,7 +142,7 @@ public final class WorkspaceReader {
             due.add(Workspace.BASE.stem());
             if (file.equals(Workspace.BASE)
                     || isRelease(file)
-                    || strays.tellMisspeltFolder(entry, PROFILES)
+                    || strays.tellMisspeltFolder(entry, PROFILES.fileName())
                     || strays.tellMisnamed(entry, due)
                     || !StraySources.looksLikeSource(entry)) {
                 continue;

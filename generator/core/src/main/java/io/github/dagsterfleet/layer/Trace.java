@@ -141,6 +141,18 @@ public final class Trace implements Origin {
         return all;
     }
 
+    /** The same steps, as another commit has them. */
+    Trace at(AtRevision revision) {
+        Map<String, Trace> gone = new LinkedHashMap<>();
+        removed.forEach((key, trace) -> gone.put(key, revision.of(trace)));
+        return new Trace(
+                revision.of(step),
+                previous == null ? null : revision.of(previous),
+                revision.of(winner),
+                Collections.unmodifiableMap(gone),
+                inputs.stream().map(revision::of).toList());
+    }
+
     /** Where the winner stands in the sources. */
     @Override
     public Span span() {

@@ -76,7 +76,7 @@ record BuildTargets(Pins pins, RepoSource repo, Map<String, Target> now) {
     private Optional<List<Target>> under(Release release, Released from, Findings why) {
         List<Target> then = new ArrayList<>();
         now.forEach((environment, target) -> {
-            Resolution resolution = release.resolver().ofOneRepo(from).resolve(repo, environment);
+            Resolution resolution = release.resolver(from).resolve(repo, environment);
             if (resolution instanceof Resolution.Resolved resolved) {
                 resolution =
                         UnderTree.judged(resolved, new Resolution.Resolved(Outcome.ok(target)), from, Workspace.ALL);

@@ -29,7 +29,7 @@ record Candidate(CommitId commit, Target target, String inputs) {
         if (release.isEmpty() || then.isEmpty()) {
             return Optional.empty();
         }
-        Resolution resolution = release.get().resolver().ofOneRepo(asked).resolve(repo.over(then.get()), environment);
+        Resolution resolution = release.get().resolver(asked).resolve(repo.over(then.get()), environment);
         if (resolution instanceof Resolution.Resolved resolved) {
             why.addAll(resolved.outcome().findings());
         }

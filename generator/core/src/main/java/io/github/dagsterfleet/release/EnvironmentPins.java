@@ -41,8 +41,7 @@ public record EnvironmentPins(Pins pins) {
         Released release = new Released(pin.get().release(), pin.get().said());
         return pins.releases()
                 .at(release, findings)
-                .<Source>map(
-                        found -> new Source.OfRelease(release, found.workspace().fleet()))
+                .<Source>map(found -> new Source.OfRelease(release, found.fleet()))
                 .orElseGet(Source.Unknown::new);
     }
 }

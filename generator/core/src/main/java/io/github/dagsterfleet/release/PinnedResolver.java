@@ -120,7 +120,7 @@ public final class PinnedResolver implements Resolver {
         if (then.isEmpty()) {
             return new Resolution.Waiting(unreadable(repo, pin, from, findings).list());
         }
-        Resolution released = release.get().resolver().ofOneRepo(from).resolve(repo.over(then.get()), environment);
+        Resolution released = release.get().resolver(from).resolve(repo.over(then.get()), environment);
         return released instanceof Resolution.Resolved resolved
                 ? UnderTree.judged(resolved, now, from, environment)
                 : released;

@@ -1,23 +1,41 @@
 package io.github.dagsterfleet.release;
 
 import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.fleet.Fleet;
+import io.github.dagsterfleet.fleet.Released;
 import io.github.dagsterfleet.fleet.RepoReader;
+import io.github.dagsterfleet.fleet.Resolution;
+import io.github.dagsterfleet.fleet.Resolver;
+import io.github.dagsterfleet.fleet.Target;
 import io.github.dagsterfleet.fleet.TargetResolver;
-import io.github.dagsterfleet.fleet.Workspace;
+import io.github.dagsterfleet.layer.AtRevision;
 import io.github.dagsterfleet.render.TemplateSet;
 
 /**
  * The workspace as a commit has it, under what is specific to environments in the tree.
  *
- * @param workspace the commit's, with what is specific to environments, and catalogues, of the tree
+ * @param fleet the commit's, with what is specific to environments, and catalogues, of the tree
  * @param repos reads the repos of the commit
- * @param resolver folds the layers of the commit under those of the tree
+ * @param layers folds the layers of the commit under those of the tree; shared by releases in which they are the same,
+ *     and names one of them in what it tells
  * @param inputs digests of the commit's files
- * @param templates those of the commit; shared by releases between which none changed
+ * @param templates those of the commit
  */
 public record Release(
-        Workspace workspace,
-        RepoReader repos,
-        TargetResolver resolver,
-        InputsDigest inputs,
-        Outcome<TemplateSet> templates) {}
+        Fleet fleet, RepoReader repos, TargetResolver layers, InputsDigest inputs, Outcome<TemplateSet> templates) {
+    /** Resolves one repo from this release, for one thread. */
+    Resolver resolver(Released from) {
+        TargetResolver resolver = layers.ofOneRepo(from);
+        AtRevision revision = new AtRevision(from.commit().shown());
+        return (repo, environment) -> {
+            Resolution resolution = resolver.resolve(repo, environment);
+            return resolution instanceof Resolution.Resolved resolved
+                    ? new Resolution.Resolved(at(revision, resolved.outcome()))
+                    : resolution;
+        };
+    }
+
+    private Outcome<Target> at(AtRevision revision, Outcome<Target> outcome) {
+        return outcome.map(target -> target.at(revision, fleet), finding -> finding.placed(revision::of));
+    }
+}

@@ -4,27 +4,38 @@ import io.github.dagsterfleet.finding.Finding;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.finding.Findings;
 import io.github.dagsterfleet.finding.Outcome;
+import io.github.dagsterfleet.fleet.Fleet;
 import io.github.dagsterfleet.fleet.Released;
 import io.github.dagsterfleet.fleet.TargetResolver;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.fleet.WorkspaceReader;
+import io.github.dagsterfleet.layer.AtRevision;
 import io.github.dagsterfleet.layer.Fold;
 import io.github.dagsterfleet.render.TemplateSet;
 import io.github.dagsterfleet.schema.Shapes;
 import io.github.dagsterfleet.source.git.CommitId;
 import io.github.dagsterfleet.source.git.GitRepository;
 import io.github.dagsterfleet.source.git.GitTree;
+import io.github.dagsterfleet.syntax.Mapping;
+import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** The releases of one workspace, each read once. Safe for use by several threads. */
+/**
+ * The releases of one workspace, each read once. What many have alike, be it all that repos share or the templates, is read
+ * once for all of them. Safe for use by several threads.
+ */
 public final class Releases {
     private final History history;
     private final Workspace tree;
     private final Shapes shapes;
     private final Map<CommitId, Found> known = new HashMap<>();
+    private final Map<String, Mapping> documents = new HashMap<>();
+    private final Map<String, Shared> shared = new HashMap<>();
     private final Map<String, Outcome<TemplateSet>> templates = new HashMap<>();
 
     /** @param tree the workspace now, whose catalogues and environments every release is under */
@@ -34,6 +45,13 @@ public final class Releases {
         this.shapes = shapes;
     }
 
+    /**
+     * What all repos of a release share, with the places of whichever was read first.
+     *
+     * @param layers keeps what the shared layers come to
+     */
+    private record Shared(Fleet fleet, TargetResolver layers) {}
+
     /** A release, or why it cannot be had. */
     private record Found(Optional<Release> release, FindingCode code, String message, String help) {
         static Found not(FindingCode code, String message, String help) {
@@ -41,13 +59,22 @@ public final class Releases {
         }
     }
 
-    /** The templates of a release that a target renders from. */
+    /** The templates of a release that a target renders from, or what is wrong with them, told where release.yaml names it. */
     public Outcome<TemplateSet> templates(Released release) {
         return find(release.commit())
                 .release
-                .map(Release::templates)
+                .map(found -> told(found.templates(), release))
                 .orElseGet(() -> Outcome.failed(
                         Finding.at(FindingCode.RELEASE_BROKEN, release.said(), "the release cannot be read any more")));
+    }
+
+    private static Outcome<TemplateSet> told(Outcome<TemplateSet> templates, Released release) {
+        Findings errors = new Findings();
+        templates.findings().stream()
+                .filter(Finding::isError)
+                .map(release::told)
+                .forEach(errors::add);
+        return templates.value().map(Outcome::ok).orElseGet(() -> Outcome.failed(errors));
     }
 
     /** Empty, with a finding where release.yaml names it, when the release is not to be had. */
@@ -103,7 +130,12 @@ public final class Releases {
     }
 
     private Found read(GitTree files) {
-        WorkspaceReader reader = new WorkspaceReader(files, shapes);
+        WorkspaceReader reader = new WorkspaceReader(files, new KnownDocuments(files, documents), shapes);
+        Optional<String> id = id(files, reader::files);
+        Optional<Shared> known = id.map(shared::get);
+        if (known.isPresent()) {
+            return found(files, reader, known.get());
+        }
         Findings wrong = new Findings();
         Optional<Workspace> release = reader.read(wrong);
         Optional<Finding> unreadable = wrong.list().stream()
@@ -129,23 +161,38 @@ public final class Releases {
                             "promote a release that this version can read")
                     : noWorkspace(files.commit());
         }
-        Workspace over = tree.over(release.get());
-        TargetResolver resolver = new TargetResolver(over, shapes, new Fold());
+        Shared made = shared(tree.over(release.get()));
+        id.ifPresent(all -> shared.put(all, made));
+        return found(files, reader, made);
+    }
+
+    private Shared shared(Workspace over) {
+        return new Shared(over.fleet(), new TargetResolver(over, shapes, new Fold()));
+    }
+
+    private Found found(GitTree files, WorkspaceReader reader, Shared of) {
+        AtRevision revision = new AtRevision(files.commit().shown());
+        Outcome<TemplateSet> set =
+                templates(files).map(templates -> templates.at(revision), finding -> finding.placed(revision::of));
         return new Found(
-                Optional.of(new Release(over, reader.repos(), resolver, new InputsDigest(files), templates(files))),
+                Optional.of(
+                        new Release(of.fleet.at(revision), reader.repos(), of.layers, new InputsDigest(files), set)),
                 FindingCode.RELEASE_BROKEN,
                 "",
                 "");
     }
 
     private Outcome<TemplateSet> templates(GitTree files) {
-        String id = files.id(TemplateSet.FOLDER, new Findings()).orElse("");
-        Outcome<TemplateSet> set = templates.get(id);
-        if (set == null) {
-            set = TemplateSet.load(files);
-            templates.put(id, set);
-        }
-        return set;
+        return id(files, found -> files.walk(TemplateSet.FOLDER, found))
+                .map(id -> templates.computeIfAbsent(id, first -> TemplateSet.load(files)))
+                .orElseGet(() -> TemplateSet.load(files));
+    }
+
+    /** Equal for two commits that say the same; empty where that cannot be told. */
+    private static Optional<String> id(GitTree files, Function<Findings, List<SourcePath>> listed) {
+        Findings unlisted = new Findings();
+        List<SourcePath> paths = listed.apply(unlisted);
+        return unlisted.isEmpty() ? files.ids(paths) : Optional.empty();
     }
 
     private static Found noWorkspace(CommitId commit) {

@@ -32,14 +32,23 @@ public final class Renderer {
     }
 
     private Renderer(TemplateSet templates, boolean tracked) {
+        this(templates, tracked, new Rendering(new ReadLog(tracked)));
+    }
+
+    private Renderer(TemplateSet templates, boolean tracked, Rendering rendering) {
         this.templates = templates;
         this.tracked = tracked;
-        this.rendering = new Rendering(new ReadLog(tracked));
+        this.rendering = rendering;
         this.words = Map.of(
                 "emit", new EmitDirective(rendering),
                 "header", new HeaderDirective(rendering),
                 "comment", new CommentDirective(rendering),
                 "verbatim", new VerbatimMethod(rendering));
+    }
+
+    /** One for other templates that shares this one's buffers, so that it is for the same thread. */
+    public Renderer of(TemplateSet others) {
+        return new Renderer(others, tracked, rendering);
     }
 
     /** Notes no reads, and so misses documents that nothing printed. For measuring what noting costs. */

@@ -2,6 +2,7 @@ package io.github.dagsterfleet.render;
 
 import freemarker.core.TemplateProcessingTracer.TracedElement;
 import freemarker.template.Template;
+import io.github.dagsterfleet.layer.AtRevision;
 import io.github.dagsterfleet.syntax.Format;
 import io.github.dagsterfleet.text.LineIndex;
 import io.github.dagsterfleet.text.SourcePath;
@@ -18,6 +19,10 @@ import java.util.Optional;
 record TemplateFile(Scope scope, String output, SourceText source, Optional<Format> format, Template parsed) {
     SourcePath path() {
         return source.path();
+    }
+
+    TemplateFile at(AtRevision revision) {
+        return new TemplateFile(scope, output, revision.of(source), format, parsed);
     }
 
     /** The place of an element; of one that holds others, its opening line. */

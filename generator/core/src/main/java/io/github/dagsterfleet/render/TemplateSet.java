@@ -8,6 +8,7 @@ import io.github.dagsterfleet.finding.Names;
 import io.github.dagsterfleet.finding.Outcome;
 import io.github.dagsterfleet.finding.Site;
 import io.github.dagsterfleet.finding.Suggestions;
+import io.github.dagsterfleet.layer.AtRevision;
 import io.github.dagsterfleet.source.Overlay;
 import io.github.dagsterfleet.source.SourceSet;
 import io.github.dagsterfleet.source.TextDecoder;
@@ -136,7 +137,7 @@ public final class TemplateSet {
         return source.content().indexOf('\r') < 0
                 ? source
                 : new SourceText(
-                        source.path(), source.content().replace("\r\n", "\n").replace('\r', '\n'));
+                        source.path(), source.content().replace("\r\n", "\n").replace('\r', '\n'), source.revision());
     }
 
     private static void refuseSamePaths(List<TemplateFile> files, Findings findings) {
@@ -152,6 +153,14 @@ public final class TemplateSet {
                         .help("rename one of them"));
             }
         }
+    }
+
+    /** The same templates, as another commit has them word for word. */
+    public TemplateSet at(AtRevision revision) {
+        Map<Scope, List<TemplateFile>> there = new EnumMap<>(Scope.class);
+        files.forEach((scope, list) ->
+                there.put(scope, list.stream().map(file -> file.at(revision)).toList()));
+        return new TemplateSet(there);
     }
 
     /** The templates of a scope, sorted by path. */

@@ -34,6 +34,11 @@ public final class SourceText {
         return revision;
     }
 
+    /** The same, which another commit has word for word. */
+    public SourceText at(String other) {
+        return new SourceText(path, content, Optional.of(other));
+    }
+
     /** The file as people name it: for one of a commit as git does, {@code 4f2a1c9:repos/web/repo.yaml}. */
     public String name() {
         return revision.map(commit -> commit + ":" + path).orElseGet(path::value);

@@ -12,6 +12,7 @@ import io.github.dagsterfleet.text.SourcePath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,18 +39,27 @@ public final class GitTree implements SourceSet {
         return commit;
     }
 
-    /** The id that git has for all that lies in a folder: equal for two commits when nothing in it differs. */
-    public Optional<String> id(SourcePath folder, Findings findings) {
+    /**
+     * What git knows these files and folders by: equal for two commits when nothing in them differs, but for what is behind
+     * links in such folders. Empty where that cannot be told.
+     */
+    public Optional<String> ids(Collection<SourcePath> paths) {
+        StringBuilder ids = new StringBuilder();
         try {
-            return folder(folder);
-        } catch (IOException broken) {
-            findings.add(unreadable(folder, broken));
+            for (SourcePath path : paths) {
+                ids.append(find(path, MOST_LINKS).map(TreeEntry::id).orElse("nothing"))
+                        .append(' ')
+                        .append(path)
+                        .append('\n');
+            }
+        } catch (IOException toldByWhoReads) {
             return Optional.empty();
         }
+        return Optional.of(ids.toString());
     }
 
     /**
-     * The same, for somebody to whom a folder that cannot be read is not one that is not there.
+     * The id that git has for all that lies in a folder.
      *
      * @throws IOException where git cannot read a tree on the way
      */
