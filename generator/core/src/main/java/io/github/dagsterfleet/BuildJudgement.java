@@ -1,11 +1,12 @@
 package io.github.dagsterfleet;
 
+import io.github.dagsterfleet.fleet.Fleet;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.release.Move;
 import java.util.List;
 
 /** Has the whole fleet say what it thinks of moves of what repos build with. Writes nothing. */
-record BuildJudgement(Parts parts, Workers workers) {
+record BuildJudgement(Parts parts, Workers workers, Fleet fleet) {
     /**
      * @param verb the first word of the commit: {@code Promote}
      * @param preposition what stands before the place in it: {@code to}
@@ -14,7 +15,7 @@ record BuildJudgement(Parts parts, Workers workers) {
         if (moves.stream().allMatch(move -> move.file().isEmpty())) {
             return MovePlan.of(MoveReport.still(moves));
         }
-        Rehearsal after = Rehearsal.of(parts, workers, moves, Concern.filesOf(MoveReport.repos(moves)));
+        Rehearsal after = Rehearsal.of(parts, workers, fleet, moves, Concern.filesOf(MoveReport.repos(moves)));
         FleetGates gates = new FleetGates(after);
         List<Move> judged = moves.stream()
                 .map(gates::judge)

@@ -55,7 +55,7 @@ final class Promoting {
                 return MovePlan.failed(findings);
             }
             return request.which().isBuild()
-                    ? new BuildJudgement(parts, workers).of(moves, "Promote", "to")
+                    ? new BuildJudgement(parts, workers, asked.get().workspace().fleet()).of(moves, "Promote", "to")
                     : judged(asked.get().workspace(), moves);
         } catch (IOException noHistory) {
             return MovePlan.of(MoveReport.failed(List.of(withoutHistory("promoted", noHistory))));
@@ -109,6 +109,7 @@ final class Promoting {
         Rehearsal after = Rehearsal.of(
                 parts,
                 workers,
+                workspace.fleet(),
                 moves,
                 file -> theirs.test(file) || file.isBelow(Workspace.GENERATED.resolve(environment)));
         FleetGates gates = new FleetGates(after);

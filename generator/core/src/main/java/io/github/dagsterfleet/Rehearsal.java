@@ -1,9 +1,11 @@
 package io.github.dagsterfleet;
 
 import io.github.dagsterfleet.change.ChangePlan;
+import io.github.dagsterfleet.change.difference.Difference;
 import io.github.dagsterfleet.change.difference.Differences;
 import io.github.dagsterfleet.finding.FindingCode;
 import io.github.dagsterfleet.fleet.Environment;
+import io.github.dagsterfleet.fleet.Fleet;
 import io.github.dagsterfleet.fleet.Workspace;
 import io.github.dagsterfleet.release.Leftovers;
 import io.github.dagsterfleet.release.Move;
@@ -42,7 +44,8 @@ record Rehearsal(
     }
 
     /** @param inScope the generated files that the moves may change */
-    static Rehearsal of(Parts parts, Workers workers, Collection<Move> moves, Predicate<SourcePath> inScope) {
+    static Rehearsal of(
+            Parts parts, Workers workers, Fleet fleet, Collection<Move> moves, Predicate<SourcePath> inScope) {
         Set<String> moving = MoveReport.repos(moves);
         boolean ofEnvironment = moves.stream().anyMatch(move -> move.subject() instanceof Subject.OfEnvironment);
         AgainstDisk disk = new AgainstDisk(parts);
@@ -51,9 +54,12 @@ record Rehearsal(
         Previewing preview = new Previewing(inScope, comparing);
         FleetRun run = new FleetRun(parts.with(SourceEdits.of(moves)), Request.EVERYTHING, preview, workers);
         RunReport report = run.run();
+        Collection<Difference> found = comparing.found(report.findings());
+        Set<String> told = moves.stream().map(Move::environment).collect(Collectors.toCollection(TreeSet::new));
+        found.stream().map(Difference::environment).forEach(told::add);
         List<String> environments =
-                moves.stream().map(Move::environment).distinct().toList();
-        Differences differences = Differences.of("", environments, comparing.found(report.findings()));
+                fleet.environments().keySet().stream().filter(told::contains).toList();
+        Differences differences = Differences.of("", environments, found);
         return new Rehearsal(ofMoves(report), differences, run.rollouts(), preview.plans(), preview.built());
     }
 

@@ -62,6 +62,7 @@ final class Retiring {
         Rehearsal after = Rehearsal.of(
                 parts,
                 workers,
+                workspace.fleet(),
                 moves,
                 Rehearsal.filesOf(moves.stream().map(Move::subject).toList(), request.environment()));
         List<RepoOutline> others = after.rollouts().stream().map(Rollout::repo).toList();

@@ -91,10 +91,10 @@ final class RollingBack {
         if (moving.isEmpty() || moves.stream().anyMatch(Move::isRefused)) {
             return MovePlan.of(MoveReport.still(moves));
         }
-        if (request.which().isBuild()) {
-            return new BuildJudgement(parts, workers).of(moves, "Roll back", "in");
-        }
         Fleet fleet = asked.workspace().fleet();
+        if (request.which().isBuild()) {
+            return new BuildJudgement(parts, workers, fleet).of(moves, "Roll back", "in");
+        }
         Environment environment = fleet.environment(request.which().environment());
         // Nothing but what runs in the environment: whatever else may be wrong or out of date, this cannot wait for it.
         List<Subject> subjects = moves.stream()
@@ -104,6 +104,7 @@ final class RollingBack {
         Rehearsal after = Rehearsal.of(
                 parts,
                 workers,
+                fleet,
                 moves,
                 Rehearsal.filesOf(subjects, environment.name().text()));
         FleetGates gates = new FleetGates(after);

@@ -3,6 +3,7 @@ package io.github.dagsterfleet;
 import static io.github.dagsterfleet.GitWorkspace.refused;
 import static io.github.dagsterfleet.RingWorkspace.MARK;
 import static io.github.dagsterfleet.RingWorkspace.NOTE;
+import static io.github.dagsterfleet.RingWorkspace.RINGS;
 import static io.github.dagsterfleet.RingWorkspace.pinned;
 import static io.github.dagsterfleet.RingWorkspace.withTwoCanaries;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,6 +99,20 @@ class RingPromotionTest {
 
         assertThat(report.exitCode()).isEqualTo(2);
         assertThat(DiskWorkspace.codes(report.run())).containsExactly("usage/arguments");
+    }
+
+    @Test
+    void whatDiffersIsCountedInTheOrderOfPromotion() {
+        GitWorkspace workspace = GitWorkspace.in(folder)
+                .replace("environments/base.yaml", "environments: [dev, prod]", "environments: [test, dev, prod]");
+        workspace.files().append("environments/base.yaml", RINGS);
+        workspace.with(NOTE, "one\n").with(MARK, "one\n").generated().commit("Start");
+        workspace.promoted("alpha", "all").with(NOTE, "two\n").with(MARK, "two\n");
+        workspace.generated().commit("Two");
+
+        MoveReport report = workspace.promote("alpha", "all");
+
+        assertThat(report.differences().byEnvironment().keySet()).containsExactly("test", "dev", "all");
     }
 
     @Test
