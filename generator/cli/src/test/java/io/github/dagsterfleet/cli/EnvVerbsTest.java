@@ -322,6 +322,7 @@ final class EnvVerbsTest {
                 .contains("help: write `TOKEN`")
                 .contains("a value is given for `GREETING`, which is no secret")
                 .contains("one name that is given is no secret")
+                .doesNotContain("there is no value for")
                 .doesNotContain(VALUE);
         assertThatNothingWasSet();
     }

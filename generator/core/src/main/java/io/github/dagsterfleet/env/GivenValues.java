@@ -10,7 +10,6 @@ import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.syntax.Scalar;
 import io.github.dagsterfleet.syntax.json.JsonFormat;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,15 +26,13 @@ public final class GivenValues {
     /** What Java makes of bytes that are no text in the locale of the process. */
     private static final char UNREADABLE = '\uFFFD';
 
-    private final Map<String, String> values;
-    /** Names that were given something else than a text. */
-    private final Set<String> withoutText;
+    /** By name; empty for what was given and is no text. */
+    private final Map<String, Optional<String>> values;
 
     private final Origin origin;
 
-    private GivenValues(Map<String, String> values, Set<String> withoutText, Origin origin) {
+    private GivenValues(Map<String, Optional<String>> values, Origin origin) {
         this.values = Map.copyOf(values);
-        this.withoutText = Set.copyOf(withoutText);
         this.origin = origin;
     }
 
@@ -48,7 +45,9 @@ public final class GivenValues {
 
     /** @param environment of the process */
     public static GivenValues ofProcess(Map<String, String> environment) {
-        return new GivenValues(environment, Set.of(), Origin.PROCESS);
+        Map<String, Optional<String>> values = new HashMap<>();
+        environment.forEach((name, value) -> values.put(name, Optional.of(value)));
+        return new GivenValues(values, Origin.PROCESS);
     }
 
     /** A JSON object, as {@code --stdin json} reads it; empty, with an error, for anything else. */
@@ -57,17 +56,11 @@ public final class GivenValues {
             findings.add(unreadable(text));
             return Optional.empty();
         }
-        Map<String, String> values = new HashMap<>();
-        Set<String> withoutText = new HashSet<>();
-        for (Mapping.Entry entry : given.entries()) {
-            if (entry.value() instanceof Scalar value && value.isString()) {
-                values.put(entry.name(), value.text());
-            } else {
-                values.put(entry.name(), "");
-                withoutText.add(entry.name());
-            }
-        }
-        return Optional.of(new GivenValues(values, withoutText, Origin.STANDARD_INPUT));
+        Map<String, Optional<String>> values = new HashMap<>();
+        given.forEach(entry -> values.put(
+                entry.name(),
+                given.scalar(entry.name()).filter(Scalar::isString).map(Scalar::text)));
+        return Optional.of(new GivenValues(values, Origin.STANDARD_INPUT));
     }
 
     private static Finding unreadable(String text) {
@@ -91,7 +84,7 @@ public final class GivenValues {
         int unknown = 0;
         for (String name : new TreeSet<>(values.keySet())) {
             if (taken.contains(name)) {
-                if (withoutText.contains(name)) {
+                if (text(name).isEmpty()) {
                     findings.add(Finding.of(FindingCode.ENV_VALUE, "the value of `" + name + "` is not a text")
                             .help("put it in double quotes, JSON too, with a backslash before each quote inside"));
                 }
@@ -125,12 +118,20 @@ public final class GivenValues {
 
     /** Whether there is one; an empty one is none, since that is what CI makes of a secret that is not set. */
     boolean has(Promised variable) {
-        return !values.getOrDefault(variable.name().text(), "").isEmpty();
+        return !text(variable.name().text()).equals(Optional.of(""));
     }
 
-    /** What is to be sent; empty, with an error, when Dagster+ or the code could not take it. */
+    /** Empty for what is no text. */
+    private Optional<String> text(String name) {
+        return values.getOrDefault(name, Optional.of(""));
+    }
+
+    /** What is to be sent; empty, with an error here or from {@link #checkNames}, when Dagster+ or the code could not take it. */
     Optional<SecretValue> of(Promised variable, Findings findings) {
-        String given = values.getOrDefault(variable.name().text(), "");
+        return text(variable.name().text()).flatMap(given -> of(variable, given, findings));
+    }
+
+    private Optional<SecretValue> of(Promised variable, String given, Findings findings) {
         if (origin == Origin.PROCESS && given.indexOf(UNREADABLE) >= 0) {
             findings.add(wrong(variable, "has a value that is no text in the locale of this process", "unreadable")
                     .help("run it with `LC_ALL=C.UTF-8`, or give the value with `--stdin json`"));
