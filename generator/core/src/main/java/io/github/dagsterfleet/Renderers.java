@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * The renderers of one run, of the tree's templates and of those of releases. A renderer serves one thread at a time, and
- * is worth keeping.
+ * The renderers of one run, of the tree's templates and of those of releases. A renderer serves one thread at a time; the
+ * buffers of one are worth keeping, and serve all templates of its thread.
  */
 final class Renderers {
     private final TemplateSet tree;

@@ -28,7 +28,7 @@ public sealed interface Outcome<T> {
         return map(value -> redacted.apply(value, redaction), finding -> finding.redacted(redaction));
     }
 
-    /** The same in other words. */
+    /** As good or bad as this, with another value, if there is one, and each finding told otherwise. */
     <R> Outcome<R> map(Function<? super T, R> value, UnaryOperator<Finding> finding);
 
     static <T> Outcome<T> ok(T value) {

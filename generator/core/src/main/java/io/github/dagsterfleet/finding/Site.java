@@ -16,6 +16,11 @@ public sealed interface Site {
         }
 
         @Override
+        public Site placed(UnaryOperator<Span> place) {
+            return new InSpan(place.apply(span));
+        }
+
+        @Override
         public Site redacted(Redaction redaction) {
             return new InSpan(redaction.of(span));
         }
@@ -26,6 +31,11 @@ public sealed interface Site {
         @Override
         public Optional<SourcePath> path() {
             return Optional.of(file);
+        }
+
+        @Override
+        public Site placed(UnaryOperator<Span> place) {
+            return this;
         }
 
         @Override
@@ -42,6 +52,11 @@ public sealed interface Site {
         }
 
         @Override
+        public Site placed(UnaryOperator<Span> place) {
+            return this;
+        }
+
+        @Override
         public Site redacted(Redaction redaction) {
             return this;
         }
@@ -49,10 +64,8 @@ public sealed interface Site {
 
     Optional<SourcePath> path();
 
-    /** The same with another name for its stretch of a file, if it is one. */
-    default Site placed(UnaryOperator<Span> place) {
-        return this instanceof InSpan in ? new InSpan(place.apply(in.span)) : this;
-    }
+    /** The same place; of a stretch of a file, what {@code place} makes of it. */
+    Site placed(UnaryOperator<Span> place);
 
     /** The same place in a text without secrets. */
     Site redacted(Redaction redaction);

@@ -11,7 +11,7 @@ import io.github.dagsterfleet.syntax.yaml.YamlFormat;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.Optional;
 
-/** Reads YAML sources as mappings, each as often as it is asked for. */
+/** Reads YAML sources as mappings. Keeps nothing. */
 public final class SourceDocuments implements ParsedSources {
     private final SourceSet sources;
 

@@ -55,7 +55,8 @@ public record Target(
     }
 
     /**
-     * The same as another commit has it word for word.
+     * The same as another commit has it word for word. Its layers stay the ones that were read: their names, files and
+     * values are the same, the places in them are not to be told.
      *
      * @param other the organisation of that commit
      */

@@ -84,12 +84,12 @@ public final class WorkspaceReader {
         return Optional.of(workspace.build(fleet));
     }
 
-    /** Everything whose names or texts {@link #read} goes by. */
+    /** Everything whose names or texts {@link #read} goes by; stray files too, of which it tells. */
     public List<SourcePath> files(Findings findings) {
-        return Stream.of(Workspace.ENVIRONMENTS, PROFILES)
-                .flatMap(folder -> sources.list(folder, findings).stream())
+        Stream<SourceSet.Entry> environments = sources.list(Workspace.ENVIRONMENTS, findings).stream()
+                .filter(entry -> !entry.path().equals(Workspace.GENERATED) && !isRelease(entry.path()));
+        return Stream.concat(environments, sources.list(PROFILES, findings).stream())
                 .map(SourceSet.Entry::path)
-                .filter(file -> !file.equals(Workspace.GENERATED) && !isRelease(file))
                 .toList();
     }
 
@@ -175,6 +175,7 @@ public final class WorkspaceReader {
         return document;
     }
 
+    /** Of a file directly in {@code environments/}; no other place has releases. */
     private static boolean isRelease(SourcePath file) {
         return file.fileName().endsWith(".release.yaml");
     }

@@ -11,9 +11,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
- * Names a commit in all that was read from another one which says the same, word for word: what many commits have alike
- * is read and folded once, and each is then told of under its own name. What was not read from a commit stays as it is.
- * For one thread; one object for what belongs together, since nodes that were one stay one.
+ * Names a commit in all that was read from others which say the same, word for word: what many commits have alike is read
+ * and folded once, and each is then told of under its own name. Whichever commit a place names, it names this one then, so
+ * it is for what is made from one release and the tree; a place in the tree stays as it is. For one thread; one object
+ * for what belongs together, since nodes that were one stay one.
  */
 public final class AtRevision {
     private final String revision;

@@ -13,10 +13,17 @@ import java.util.Optional;
 /**
  * The sources of a commit; one that another commit has word for word is parsed once for both, with the places of
  * whichever was read first.
- *
- * @param known what was parsed without a finding, by what git knows the file by
  */
-record KnownDocuments(GitTree files, Map<String, Mapping> known) implements ParsedSources {
+final class KnownDocuments implements ParsedSources {
+    private final GitTree files;
+    private final Map<String, Mapping> known;
+
+    /** @param known takes what is parsed without a finding, by its name and what git knows it by */
+    KnownDocuments(GitTree files, Map<String, Mapping> known) {
+        this.files = files;
+        this.known = known;
+    }
+
     @Override
     public Optional<Mapping> read(SourcePath path, Findings findings) {
         Optional<String> id = files.ids(List.of(path));

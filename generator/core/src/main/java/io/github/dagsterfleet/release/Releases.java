@@ -33,10 +33,11 @@ public final class Releases {
     private final History history;
     private final Workspace tree;
     private final Shapes shapes;
+    // All of them are touched below `find` alone, which lets one thread in.
     private final Map<CommitId, Found> known = new HashMap<>();
     private final Map<String, Mapping> documents = new HashMap<>();
     private final Map<String, Shared> shared = new HashMap<>();
-    private final Map<String, Outcome<TemplateSet>> templates = new HashMap<>();
+    private final Map<String, TemplateSet> templates = new HashMap<>();
 
     /** @param tree the workspace now, whose catalogues and environments every release is under */
     public Releases(History history, Workspace tree, Shapes shapes) {
@@ -172,8 +173,7 @@ public final class Releases {
 
     private Found found(GitTree files, WorkspaceReader reader, Shared of) {
         AtRevision revision = new AtRevision(files.commit().shown());
-        Outcome<TemplateSet> set =
-                templates(files).map(templates -> templates.at(revision), finding -> finding.placed(revision::of));
+        Outcome<TemplateSet> set = templates(files, revision);
         return new Found(
                 Optional.of(
                         new Release(of.fleet.at(revision), reader.repos(), of.layers, new InputsDigest(files), set)),
@@ -182,10 +182,18 @@ public final class Releases {
                 "");
     }
 
-    private Outcome<TemplateSet> templates(GitTree files) {
-        return id(files, found -> files.walk(TemplateSet.FOLDER, found))
-                .map(id -> templates.computeIfAbsent(id, first -> TemplateSet.load(files)))
-                .orElseGet(() -> TemplateSet.load(files));
+    /** What is wrong with templates may name its commit in words too, so only good ones are shared. */
+    private Outcome<TemplateSet> templates(GitTree files, AtRevision revision) {
+        Optional<String> id = id(files, found -> files.walk(TemplateSet.FOLDER, found));
+        Optional<TemplateSet> same = id.map(templates::get);
+        if (same.isPresent()) {
+            return Outcome.ok(same.get().at(revision));
+        }
+        Outcome<TemplateSet> own = TemplateSet.load(files);
+        if (id.isPresent() && own.findings().isEmpty()) {
+            own.value().ifPresent(good -> templates.put(id.get(), good));
+        }
+        return own;
     }
 
     /** Equal for two commits that say the same; empty where that cannot be told. */

@@ -40,8 +40,8 @@ public final class GitTree implements SourceSet {
     }
 
     /**
-     * What git knows these files and folders by: equal for two commits when nothing in them differs, but for what is behind
-     * links in such folders. Empty where that cannot be told.
+     * These names with what git knows each by, links followed: equal for two commits when no file of them differs. What is
+     * in a folder is in it too, but not what is behind the links there. Empty where git cannot read a folder on the way.
      */
     public Optional<String> ids(Collection<SourcePath> paths) {
         StringBuilder ids = new StringBuilder();
