@@ -31,7 +31,7 @@ exit /b 2
 
 :run
 "%fleet_java%" ^
-  -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.35 -XX:+UseSerialGC -Xms96m -Xmn48m -XX:-UsePerfData ^
+  -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms96m -Xmn48m -XX:-UsePerfData ^
   -Xshare:auto "-XX:SharedArchiveFile=%fleet_home%\lib\dagster-fleet.jsa" -Xlog:disable ^
   %DAGSTER_FLEET_JAVA_OPTS% ^
   -jar "%fleet_home%\lib\dagster-fleet.jar" %*
