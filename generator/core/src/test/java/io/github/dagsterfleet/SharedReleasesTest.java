@@ -131,41 +131,18 @@ class SharedReleasesTest {
 
     @Test
     void aTemplateIsNamedAsOfTheReleaseThatIsRendered() {
-        GitWorkspace workspace = GitWorkspace.in(folder)
-                .with(TEMPLATE, "kind: one\nname: ${repo.name}\n")
-                .generated();
-        workspace.commit("Template").promoted("alpha", "prod");
-        String alpha = release(workspace, "alpha");
-        workspace.replace(BASE, "LOG_LEVEL: INFO", "LOG_LEVEL: DEBUG").generated();
-        workspace.commit("Level").promoted("beta", "prod");
-        String beta = release(workspace, "beta");
-        workspace.with(TEMPLATE, "kind: two\nname: ${repo.name}\n").generated();
-        workspace.commit("Other template").promoted("alpha", "beta", "prod");
+        GitWorkspace workspace = GitWorkspace.in(folder).with(TEMPLATE, "kind: one\nname: ${repo.name}\n");
+        twoReleases(workspace, BASE, "LOG_LEVEL: INFO", "LOG_LEVEL: DEBUG");
 
-        MoveReport back = workspace.rollBack("alpha", "beta", "prod");
-
-        assertThat(DifferenceText.print(back.differences(), Span::toString))
-                .contains(alpha + ":" + TEMPLATE + ":1:7")
-                .contains(beta + ":" + TEMPLATE + ":1:7");
+        assertThatGoingBackNames(workspace, TEMPLATE, "kind: one", "kind: two", TEMPLATE + ":1:7");
     }
 
     @Test
     void theOrganisationIsNamedAsOfTheReleaseThatIsRendered() {
-        GitWorkspace workspace =
-                GitWorkspace.in(folder).with(TEMPLATE, "of: ${organization}\n").generated();
-        workspace.commit("Template").promoted("alpha", "prod");
-        String alpha = release(workspace, "alpha");
-        workspace.replace("repos/beta/repo.yaml", "team: one", "team: two").generated();
-        workspace.commit("Beta").promoted("beta", "prod");
-        String beta = release(workspace, "beta");
-        workspace.replace(BASE, "organization: acme", "organization: apex").generated();
-        workspace.commit("Other name").promoted("alpha", "beta", "prod");
+        GitWorkspace workspace = GitWorkspace.in(folder).with(TEMPLATE, "of: ${organization}\n");
+        twoReleases(workspace, "repos/beta/repo.yaml", "team: one", "team: two");
 
-        MoveReport back = workspace.rollBack("alpha", "beta", "prod");
-
-        assertThat(DifferenceText.print(back.differences(), Span::toString))
-                .contains(alpha + ":" + BASE + ":2:15")
-                .contains(beta + ":" + BASE + ":2:15");
+        assertThatGoingBackNames(workspace, BASE, "organization: acme", "organization: apex", BASE + ":2:15");
     }
 
     @Test
@@ -174,21 +151,10 @@ class SharedReleasesTest {
                 .replace(
                         BASE,
                         "env: {LOG_LEVEL: INFO}",
-                        "pyproject: {project: {name: code, version: \"1\", description: one, dependencies: [dagster, dagster-cloud]}}")
-                .generated();
-        workspace.commit("Description").promoted("alpha", "prod");
-        String alpha = release(workspace, "alpha");
-        workspace.replace("repos/beta/repo.yaml", "team: one", "team: two").generated();
-        workspace.commit("Beta").promoted("beta", "prod");
-        String beta = release(workspace, "beta");
-        workspace.replace(BASE, "description: one", "description: two").generated();
-        workspace.commit("Other description").promoted("alpha", "beta", "prod");
+                        "pyproject: {project: {name: code, version: \"1\", description: one, dependencies: [dagster, dagster-cloud]}}");
+        twoReleases(workspace, "repos/beta/repo.yaml", "team: one", "team: two");
 
-        MoveReport back = workspace.rollBack("alpha", "beta", "prod");
-
-        assertThat(DifferenceText.print(back.differences(), Span::toString))
-                .contains(alpha + ":" + BASE)
-                .contains(beta + ":" + BASE);
+        assertThatGoingBackNames(workspace, BASE, "description: one", "description: two", BASE);
     }
 
     @Test
@@ -222,11 +188,31 @@ class SharedReleasesTest {
         GitWorkspace workspace = GitWorkspace.in(folder)
                 .replace(BASE, "env: {LOG_LEVEL: INFO}", "env: {HOST: \"${vars.host}\"}")
                 .with(PROD, "deployment: prod\ndefaults: {vars: {host: db}}\n")
-                .with("environments/dev.yaml", "deployment: dev\ndefaults: {vars: {host: db}}\n")
-                .generated();
-        workspace.commit("Hosts").promoted("alpha", "prod");
-        workspace.replace("repos/beta/repo.yaml", "team: one", "team: two").generated();
-        return workspace.commit("Beta").promoted("beta", "prod");
+                .with("environments/dev.yaml", "deployment: dev\ndefaults: {vars: {host: db}}\n");
+        twoReleases(workspace, "repos/beta/repo.yaml", "team: one", "team: two");
+        return workspace;
+    }
+
+    /** One release of alpha and, after a change, one of beta. */
+    private static void twoReleases(GitWorkspace workspace, String file, String before, String after) {
+        workspace.generated().commit("Alpha's").promoted("alpha", "prod");
+        workspace.replace(file, before, after).generated();
+        workspace.commit("Beta's").promoted("beta", "prod");
+    }
+
+    /** Both go on to one release with a change, and from it back to their own. */
+    private static void assertThatGoingBackNames(
+            GitWorkspace workspace, String file, String before, String after, String place) {
+        String alpha = release(workspace, "alpha");
+        String beta = release(workspace, "beta");
+        workspace.replace(file, before, after).generated();
+        workspace.commit("Change").promoted("alpha", "beta", "prod");
+
+        MoveReport back = workspace.rollBack("alpha", "beta", "prod");
+
+        assertThat(DifferenceText.print(back.differences(), Span::toString))
+                .contains(alpha + ":" + place)
+                .contains(beta + ":" + place);
     }
 
     private static String alone(GitWorkspace workspace, String repo) {

@@ -5,8 +5,6 @@ import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A directory of the team's repository with one pyproject.toml.
@@ -25,15 +23,11 @@ public record Project(String path, Mapping facts, List<Location> locations) {
         return path.equals(".") ? folder : folder.resolve(path);
     }
 
-    /** @param there all locations as the other commit has them, by name */
-    Project at(AtRevision revision, Map<String, Location> there) {
+    Project at(AtRevision revision) {
         return new Project(
                 path,
                 revision.of(facts),
-                locations.stream()
-                        .flatMap(location ->
-                                Stream.ofNullable(there.get(location.name().text())))
-                        .toList());
+                locations.stream().map(location -> location.at(revision)).toList());
     }
 
     /** The same without some locations. */

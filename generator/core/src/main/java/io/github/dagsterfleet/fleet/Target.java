@@ -5,9 +5,7 @@ import io.github.dagsterfleet.layer.Layer;
 import io.github.dagsterfleet.syntax.Mapping;
 import io.github.dagsterfleet.text.SourcePath;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -61,8 +59,6 @@ public record Target(
      * @param other the organisation of that commit
      */
     public Target at(AtRevision revision, Fleet other) {
-        Map<String, Location> there = new LinkedHashMap<>();
-        locations.forEach(location -> there.put(location.name().text(), location.at(revision)));
         return new Target(
                 other,
                 repo,
@@ -70,8 +66,8 @@ public record Target(
                 agent,
                 layers,
                 revision.of(facts),
-                List.copyOf(there.values()),
-                projects.stream().map(project -> project.at(revision, there)).toList(),
+                locations.stream().map(location -> location.at(revision)).toList(),
+                projects.stream().map(project -> project.at(revision)).toList(),
                 release);
     }
 

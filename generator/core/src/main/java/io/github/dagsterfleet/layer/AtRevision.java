@@ -9,6 +9,7 @@ import io.github.dagsterfleet.text.SourceText;
 import io.github.dagsterfleet.text.Span;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Names a commit in all that was read from others which say the same, word for word: what many commits have alike is read
@@ -52,12 +53,7 @@ public final class AtRevision {
     }
 
     Node of(Node node) {
-        Node known = nodes.get(node);
-        if (known == null) {
-            known = copy(node);
-            nodes.put(node, known);
-        }
-        return known;
+        return once(nodes, node, this::copy);
     }
 
     private Node copy(Node node) {
@@ -79,21 +75,24 @@ public final class AtRevision {
     }
 
     Trace of(Trace trace) {
-        Trace known = traces.get(trace);
-        if (known == null) {
-            known = trace.at(this);
-            traces.put(trace, known);
-        }
-        return known;
+        return once(traces, trace, read -> read.at(this));
     }
 
     Step of(Step step) {
-        Step known = steps.get(step);
-        if (known == null) {
-            known = new Step(
-                    step.layer(), of(step.span()), step.verb(), step.value().map(this::of));
-            steps.put(step, known);
+        return once(
+                steps,
+                step,
+                read -> new Step(
+                        read.layer(), of(read.span()), read.verb(), read.value().map(this::of)));
+    }
+
+    /** Looks, makes and keeps, as making one makes others of the same kind. */
+    private static <T> T once(IdentityHashMap<T, T> known, T read, UnaryOperator<T> made) {
+        T found = known.get(read);
+        if (found == null) {
+            found = made.apply(read);
+            known.put(read, found);
         }
-        return known;
+        return found;
     }
 }
